@@ -29,11 +29,7 @@ record OwnNumber(DocumentNumber number, Quote quote) {
     String s = flow.text();
     for (int at = s.indexOf('号'); at >= 0; at = s.indexOf('号', at + 1)) {
       int open = at;
-      while (open >= 0
-              && at - open < LONGEST_NUMBER
-              && s.charAt(open) != '（'
-              && s.charAt(open) != '('
-          || isYear(s, open)) {
+      while (open >= 0 && at - open < LONGEST_NUMBER && !opensRemark(s, open)) {
         open--;
       }
       if (open <= 0 || at - open >= LONGEST_NUMBER) {
@@ -49,11 +45,10 @@ record OwnNumber(DocumentNumber number, Quote quote) {
     return Optional.empty();
   }
 
-  private static boolean isYear(String s, int open) {
-    return open >= 0
-        && open + 1 < s.length()
-        && Chars.opensYear(s.charAt(open))
-        && Chars.isDigit(s.charAt(open + 1));
+  /** An opening bracket that does not open a year: （鲁卫发〔2021〕10号. */
+  private static boolean opensRemark(String s, int at) {
+    char c = s.charAt(at);
+    return (c == '（' || c == '(') && !Chars.isDigit(s.charAt(at + 1));
   }
 
   private static boolean endsLike(String before, String title) {

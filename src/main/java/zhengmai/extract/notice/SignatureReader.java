@@ -146,7 +146,7 @@ final class SignatureReader {
     String s = withoutSeal(line);
     Deque<String> parts = new ArrayDeque<>();
     int wide = 0;
-    for (String part : s.split("[\\s\\u3000]+")) {
+    for (String part : s.split("[\\s\\u3000]+", -1)) {
       wide = Math.max(wide, part.length());
       parts.add(part);
     }
