@@ -111,12 +111,14 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
   }
 
   private static Optional<String> decode(byte[] b) {
-    if (b.length >= 2
-        && ((b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe
-            || (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff)) {
+    if (startsWith(b, 0xff, 0xfe) || startsWith(b, 0xfe, 0xff)) {
       return decode(b, StandardCharsets.UTF_16);
     }
     return decode(b, StandardCharsets.UTF_8).or(() -> decode(b, GB18030));
+  }
+
+  private static boolean startsWith(byte[] b, int first, int second) {
+    return b.length >= 2 && (b[0] & 0xff) == first && (b[1] & 0xff) == second;
   }
 
   private static Optional<String> decode(byte[] bytes, Charset charset) {
