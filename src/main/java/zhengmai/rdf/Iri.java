@@ -4,6 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 
 /**
  * Text as one segment of an IRI. Letters of ASCII, digits and Han characters stay as they are, all
@@ -24,6 +29,16 @@ final class Iri {
       }
     }
     return b.toString();
+  }
+
+  /** An address as a node, where it is a valid absolute IRI. */
+  static Optional<Node> valid(String address) {
+    try {
+      IRIx iri = IRIx.create(address.strip());
+      return iri.isAbsolute() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
+    } catch (IRIException e) {
+      return Optional.empty();
+    }
   }
 
   /** A full stop is not: a segment of full stops alone would be a step in the path. */

@@ -104,7 +104,8 @@ public final class Zm {
   public static final Node SECTION = term("section"); // 栏目
   public static final Node PUBLISHER_NAME = term("publisherName"); // 文章来源
   public static final Node TOC_PAGE = term("tocPage"); // 目录页码
-  public static final Node REGION = term("region"); // 所在地区
+  public static final Node JURISDICTION_REGION = term("jurisdictionRegion"); // 所辖地区
+  public static final Node PART_OF = term("partOf"); // 主管机关
   public static final Node SYSTEM = term("system"); // 所属系统
   public static final Node ABBREVIATION = term("abbreviation"); // 一字简称
   public static final Node REGION_LEVEL = term("regionLevel"); // 区划级别
