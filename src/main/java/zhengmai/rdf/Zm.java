@@ -31,7 +31,10 @@ public final class Zm {
     public static final Node DIGEST_ARTICLE = term("DigestArticle"); // 摘编文章
     public static final Node AGENCY = term("Agency"); // 机关
     public static final Node REGION = term("Region"); // 行政区划
-    public static final Node BODY_SYSTEM = term("BodySystem"); // 工作系统
+    public static final Node AGENCY_SYSTEM = term("AgencySystem"); // 工作系统
+    public static final Node AGENCY_SUFFIX = term("AgencySuffix"); // 机关名尾字
+    public static final Node GENRE = term("Genre"); // 文种或体式
+    public static final Node CUE = term("Cue"); // 提示词
   }
 
   public static final Node RECORD_OF = term("recordOf"); // 所记文件
@@ -113,13 +116,13 @@ public final class Zm {
   public static final Node OFFICE_NAME = term("officeName"); // 办公机构名称
   public static final Node DOCUMENT_CODE = term("documentCode"); // 发文代字
   public static final Node BODY_FORM = term("bodyForm"); // 机关名称形式
-  public static final Node BODY_SUFFIX = term("bodySuffix"); // 机关名尾字
+  public static final Node CANONICAL_FORM = term("canonicalForm"); // 正式名称形式
   public static final Node NATIONAL_BODY = term("nationalBody"); // 中央机关
   public static final Node NOT_LABEL = term("notLabel"); // 排除词
   public static final Node YIELDS_TO = term("yieldsTo"); // 让位于
   public static final Node CUE_RELATION = term("cueRelation"); // 表明的关系
   public static final Node CUE_POSITION = term("cuePosition"); // 词的位置
-  public static final Node CUE_PLANNED = term("cuePlanned"); // 只是计划
+  public static final Node CUE_PLANNED = term("cuePlanned"); // 计划之词
 
   private Zm() {}
 
