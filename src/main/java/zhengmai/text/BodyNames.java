@@ -124,20 +124,26 @@ public final class BodyNames {
         name, Level.NATIONAL, Optional.of("全国"), Optional.of("100000"), Optional.empty());
   }
 
-  /** 国家税务总局湖北省税务局: a central body's own office in a region. */
+  /** 国家税务总局湖北省税务局 is 湖北省税务局; 国家统计局湖北调查总队 has no other name. */
   private Optional<Resolved> branchOfCentral(String n) {
-    return central
-        .longest(n)
-        .flatMap(
-            head -> {
-              String rest = n.substring(head.length());
-              Optional<RegionNames.Found> place = regions.longest(rest, Optional.empty());
-              if (place.isEmpty() || !isBody(rest)) {
-                return Optional.empty();
-              }
-              String tail = rest.substring(place.get().length());
-              String name = head.value().name() + rest.substring(0, place.get().length()) + tail;
-              return Optional.of(at(name, place.get().region(), Optional.empty()));
+    Optional<PrefixTable.Head<Agency>> head = central.longest(n);
+    String rest = head.map(h -> n.substring(h.length())).orElse("");
+    return regions
+        .longest(rest, Optional.empty())
+        .filter(place -> isBody(rest))
+        .map(
+            place -> {
+              String tail = rest.substring(place.length());
+              String body = head.map(h -> h.value().name()).orElse("");
+              Optional<BodySystem> system =
+                  systems
+                      .ofNational(body)
+                      .filter(s -> tail.equals("监管局") || s.bodyForms().contains(tail));
+              String name =
+                  system
+                      .map(s -> place.region().name() + systems.formFor(s, place.region(), tail))
+                      .orElse(body + rest);
+              return at(name, place.region(), system.map(BodySystem::name));
             });
   }
 

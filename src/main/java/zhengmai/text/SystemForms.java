@@ -7,13 +7,21 @@ import zhengmai.model.ReferenceData.Region;
 
 /** Lines of work by what follows the region in a body's name: 医疗保障局 and 医保局 are 医疗保障. */
 final class SystemForms {
+  /** A centre or an institute of a line of work is a body of its own, not another name of it. */
+  private static final List<String> OWN_NAMES =
+      List.of("中心", "院", "所", "站", "处", "队", "公司", "领导小组", "指挥部", "管理委员会");
+
+  private static final List<String> COURTS = List.of("法院", "检察院", "秘书处", "综合处");
+
   private final PrefixTable<BodySystem> forms = new PrefixTable<>();
+  private final List<BodySystem> systems;
   private int longest = 0;
 
   /** A form at the end of a name, from the character {@code start} on. */
   record Tail(BodySystem value, int start) {}
 
   SystemForms(List<BodySystem> systems) {
+    this.systems = systems;
     for (BodySystem system : systems) {
       for (String form : system.bodyForms()) {
         forms.put(form, system);
@@ -29,6 +37,11 @@ final class SystemForms {
   /** The name of the line of work with this form. */
   Optional<String> ofForm(String form) {
     return forms.exact(form).map(BodySystem::name);
+  }
+
+  /** The line of work of a central body. */
+  Optional<BodySystem> ofNational(String body) {
+    return systems.stream().filter(s -> s.nationalBody().equals(Optional.of(body))).findFirst();
   }
 
   /** The longest form that the name ends with. */
@@ -55,6 +68,10 @@ final class SystemForms {
 
   /** The first form; where it ends in 厅 or 局 and its twin is listed too, the one asked for. */
   private static String twin(BodySystem system, String printed, char end) {
+    if (OWN_NAMES.stream().anyMatch(printed::endsWith)
+        && !COURTS.stream().anyMatch(printed::endsWith)) {
+      return printed;
+    }
     String first = system.bodyForms().isEmpty() ? printed : system.bodyForms().get(0);
     char last = first.charAt(first.length() - 1);
     if (last == '厅' || last == '局') {
