@@ -18,11 +18,15 @@ public final class Flows {
   /** In a source that is not wrapped, a paragraph cut by a page break is at least this long. */
   private static final int PARAGRAPH = 30;
 
+  /** There, the rest of a cut paragraph is longer than this, or ends as a sentence does. */
+  private static final int SHORT = 20;
+
   /** No title or remark in brackets is longer. */
   private static final int BRACKET_REACH = 160;
 
   private final SourceText source;
   private final int full;
+  private final boolean wrapped;
   private char[] text = new char[1024];
   private int[] offsets = new int[1024];
   private int length;
@@ -34,6 +38,7 @@ public final class Flows {
   private Flows(SourceText source, int full) {
     this.source = source;
     this.full = full;
+    this.wrapped = full != PARAGRAPH;
   }
 
   /** The running text of lines {@code first} to {@code last}, both included. */
@@ -108,7 +113,15 @@ public final class Flows {
     if (openRemark >= 0 && length - openRemark < BRACKET_REACH) {
       return true;
     }
-    return lineLength >= full && !Lines.beginsPart(s, from, to);
+    return lineLength >= full
+        && !Lines.beginsPart(s, from, to)
+        && (wrapped || !standsAlone(s, from, to));
+  }
+
+  /** A short line without a mark at its end, such as a body's name in a signature. */
+  private static boolean standsAlone(String s, int from, int to) {
+    char last = s.charAt(to - 1);
+    return to - from < SHORT && !Chars.endsSentence(last) && last != '，' && last != ',';
   }
 
   private void breakHere(int offset) {

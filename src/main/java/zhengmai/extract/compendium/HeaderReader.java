@@ -148,7 +148,7 @@ final class HeaderReader {
     while (start < to && Chars.isSpace(s.charAt(start))) {
       start++;
     }
-    value(values, label).append(s, start, to);
+    value(values, label).append(s.substring(start, to).stripTrailing());
     places.put(label, new Header.Field("", line, start));
   }
 

@@ -61,7 +61,7 @@ final class InstrumentReader {
     int verb = issueVerb(title);
     int open = title.indexOf('《');
     if (open >= 0) {
-      boolean issued = verb >= 0 && verb < open;
+      boolean issued = verb >= 0 && verb <= open;
       return issued || draft ? quoted(title, issued ? verb : 0) : List.of();
     }
     int end = shellEnd(title, draft);
@@ -72,16 +72,21 @@ final class InstrumentReader {
     return from < 0 || from >= end ? List.of() : split(Chars.tidy(title.substring(from, end)));
   }
 
-  /** Behind the first verb that issues; -1 when there is none. */
+  /** Behind the first verb that issues, the 征求 of （征求意见稿） not counted; -1 when there is none. */
   private static int issueVerb(String title) {
     int best = -1;
+    int end = -1;
     for (String verb : ISSUES) {
       int at = title.indexOf(verb);
+      while (at > 0 && "（(".indexOf(title.charAt(at - 1)) >= 0) {
+        at = title.indexOf(verb, at + 1);
+      }
       if (at >= 0 && (best < 0 || at < best)) {
-        best = at + verb.length();
+        best = at;
+        end = at + verb.length();
       }
     }
-    return best;
+    return end;
   }
 
   private static int shellStart(String title) {
@@ -148,8 +153,8 @@ final class InstrumentReader {
     List<String> named = new ArrayList<>();
     for (String paragraph : own.split("\n", -1)) {
       if (paragraph.startsWith("附件")) {
-        String annex = paragraph.replaceFirst("^附件\\s*[0-9]*\\s*[：:.．、]?\\s*(1[.．、])?", "").strip();
-        if (!annex.isEmpty() && annex.length() <= LONGEST) {
+        String annex = paragraph.replaceFirst("^附件\\s*[：:]?\\s*", "").strip();
+        if (!annex.isEmpty() && annex.length() <= LONGEST && !Character.isDigit(annex.charAt(0))) {
           named.add(
               annex.startsWith("《") && annex.endsWith("》")
                   ? annex.substring(1, annex.length() - 1)

@@ -9,7 +9,8 @@ import zhengmai.text.Fold;
 
 /**
  * A notice's own number where neither header nor number line has it: in brackets behind its own
- * title, as lists of annexes print it ({@code 附件：X关于印发《Y》的通知（鲁卫发〔2021〕10号）}).
+ * title, as lists of annexes print it ({@code 附件：X关于印发《Y》的通知（鲁卫发〔2021〕10号）}), or before its own
+ * title in brackets.
  *
  * @param number the number
  * @param quote the words
@@ -19,11 +20,12 @@ record OwnNumber(DocumentNumber number, Quote quote) {
   private static final double SAME = 0.9;
 
   private static final int LONGEST_NUMBER = 40;
+  private static final int SHORTEST_TITLE = 8;
 
   /** The number that stands behind this title in a text. */
   static Optional<OwnNumber> find(Flow flow, String title) {
     String folded = Fold.title(title);
-    if (folded.length() < 8) {
+    if (folded.length() < SHORTEST_TITLE) {
       return Optional.empty();
     }
     String s = flow.text();
@@ -31,6 +33,10 @@ record OwnNumber(DocumentNumber number, Quote quote) {
       int open = at;
       while (open >= 0 && at - open < LONGEST_NUMBER && !opensRemark(s, open)) {
         open--;
+      }
+      Optional<OwnNumber> before = beforeTitle(flow, at, folded);
+      if (before.isPresent()) {
+        return before;
       }
       if (open <= 0 || at - open >= LONGEST_NUMBER) {
         continue;
@@ -43,6 +49,27 @@ record OwnNumber(DocumentNumber number, Quote quote) {
       }
     }
     return Optional.empty();
+  }
+
+  /** A number that ends at {@code at} and has the title in brackets behind it. */
+  private static Optional<OwnNumber> beforeTitle(Flow flow, int at, String title) {
+    String s = flow.text();
+    if (at + 1 >= s.length() || (s.charAt(at + 1) != '（' && s.charAt(at + 1) != '(')) {
+      return Optional.empty();
+    }
+    int end = s.indexOf('\n', at);
+    String remark =
+        Fold.title(s.substring(at + 2, end < 0 ? s.length() : end).replaceFirst("[）)]\\s*$", ""));
+    if (remark.length() < SHORTEST_TITLE || !title.endsWith(remark)) {
+      return Optional.empty();
+    }
+    int from = at;
+    while (from > 0 && at - from < LONGEST_NUMBER && "：:，。；、 \n".indexOf(s.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int start = from;
+    return DocumentNumber.parse(s.substring(start, at + 1))
+        .map(n -> new OwnNumber(n, flow.quote(start, at + 1)));
   }
 
   /** An opening bracket that does not open a year: （鲁卫发〔2021〕10号. */

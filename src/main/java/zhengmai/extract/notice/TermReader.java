@@ -16,9 +16,14 @@ import zhengmai.text.Flow;
  * says of another document (《X》自2020年起施行, 自印发之日起废止) does not count.
  */
 final class TermReader {
-  private static final List<String> VERBS = List.of("施行", "实施", "执行", "生效", "试行", "启用", "实行");
+  private static final List<String> VERBS =
+      List.of("施行", "实施", "执行", "生效", "试行", "启用", "实行", "开始使用", "正式使用");
   private static final List<String> ISSUE = List.of("印发", "发布", "公布", "颁布", "下发", "签发", "发文", "公告");
   private static final List<String> SELF = List.of("本", "此", "该", "现予", "予以", "印发", "发布");
+
+  /** A sentence with one of these sets others a date to meet. */
+  private static final List<String> DEMANDS = List.of("确保", "力争", "争取", "前出台", "应当自", "应自");
+
   private static final List<String> TERMS =
       List.of("有效期", "试行期", "试点周期", "试点期", "试点时间", "执行期", "实施期", "施行期");
 
@@ -114,7 +119,11 @@ final class TermReader {
 
   private static boolean ofAnother(String s, int from, int at) {
     String clause = s.substring(from, at);
-    return clause.contains("已于") || clause.startsWith("《") || clause.contains("》自");
+    String sentence = s.substring(sentenceStart(s, at), at);
+    return clause.contains("已于")
+        || clause.startsWith("《")
+        || clause.contains("》自")
+        || DEMANDS.stream().anyMatch(sentence::contains);
   }
 
   /** A clause about the document itself: it names 本办法, or stands right behind 现予发布，. */
