@@ -2,6 +2,8 @@ package zhengmai.rdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -10,6 +12,8 @@ import zhengmai.model.Finding.Severity;
 
 /** Whether a saved query can be read as SPARQL. */
 final class QueryCheck {
+  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \"(.+?)\" at line");
+
   private QueryCheck() {}
 
   static List<Finding> check(TextFile file) {
@@ -27,10 +31,18 @@ final class QueryCheck {
     }
   }
 
+  private static String chinese(String message) {
+    Matcher m = UNEXPECTED.matcher(message);
+    if (!m.find()) {
+      return "查询写得不对：" + message;
+    }
+    return m.group(1).equals("<EOF>") ? "查询没有写完（缺“}”？）" : "此处不该有 " + m.group(1).strip();
+  }
+
   private static Finding finding(TextFile file, int line, int column, Exception e) {
     // The parser goes on to list dozens of expected tokens.
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return new Finding(
-        Severity.ERROR, file.name(), line, column, "sparql-syntax", "查询写得不对：" + first, first);
+        Severity.ERROR, file.name(), line, column, "sparql-syntax", chinese(first), first);
   }
 }
