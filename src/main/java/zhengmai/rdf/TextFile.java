@@ -24,8 +24,13 @@ public record TextFile(String name, String text) {
 
   /** Where the word first stands outside of comments; line and column from 1, or 0 and 0. */
   Spot find(String word) {
+    return find(word, 1);
+  }
+
+  /** The same, from a line on. */
+  Spot find(String word, int from) {
     List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = Math.max(0, from - 1); i < lines.size(); i++) {
       String line = lines.get(i);
       int at = line.stripLeading().startsWith("#") ? -1 : indexOfWord(line, word);
       if (at >= 0) {

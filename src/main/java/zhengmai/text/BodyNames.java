@@ -23,8 +23,12 @@ public final class BodyNames {
   /** Places that the list of regions does not hold end in one of these. */
   private static final String PLACE_ENDS = "市县区旗州盟镇乡";
 
-  /** What follows a region in the name of its Party committee; the longer first. */
-  private static final List<String> COMMITTEES = List.of("委员会", "党委", "委");
+  /** Words that end as a place and name none. */
+  private static final Set<String> NO_PLACES =
+      Set.of("自治区", "本市", "我市", "全市", "各市", "本区", "我区", "全区", "各区", "各县", "市县", "县区", "市区");
+
+  /** What follows a region in the name of its Party committee. */
+  private static final Set<String> COMMITTEES = Set.of("委员会", "党委", "委");
 
   private static final String PARTY = "中共";
   private static final String STATE = "中华人民共和国";
@@ -104,14 +108,13 @@ public final class BodyNames {
       return Optional.of(national(agency.get().name()));
     }
     Optional<Resolved> found = branchOfCentral(n);
+    // 中共湖北省委组织部 is 湖北省委组织部.
+    String m = n.startsWith(PARTY) ? n.substring(PARTY.length()) : n;
     if (found.isEmpty()) {
-      found = partyCommittee(n, context);
+      found = ofRegion(m, context);
     }
     if (found.isEmpty()) {
-      found = ofRegion(n, context);
-    }
-    if (found.isEmpty()) {
-      found = relative(n, context);
+      found = relative(m, context);
     }
     if (found.isEmpty()) {
       found = ofUnlistedPlace("", n, context);
@@ -147,24 +150,6 @@ public final class BodyNames {
             });
   }
 
-  /** 中共湖北省委, 湖北省委办公厅, 自治区党委. */
-  private Optional<Resolved> partyCommittee(String n, Optional<Region> context) {
-    boolean said = n.startsWith(PARTY);
-    String name = said ? n.substring(PARTY.length()) : n;
-    return place(name, context)
-        .flatMap(
-            place -> {
-              String rest = name.substring(place.length());
-              // 湖北委 is no body's name; 湖北省委 and 内蒙古党委 are.
-              boolean full = said || place.full() || rest.startsWith("党委");
-              if (!full || !COMMITTEES.contains(rest)) {
-                return Optional.empty();
-              }
-              String whole = PARTY + place.region().name() + "委员会";
-              return Optional.of(at(whole, place.region(), systems.ofForm("委员会")));
-            });
-  }
-
   /** 北京市医疗保障局, 湖北省医保局, 河北省石家庄市医疗保障局. */
   private Optional<Resolved> ofRegion(String n, Optional<Region> context) {
     return regions
@@ -181,6 +166,10 @@ public final class BodyNames {
   }
 
   private Optional<Resolved> byRest(Region region, String rest, boolean full) {
+    if (isCommittee(rest, full)) {
+      String name = PARTY + region.name() + "委员会";
+      return Optional.of(at(name, region, systems.ofForm("党委")));
+    }
     Optional<BodySystem> system = systems.exact(rest);
     if (system.isPresent()) {
       String name = region.name() + systems.formFor(system.get(), region, rest);
@@ -205,13 +194,9 @@ public final class BodyNames {
 
   /** 省医保局, 自治区人民政府, 市医疗保障局: of the region that the text speaks of. */
   private Optional<Resolved> relative(String n, Optional<Region> context) {
-    return place(n, context).flatMap(p -> byRest(p.region(), n.substring(p.length()), true));
-  }
-
-  /** The region that a name begins with, said in full, in short, or by 省, 自治区, 市 alone. */
-  private Optional<RegionNames.Found> place(String n, Optional<Region> context) {
-    Optional<RegionNames.Found> found = regions.longest(n, context);
-    return found.isPresent() ? found : regions.relative(n, context);
+    return regions
+        .relative(n, context)
+        .flatMap(p -> byRest(p.region(), n.substring(p.length()), true));
   }
 
   /** 正定县医疗保障局: no region of the list, and still a place and a line of work. */
@@ -219,6 +204,7 @@ public final class BodyNames {
     return systems
         .last(n)
         .filter(tail -> tail.start() >= 2 && endsAsPlace(n, tail.start()))
+        .filter(tail -> !NO_PLACES.contains(n.substring(0, tail.start())))
         .map(
             tail -> {
               String form = systems.longForm(tail.value(), n.substring(tail.start()));
@@ -230,6 +216,13 @@ public final class BodyNames {
                   province.map(Region::code),
                   Optional.of(tail.value().name()));
             });
+  }
+
+  /** 省委, 党委, 省委办公厅; but 湖北委 is no body's name. */
+  private static boolean isCommittee(String rest, boolean full) {
+    boolean said = full || rest.startsWith("党委");
+    String office = OFFICES.stream().filter(rest::endsWith).findFirst().orElse("");
+    return said && COMMITTEES.contains(rest.substring(0, rest.length() - office.length()));
   }
 
   private Optional<Resolved> unlistedNational(String n) {
