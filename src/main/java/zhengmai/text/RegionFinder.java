@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Agency;
 import zhengmai.model.ReferenceData.Region;
@@ -42,6 +43,15 @@ public final class RegionFinder {
       Set.of("河南", "河北", "江西", "江苏", "湖南", "湖北", "山西", "山东", "海南");
 
   private static final int COMPANY_REACH = 16;
+
+  /** So many times more is spoken of the nation than of provinces: they are but examples. */
+  private static final int NATION_RULES = 2;
+
+  /** From this share of the provinces' on, the nation is a matter of the text too. */
+  private static final double NATION_SHARE = 0.4;
+
+  private static final int OFTEN = 5;
+  private static final int IN_SUMMARY = 4;
 
   private record Name(List<String> provinces, boolean full) {}
 
@@ -207,7 +217,7 @@ public final class RegionFinder {
 
   /**
    * The regions that an article is about: those its title names; else those that its summary and
-   * text speak of most; 全国 where none stands out.
+   * text speak of often enough to be its matter, and 全国 where it speaks of the nation as often.
    *
    * @param text its running text
    */
@@ -216,8 +226,45 @@ public final class RegionFinder {
     if (!inTitle.isEmpty()) {
       return List.copyOf(inTitle.keySet());
     }
-    Map<String, Integer> counts = count(summary.orElse("") + "\n" + text);
-    return List.copyOf(counts.isEmpty() ? List.of(NATION) : counts.keySet());
+    Map<String, Integer> inSummary = count(summary.orElse(""));
+    String all = text.isEmpty() ? summary.orElse("") : text;
+    Map<String, Integer> counts = count(all);
+    int total = counts.values().stream().mapToInt(n -> n).sum();
+    int nation = nation(all);
+    if (total == 0 || nation >= NATION_RULES * total) {
+      return List.of(NATION);
+    }
+    int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+    List<String> regions = new ArrayList<>();
+    counts.entrySet().stream()
+        .filter(e -> isMatter(e.getValue(), most, total, all.length(), inSummary.get(e.getKey())))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(e -> regions.add(e.getKey()));
+    boolean ofNation = nation >= NATION_SHARE * total && nation * 1000 >= 2 * all.length();
+    if (regions.isEmpty() || ofNation || nation(title) > 0) {
+      regions.add(0, NATION);
+    }
+    return List.copyOf(regions);
+  }
+
+  /** Whether a province is the matter of a text that speaks of it {@code n} times. */
+  private static boolean isMatter(
+      int n, int most, int total, int length, @Nullable Integer inSummary) {
+    if (inSummary != null && n >= IN_SUMMARY) {
+      return true;
+    }
+    return n >= OFTEN && n >= 0.4 * most && n >= 0.2 * total && n * 1000 >= length;
+  }
+
+  private static int nation(String text) {
+    int n = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      char d = text.charAt(i + 1);
+      boolean state = c == '国' && d == '家';
+      n += state || ((c == '全' || c == '我') && d == '国') ? 1 : 0;
+    }
+    return n;
   }
 
   /** How often a text speaks of each province, companies and their kind left out. */

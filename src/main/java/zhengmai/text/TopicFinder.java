@@ -155,8 +155,6 @@ public final class TopicFinder {
   /** How strong each topic is. */
   private final class Tally {
     private final int[] strength = new int[topics.size()];
-    private final int[] place = new int[topics.size()];
-    private int length;
 
     void add(String field, int weight) {
       if (field.isEmpty()) {
@@ -177,13 +175,9 @@ public final class TopicFinder {
       hits.removeIf(h -> nots.stream().anyMatch(n -> n.topic() == h.topic() && overlap(n, h)));
       for (Hit h : hits) {
         if (hits.stream().noneMatch(g -> g.topic() != h.topic() && inside(h, g))) {
-          if (strength[h.topic()] == 0) {
-            place[h.topic()] = length + h.start();
-          }
           strength[h.topic()] += weight;
         }
       }
-      length += s.length();
     }
 
     boolean isEmpty() {
@@ -195,14 +189,19 @@ public final class TopicFinder {
       if (best == 0) {
         return List.of(OTHER);
       }
-      return IntStream.range(0, strength.length)
-          .filter(i -> strength[i] > 0 && (strength[i] >= atLeast || strength[i] == best))
-          .filter(i -> !yields(i))
-          .boxed()
-          .sorted(Comparator.<Integer>comparingInt(i -> -strength[i]).thenComparingInt(i -> i))
-          .limit(MOST)
-          .map(i -> topics.get(i).name())
-          .toList();
+      for (int i = 0; i < strength.length; i++) {
+        strength[i] = strength[i] < Math.min(atLeast, best) ? 0 : strength[i];
+      }
+      List<String> found =
+          IntStream.range(0, strength.length)
+              .filter(i -> strength[i] > 0 && !yields(i))
+              .boxed()
+              .sorted(
+                  Comparator.<Integer>comparingInt(i -> -strength[i]).thenComparingInt(i -> i))
+              .limit(MOST)
+              .map(i -> topics.get(i).name())
+              .toList();
+      return found.isEmpty() ? List.of(OTHER) : found;
     }
 
     private boolean yields(int i) {

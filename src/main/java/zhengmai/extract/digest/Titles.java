@@ -32,12 +32,17 @@ final class Titles {
       if (b.length() > 0 && i < n) {
         boolean left = Chars.isLatin(b.charAt(b.length() - 1));
         boolean right = Chars.isLatin(lines.charAt(i));
-        if (left == right && (left || !broken)) {
+        boolean bar = isBar(b.charAt(b.length() - 1)) || isBar(lines.charAt(i));
+        if ((left == right && (left || !broken)) || (bar && !broken)) {
           b.append(' ');
         }
       }
     }
     return b.toString();
+  }
+
+  private static boolean isBar(char c) {
+    return c == '|' || c == '丨';
   }
 
   /** Without dashes and white space at the ends. */
