@@ -34,13 +34,28 @@ public final class RegionFinder {
           "成渝", List.of("重庆市", "四川省"),
           "粤港澳", List.of("广东省", "香港特别行政区", "澳门特别行政区"));
 
-  /** Characters before a short name that make it a piece of another word: 黄河南岸, 珠江西岸, 洞庭湖南岸. */
+  /** What stands before a province's short name makes it a piece of another word: 黄河南岸, 推广西医. */
   private static final Map<Character, String> NOT_AFTER =
-      Map.of('河', "黄淮漳沿运银清辽红渭", '江', "长珠浙镇湘九靖阳", '湖', "庭阳太芜芦", '山', "中唐鞍泰黄华佛舟", '海', "上青北珠渤东南黄");
+      Map.of(
+          '河', "黄淮漳沿运银清辽红渭",
+          '江', "长珠浙镇湘九靖阳",
+          '湖', "庭阳太芜芦",
+          '山', "中唐鞍泰黄华佛舟",
+          '海', "上青北珠渤东南黄",
+          '广', "推");
 
-  /** Short names that the table above guards. */
-  private static final Set<String> GUARDED =
-      Set.of("河南", "河北", "江西", "江苏", "湖南", "湖北", "山西", "山东", "海南");
+  /** A prefecture's short name is a piece of a word, unless one of these or no Han character stands before it. */
+  private static final String WORDS_BEFORE = "在由和与及是对从到赴往如为以于经让据省区市州团部的内自向";
+
+  /** What stands behind a name makes it another word: 三明医改, 长治久安, 北京市场, 河北区域. */
+  private static final Map<String, String> NOT_BEFORE =
+      Map.of(
+          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。",
+          "开封", "后前", "通化", "验", "市", "场", "区", "域间块别分位");
+
+  /** Districts whose name other cities have too, or that begins a plain word. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of("朝阳区", "和平区", "河东区", "河西区", "河北区", "宝山区", "普陀区", "江北区", "通州区", "东城区", "西城区", "城口县");
 
   private static final int COMPANY_REACH = 16;
 
@@ -53,7 +68,7 @@ public final class RegionFinder {
   private static final int OFTEN = 5;
   private static final int IN_SUMMARY = 4;
 
-  private record Name(List<String> provinces, boolean full) {}
+  private record Name(List<String> provinces, boolean full, boolean province) {}
 
   /**
    * A region's name in a text.
@@ -84,7 +99,7 @@ public final class RegionFinder {
         }
       }
     }
-    GROUPS.forEach((word, provinces) -> names.put(word, new Name(provinces, false)));
+    GROUPS.forEach((word, provinces) -> names.put(word, new Name(provinces, false, true)));
     for (Agency agency : data.agencies()) {
       central.put(agency.name(), true);
       agency.shortNames().forEach(n -> central.put(n, true));
@@ -97,14 +112,15 @@ public final class RegionFinder {
   }
 
   private void add(Region region, String province, Set<String> seen) {
-    Name full = new Name(List.of(province), true);
-    if (seen.add(region.name())) {
+    boolean own = region.level() == RegionLevel.PROVINCE;
+    Name full = new Name(List.of(province), true, own);
+    if (!AMBIGUOUS.contains(region.name()) && seen.add(region.name())) {
       names.put(region.name(), full);
     }
     if (region.level() == RegionLevel.COUNTY) {
       return;
     }
-    Name brief = new Name(List.of(province), false);
+    Name brief = new Name(List.of(province), false, own);
     for (String name : region.shortNames()) {
       if (name.length() > 1 && seen.add(name)) {
         names.put(name, brief);
@@ -129,12 +145,17 @@ public final class RegionFinder {
     Found[] longest = new Found[1];
     for (int at = 0; at < text.length(); at++) {
       longest[0] = null;
+      int before = found.isEmpty() ? -1 : found.get(found.size() - 1).end();
       names.at(
           text,
           at,
-          (name, start, end) -> longest[0] = new Found(name.provinces(), start, end, name.full()));
+          (name, start, end) -> {
+            if (isName(text, name, start, end, before)) {
+              longest[0] = new Found(name.provinces(), start, end, name.full());
+            }
+          });
       Found f = longest[0];
-      if (f != null && !isPiece(text, f)) {
+      if (f != null) {
         found.add(f);
         at = f.end() - 1;
       }
@@ -142,14 +163,26 @@ public final class RegionFinder {
     return found;
   }
 
-  private static boolean isPiece(CharSequence text, Found f) {
-    if (f.full()
-        || f.start() == 0
-        || !GUARDED.contains(text.subSequence(f.start(), f.end()).toString())) {
+  /**
+   * Whether a name stands there as a name.
+   *
+   * @param before the end of the region's name that stands before
+   */
+  private static boolean isName(CharSequence text, Name name, int start, int end, int before) {
+    String word = text.subSequence(start, end).toString();
+    String key = name.full() ? word.substring(word.length() - 1) : word;
+    char next = end < text.length() ? text.charAt(end) : ' ';
+    if (NOT_BEFORE.getOrDefault(key, "").indexOf(next) >= 0) {
       return false;
     }
-    String before = NOT_AFTER.getOrDefault(text.charAt(f.start()), "");
-    return before.indexOf(text.charAt(f.start() - 1)) >= 0;
+    if (name.full() || start == 0 || start == before) {
+      return true;
+    }
+    char last = text.charAt(start - 1);
+    if (name.province()) {
+      return NOT_AFTER.getOrDefault(word.charAt(0), "").indexOf(last) < 0;
+    }
+    return !Chars.isHan(last) || WORDS_BEFORE.indexOf(last) >= 0;
   }
 
   /** The regions of a body's name: 全国 for a central body, nothing for 省医保局. */

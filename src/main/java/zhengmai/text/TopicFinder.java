@@ -123,14 +123,13 @@ public final class TopicFinder {
       String title, Optional<String> section, Optional<String> summary, String text) {
     Tally tally = new Tally();
     tally.add(title, 10);
+    int atLeast = tally.isEmpty() ? 2 : 4;
     tally.add(summary.orElse(""), 1);
     if (tally.isEmpty()) {
       tally.add(cut(text, LEAD), 1);
     }
-    if (tally.isEmpty()) {
-      tally.add(section.orElse(""), 1);
-    }
-    return tally.topics(3);
+    tally.add(section.orElse(""), 2);
+    return tally.topics(atLeast);
   }
 
   private static String cut(String s, int length) {
