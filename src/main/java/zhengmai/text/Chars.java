@@ -55,6 +55,29 @@ public final class Chars {
         || c == ';' || c == ':';
   }
 
+  /** Where a word first stands within {@code [from, to)}; −1 where it does not. */
+  public static int indexOf(String s, String word, int from, int to) {
+    char first = word.charAt(0);
+    int last = Math.min(to, s.length()) - word.length();
+    for (int i = Math.max(0, from); i <= last; i++) {
+      if (s.charAt(i) == first && s.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a word last stands within {@code [from, to)}; −1 where it does not. */
+  public static int lastIndexOf(String s, String word, int from, int to) {
+    char first = word.charAt(0);
+    for (int i = Math.min(to, s.length()) - word.length(); i >= from; i--) {
+      if (s.charAt(i) == first && s.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Without any white space: {@code 标 题} is {@code 标题}. */
   public static String squeeze(String s) {
     StringBuilder b = null;

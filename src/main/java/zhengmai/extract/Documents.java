@@ -1,0 +1,330 @@
+package zhengmai.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhengmai.extract.Context.Reading;
+import zhengmai.model.Citation;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Quote;
+import zhengmai.model.Relation;
+import zhengmai.text.Chars;
+import zhengmai.text.Flow;
+import zhengmai.text.TitleFinder;
+import zhengmai.text.TitleKeys;
+
+/**
+ * Gathers mentions into documents. Mentions are of one document when their numbers agree, or their
+ * titles, or their titles without the bodies in front (国务院办公厅关于某事的意见, 关于某事的意见), unless their
+ * numbers differ. A title that the text issues, attaches or is called by itself is no other
+ * document.
+ */
+final class Documents {
+  /** Paragraphs that name files to fetch, not documents to heed. */
+  private static final List<String> FILE_LINES =
+      List.of("下载", "点击下载", "附件下载", "原文", "阅读原文", "文件下载", "来源");
+
+  private static final List<String> EXPLAINED =
+      List.of("起草说明", "编制说明", "政策解读", "解读", "解读材料", "起草情况说明", "说明", "任务分工", "修订说明", "问答");
+
+  private static final List<String> ISSUING =
+      List.of("印发", "发布", "公布", "下发", "出台", "征求", "征集", "关于");
+
+  private final String s;
+  private final Own own;
+  private final Set<String> ownKeys = new HashSet<>();
+  private final List<Document> all = new ArrayList<>();
+  private final Map<String, Document> shortNames = new HashMap<>();
+
+  Documents(String text, Own own) {
+    this.s = text;
+    this.own = own;
+    for (String title : own.titles()) {
+      ownKeys.add(TitleKeys.documentKey(title));
+      issuedIn(title);
+    }
+    for (String title : own.instruments()) {
+      ownKeys.add(TitleKeys.documentKey(title));
+    }
+  }
+
+  /** 关于印发《A》和《B》的通知, 关于《A》公开征求意见的公告: A and B are issued. */
+  private void issuedIn(String title) {
+    boolean issuing = false;
+    int last = 0;
+    for (TitleFinder.Title t : TitleFinder.find(title).titles()) {
+      String before = title.substring(last, t.start());
+      boolean asked = title.indexOf("征求", t.end()) > 0;
+      for (String word : ISSUING) {
+        issuing |= before.endsWith(word) && (!word.equals("关于") || asked);
+      }
+      if (issuing) {
+        ownKeys.add(TitleKeys.documentKey(t.text()));
+      }
+      last = t.end();
+    }
+  }
+
+  /** One document, and what was read of it so far. */
+  static final class Document {
+    private final Mention firstMention;
+    private @Nullable String title;
+    private @Nullable String key;
+    private @Nullable DocumentNumber number;
+    private final Set<String> issuers = new LinkedHashSet<>();
+    private Relation relation = Relation.REFERS_TO;
+    private @Nullable Reading reading;
+    private @Nullable Mention evidence;
+    private boolean issuedHere;
+    private boolean attached;
+    private boolean paper;
+    private int count;
+    private int shortCount;
+
+    private Document(Mention mention) {
+      this.firstMention = mention;
+    }
+
+    int first() {
+      return firstMention.start();
+    }
+
+    Mention firstMention() {
+      return firstMention;
+    }
+
+    Relation relation() {
+      return relation;
+    }
+
+    Optional<String> title() {
+      return Optional.ofNullable(title);
+    }
+
+    /** How often it is named, by its title or a short name. */
+    int count() {
+      return count;
+    }
+
+    /** How often it is named by a short name. */
+    int shortCount() {
+      return shortCount;
+    }
+
+    Citation citation(Flow flow, Relation type) {
+      return new Citation(
+          type,
+          Optional.ofNullable(title),
+          Optional.ofNullable(number),
+          List.copyOf(issuers),
+          quote(flow));
+    }
+
+    private Quote quote(Flow flow) {
+      Mention m = evidence == null ? firstMention : evidence;
+      int end = Math.max(m.tail(), reading == null ? 0 : reading.to());
+      int start = reading == null ? m.start() : Math.min(reading.from(), m.start());
+      if (end - start > CitationReader.QUOTE) {
+        end = m.tail();
+      }
+      if (end - start > CitationReader.QUOTE) {
+        start = m.start();
+      }
+      return flow.quote(start, Math.min(end, start + CitationReader.QUOTE));
+    }
+  }
+
+  /** Adds what one place of the text says. */
+  void add(Mention mention, Reading reading) {
+    if (isFileLine(mention.start())) {
+      return;
+    }
+    Document document = find(mention);
+    if (document == null) {
+      Optional<String> title = mention.title();
+      if (title.isPresent() && TitleKinds.isShortName(title.get()) && mention.numbers().isEmpty()) {
+        return;
+      }
+      document = new Document(mention);
+      all.add(document);
+    }
+    merge(document, mention, reading);
+    for (String name : mention.shortNames()) {
+      shortNames.put(TitleKeys.key(name), document);
+    }
+  }
+
+  private boolean isFileLine(int at) {
+    int from = s.lastIndexOf('\n', at) + 1;
+    for (String word : FILE_LINES) {
+      if (s.startsWith(word, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Document find(Mention mention) {
+    for (DocumentNumber number : mention.numbers()) {
+      for (Document d : all) {
+        if (number.equals(d.number)) {
+          return d;
+        }
+      }
+    }
+    if (mention.title().isEmpty()) {
+      return null;
+    }
+    String title = mention.title().get();
+    Document named = mention.numbers().isEmpty() ? shortNames.get(TitleKeys.key(title)) : null;
+    if (named != null) {
+      named.shortCount++;
+      return named;
+    }
+    String key = TitleKeys.documentKey(title);
+    for (Document d : all) {
+      if (d.key != null && !numbersDiffer(d, mention) && sameTitle(d.key, key)) {
+        return d;
+      }
+    }
+    return null;
+  }
+
+  private static boolean numbersDiffer(Document d, Mention mention) {
+    return d.number != null
+        && !mention.numbers().isEmpty()
+        && !mention.numbers().contains(d.number);
+  }
+
+  /** The same, or the same from 关于 on where one of them names no body before it. */
+  private static boolean sameTitle(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    int core = TitleKeys.coreStart(longer);
+    return core > 0 && longer.length() - core == shorter.length() && longer.endsWith(shorter);
+  }
+
+  private void merge(Document d, Mention mention, Reading reading) {
+    d.count++;
+    String title = mention.title().orElse(null);
+    if (title != null && d.title == null) {
+      d.title = title;
+      d.key = TitleKeys.documentKey(title);
+      d.paper = TitleKinds.isPaper(title, s, mention.end());
+    }
+    if (d.number == null && !mention.numbers().isEmpty()) {
+      d.number = mention.numbers().get(0);
+    }
+    Issuers.Read read = Issuers.before(s, Math.max(0, mention.start() - 100), mention.start());
+    if (d.issuers.isEmpty()) {
+      d.issuers.addAll(title == null ? List.of() : Issuers.inTitle(title));
+      if (d.issuers.isEmpty()) {
+        d.issuers.addAll(read.names());
+      }
+    }
+    boolean listed = isAnnexLine(mention.start());
+    d.attached |= mention.attached() || listed;
+    d.issuedHere |= reading.issued();
+    Relation relation = listed ? Relation.REFERS_TO : reading.relation();
+    if (d.reading == null || relation.compareTo(d.relation) < 0) {
+      d.relation = relation;
+      d.reading = reading;
+      d.evidence = mention;
+    }
+  }
+
+  /** A line of the list of attachments: 附件：1.《X》, and the numbered lines below it. */
+  private boolean isAnnexLine(int at) {
+    int from = s.lastIndexOf('\n', at) + 1;
+    for (int lines = 0; lines < 20; lines++) {
+      if (s.startsWith("附件", from) || s.startsWith("附：", from) || s.startsWith("附表", from)) {
+        int end = s.indexOf('\n', from);
+        return (end < 0 ? s.length() : end) - from < 160;
+      }
+      int mark = from;
+      while (mark < s.length() && Chars.isDigit(s.charAt(mark))) {
+        mark++;
+      }
+      if (mark == from || mark >= s.length() || "..．、".indexOf(s.charAt(mark)) < 0 || from < 2) {
+        return false;
+      }
+      from = s.lastIndexOf('\n', from - 2) + 1;
+    }
+    return false;
+  }
+
+  /** Documents that are not the text itself, in the order in which it names them. */
+  List<Document> others() {
+    List<Document> others = new ArrayList<>();
+    for (Document d : all) {
+      if (!isOwn(d) && !d.paper && !isHouseRule(d)) {
+        others.add(d);
+      }
+    }
+    others.sort(CitationReader.IN_ORDER);
+    return others;
+  }
+
+  private boolean isOwn(Document d) {
+    if (d.number != null) {
+      if (own.numbers().contains(d.number)) {
+        return true;
+      }
+      if (d.key == null) {
+        return namesOwn(d);
+      }
+      return d.issuedHere;
+    }
+    if (d.issuedHere || (d.attached && d.issuers.isEmpty())) {
+      return true;
+    }
+    return d.key != null && isOwnKey(d.key);
+  }
+
+  /** 鲁卫发〔2021〕10号（印发《X》的通知）: a number explained by a title that is the text's own. */
+  private boolean namesOwn(Document d) {
+    int at = d.firstMention.tail();
+    if (at >= s.length() || (s.charAt(at) != '（' && s.charAt(at) != '(')) {
+      return false;
+    }
+    for (Document other : all) {
+      if (other.key != null && other.first() > at && other.first() < at + 12) {
+        return isOwnKey(other.key);
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnKey(String key) {
+    if (ownKeys.contains(key)) {
+      return true;
+    }
+    for (String word : EXPLAINED) {
+      if (key.endsWith(word) && ownKeys.contains(key.substring(0, key.length() - word.length()))) {
+        return true;
+      }
+    }
+    for (String ownKey : ownKeys) {
+      if (sameTitle(ownKey, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHouseRule(Document d) {
+    return d.title != null
+        && d.number == null
+        && d.relation == Relation.REFERS_TO
+        && TitleKinds.isHouseRule(d.title);
+  }
+}
