@@ -3,6 +3,7 @@ package zhengmai.extract;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhengmai.extract.compendium.CompendiumLayout;
+import zhengmai.extract.digest.DigestLayout;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
@@ -21,8 +22,11 @@ public final class Layouts {
   /** All layouts, reading with these reference data. */
   public Layouts(ReferenceData data) {
     Lexicon lexicon = Lexicon.of(data);
-    NoticeReader notices = new NoticeReader(lexicon);
-    layouts = List.of(new CompendiumLayout(notices));
+    CitationReader citations = new CitationReader(data);
+    NoticeReader notices = new NoticeReader(lexicon, citations);
+    layouts =
+        List.of(
+            new DigestLayout(lexicon, citations::mentions, notices), new CompendiumLayout(notices));
   }
 
   /**

@@ -44,14 +44,17 @@ public final class RegionFinder {
           '海', "上青北珠渤东南黄",
           '广', "推");
 
-  /** A prefecture's short name is a piece of a word, unless one of these or no Han character stands before it. */
+  /**
+   * A prefecture's short name is a piece of a word, unless one of these or no Han character stands
+   * before it.
+   */
   private static final String WORDS_BEFORE = "在由和与及是对从到赴往如为以于经让据省区市州团部的内自向";
 
   /** What stands behind a name makes it another word: 三明医改, 长治久安, 北京市场, 河北区域. */
   private static final Map<String, String> NOT_BEFORE =
       Map.of(
-          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。",
-          "开封", "后前", "通化", "验", "市", "场", "区", "域间块别分位");
+          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。", "开封", "后前",
+          "通化", "验", "市", "场", "区", "域间块别分位");
 
   /** Districts whose name other cities have too, or that begins a plain word. */
   private static final Set<String> AMBIGUOUS =

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.extract.Layout;
 import zhengmai.extract.digest.Articles.Span;
+import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.DigestRecord;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Place;
-import zhengmai.model.ReferenceData;
 import zhengmai.model.SourceRecord;
 import zhengmai.text.Flow;
 import zhengmai.text.Flows;
+import zhengmai.text.Lexicon;
 import zhengmai.text.RegionFinder;
 import zhengmai.text.SourceText;
 import zhengmai.text.TopicFinder;
@@ -49,21 +50,16 @@ public final class DigestLayout implements Layout {
   private final CardLetter letters;
 
   /**
-   * A layout that reads by these reference data.
+   * A layout that reads with these.
    *
    * @param mentions finds what documents an article names
-   * @param letters reads the letter behind an open-government card
+   * @param notices reads the letter behind an open-government card
    */
-  public DigestLayout(ReferenceData data, Mentions mentions, CardLetter letters) {
-    this.regions = new RegionFinder(data);
-    this.topics = new TopicFinder(data);
+  public DigestLayout(Lexicon lexicon, Mentions mentions, NoticeReader notices) {
+    this.regions = lexicon.regions();
+    this.topics = lexicon.topics();
     this.mentions = mentions;
-    this.letters = letters;
-  }
-
-  /** The same with {@link CardNotice} for the letters. */
-  public DigestLayout(ReferenceData data, Mentions mentions) {
-    this(data, mentions, new CardNotice(data));
+    this.letters = new CardLetter(notices);
   }
 
   @Override
@@ -163,7 +159,7 @@ public final class DigestLayout implements Layout {
       publishers(span);
       for (Card card : Cards.in(text, span.line(), span.endLine())) {
         int end = Cards.letterEnd(text, card, span.endLine());
-        records.add(letters.read(text, card, card.endLine() + 1, end));
+        records.add(letters.read(text, card, card.endLine() + 1, end, full));
       }
     }
 

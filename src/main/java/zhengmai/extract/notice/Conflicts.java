@@ -63,7 +63,7 @@ final class Conflicts {
    * The header's bodies and those that sign are of different regions, or have no body and no line
    * of work in common.
    */
-  void issuers(Issuers header, Optional<Quote> quote, Optional<Signature> signature) {
+  void issuers(IssuerList header, Optional<Quote> quote, Optional<Signature> signature) {
     if (quote.isEmpty() || signature.isEmpty() || signature.get().bodies().isEmpty()) {
       return;
     }

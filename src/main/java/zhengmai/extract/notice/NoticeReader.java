@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import zhengmai.extract.CitationReader;
+import zhengmai.extract.Own;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
@@ -17,17 +20,23 @@ import zhengmai.text.Dates;
 import zhengmai.text.Lexicon;
 import zhengmai.text.SourceText;
 import zhengmai.text.Stages;
+import zhengmai.text.TopicFinder;
 
 /** Reads one notice: what its header says, what its letter says, and where the two differ. */
 public final class NoticeReader {
+  /** A letter's first words tell its topics where title and keywords do not. */
+  private static final int LEAD = 600;
+
   private final Lexicon lexicon;
   private final LetterReader letters;
   private final InstrumentReader instruments;
   private final NoticeRegions regions;
+  private final CitationReader citations;
 
   /** Reads with the words of this lexicon. */
-  public NoticeReader(Lexicon lexicon) {
+  public NoticeReader(Lexicon lexicon, CitationReader citations) {
     this.lexicon = lexicon;
+    this.citations = citations;
     this.letters = new LetterReader(lexicon.data(), lexicon.genres());
     this.instruments = new InstrumentReader(lexicon.genres());
     this.regions = new NoticeRegions(lexicon);
@@ -58,7 +67,8 @@ public final class NoticeReader {
     private Optional<LocalDate> signed = Optional.empty();
     private Stage stage = Stage.FINAL;
     private List<Instrument> issued = List.of();
-    private List<String> keywords = List.of();
+    private List<String> issuers = List.of();
+    private final List<DocumentNumber> numbers = new ArrayList<>();
 
     Reading(Place place, NoticeHeader header, Letter letter) {
       this.notice = new NoticeRecord.Builder(place);
@@ -74,6 +84,7 @@ public final class NoticeReader {
       bodies();
       terms();
       labels();
+      citations();
       return notice.conflicts(conflicts.found()).evidence(evidence).build();
     }
 
@@ -102,6 +113,8 @@ public final class NoticeReader {
           conflicts.number(
               printed, header.number(), own.map(OwnNumber::number), own.map(OwnNumber::quote));
       number = inBody.or(() -> printed);
+      printed.ifPresent(numbers::add);
+      inBody.ifPresent(numbers::add);
       notice.documentNumber(printed).documentNumberInBody(inBody);
       said("documentNumber", header.number());
       said("documentNumberInBody", inBody.flatMap(n -> own.map(OwnNumber::quote)));
@@ -142,14 +155,18 @@ public final class NoticeReader {
     }
 
     private void bodies() {
-      Issuers issuers =
-          header.issuers().map(q -> Issuers.parse(q.text())).orElse(new Issuers(List.of(), false));
+      IssuerList printed =
+          header
+              .issuers()
+              .map(q -> IssuerList.parse(q.text()))
+              .orElse(new IssuerList(List.of(), false));
+      issuers = printed.names();
       List<String> signatories = letter.signature().map(Signature::bodies).orElse(List.of());
-      conflicts.issuers(issuers, header.issuers(), letter.signature());
-      NoticeRegions.Result where = regions.of(signatories, issuers.names(), title, number);
+      conflicts.issuers(printed, header.issuers(), letter.signature());
+      NoticeRegions.Result where = regions.of(signatories, issuers, title, number);
       notice
-          .issuers(issuers.names())
-          .issuersOpen(issuers.open())
+          .issuers(issuers)
+          .issuersOpen(printed.open())
           .signatories(signatories)
           .level(where.level())
           .regions(where.regions());
@@ -173,10 +190,35 @@ public final class NoticeReader {
     }
 
     private void labels() {
-      keywords = header.keywords().map(q -> Keywords.parse(q.text())).orElse(List.of());
-      notice.category(header.category().map(Quote::text)).keywords(keywords);
+      List<String> keywords =
+          header.keywords().map(q -> Keywords.parse(q.text())).orElse(List.of());
+      Optional<String> category = header.category().map(Quote::text);
+      notice.category(category).keywords(keywords);
       said("category", header.category());
       said("keywords", header.keywords());
+      String lead =
+          letter.flow().text().substring(0, Math.min(LEAD, letter.flow().text().length()));
+      notice.topics(
+          lexicon
+              .topics()
+              .find(
+                  new TopicFinder.Fields(
+                      List.of(title), titlesOf(issued), keywords, category, lead)));
+    }
+
+    private void citations() {
+      List<String> titles =
+          Stream.of(header.title(), letter.title())
+              .flatMap(Optional::stream)
+              .map(Quote::text)
+              .toList();
+      notice.citations(
+          citations.read(
+              letter.flow(), new Own(titles, numbers, titlesOf(issued), issuers, signed)));
+    }
+
+    private static List<String> titlesOf(List<Instrument> instruments) {
+      return instruments.stream().map(Instrument::title).toList();
     }
 
     private void said(String field, Optional<Quote> quote) {

@@ -9,15 +9,15 @@ import java.util.List;
  * @param names the names as printed
  * @param open the list ends in 等
  */
-record Issuers(List<String> names, boolean open) {
+record IssuerList(List<String> names, boolean open) {
   private static final String SEPARATORS = "、，,；; \u3000\n\t";
 
-  Issuers {
+  IssuerList {
     names = List.copyOf(names);
   }
 
   /** Reads a header's value; 等, 等部门 and 等7部门 at the end are no part of a name. */
-  static Issuers parse(String printed) {
+  static IssuerList parse(String printed) {
     String s = printed.strip();
     String bare = s.replaceFirst("等\\s*[0-9一二三四五六七八九十]*\\s*(个?(部门|单位|机构|部委))?$", "");
     List<String> names = new ArrayList<>();
@@ -33,6 +33,6 @@ record Issuers(List<String> names, boolean open) {
         from = i + 1;
       }
     }
-    return new Issuers(names, bare.length() < s.length());
+    return new IssuerList(names, bare.length() < s.length());
   }
 }
