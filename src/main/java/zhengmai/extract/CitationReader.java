@@ -72,7 +72,7 @@ public final class CitationReader {
     String s = flow.text();
     List<Mention> mentions = MentionFinder.find(s, numbers);
     Reading[] readings = context.read(s, mentions);
-    Documents documents = new Documents(s, own);
+    Documents documents = new Documents(flow, own);
     for (int i = 0; i < readings.length; i++) {
       documents.add(mentions.get(i), readings[i]);
     }

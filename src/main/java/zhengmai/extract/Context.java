@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Cues.Hit;
 import zhengmai.model.Relation;
 import zhengmai.text.Chars;
+import zhengmai.text.TitleForms;
 
 /**
  * Reads what a sentence does to a document that it names. The nearest cue before the title that
@@ -42,8 +43,7 @@ final class Context {
       List.of(
           "但", "，", ",", "中", "制定", "印发", "发布", "出台", "按", "对", "将", "为", "从", "把", "结合", "在", "用");
 
-  private static final List<String> EXECUTED =
-      List.of("执行", "办理", "实施", "施行", "进行", "落实", "确定", "管理", "操作");
+  private static final List<String> EXECUTED = List.of("执行", "办理", "实施", "施行");
 
   private static final List<String> CARRIED =
       List.of("推进", "推动", "抓好", "做好", "确保", "加快", "保障", "促进");
@@ -111,6 +111,11 @@ final class Context {
         to = hit.start();
         continue;
       }
+      if (hit.end() - hit.start() == 1
+          && Issuers.before(s, hit.end(), mention.start()).start() > hit.end()) {
+        to = hit.start();
+        continue;
+      }
       Relation relation = governed(s, hit, mention);
       return new Reading(relation, hit.start(), mention.tail(), false, false);
     }
@@ -122,6 +127,7 @@ final class Context {
         || (s.startsWith("实施的", from) && title - from <= 3);
   }
 
+  /** What a cue before a title tells of it. */
   private static Relation governed(String s, Hit hit, Mention mention) {
     int gap = mention.start() - hit.end();
     if (gap > 0 && NO_OBJECT.contains(s.substring(mention.start() - 1, mention.start()))) {
@@ -130,12 +136,29 @@ final class Context {
     return switch (hit.relation()) {
       case AMENDS -> isDone(s, hit, mention) ? Relation.AMENDS : Relation.REFERS_TO;
       case FOLLOWS ->
-          contains(s, EXECUTED, mention.tail(), sentenceEnd(s, mention.tail(), BEHIND_REACH))
+          contains(s, EXECUTED, mention.tail(), sentenceEnd(s, mention.tail(), 20))
               ? Relation.FOLLOWS
               : Relation.REFERS_TO;
+      case IMPLEMENTS ->
+          isPlanned(s, hit) || isUsed(hit, mention) ? Relation.REFERS_TO : Relation.IMPLEMENTS;
       case REPEALS -> gap <= 12 ? Relation.REPEALS : Relation.REFERS_TO;
       default -> hit.relation();
     };
+  }
+
+  /** 制定实施《X》: it is still to be made. */
+  private static boolean isPlanned(String s, Hit hit) {
+    int from = Math.max(0, hit.start() - 2);
+    return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究"), from, hit.start());
+  }
+
+  /** 执行《药品目录》: a list is used; 贯彻落实 is said of policies. */
+  private static boolean isUsed(Hit hit, Mention mention) {
+    String title = mention.title().orElse("");
+    String bare = title.substring(0, TitleForms.withoutEdition(title));
+    return hit.cue().word().endsWith("执行")
+        && !hit.cue().word().startsWith("贯彻")
+        && (bare.endsWith("目录") || bare.endsWith("清单") || bare.endsWith("代码"));
   }
 
   /** 修订了《X》, 修改《X》的决定: done. 修订《X》 alone is a task. */
@@ -189,6 +212,10 @@ final class Context {
       return connected || to == from;
     }
     if (!connected || to - i > 60) {
+      return false;
+    }
+    boolean told = contains(s, List.of("印发", "发布", "制定", "出台", "下发", "公布"), i, to);
+    if (told && s.charAt(to - 1) != '的') {
       return false;
     }
     if (Issuers.before(s, i, to).start() <= i) {
@@ -342,21 +369,18 @@ final class Context {
     int paragraphEnd = s.indexOf('\n', mention.tail());
     int end = paragraphEnd < 0 ? s.length() : paragraphEnd;
     int reach = Math.min(end, mention.tail() + 130);
-    int firstStop = sentenceEnd(s, mention.tail(), 130);
-    boolean forwarded = contains(s, FORWARDED, mention.tail(), firstStop);
-    if (forwarded || !contains(s, ISSUED, mention.tail(), reach)) {
-      return false;
-    }
     int from = reading.listed() ? reading.from() : Math.max(0, mention.start() - 60);
     String before = s.substring(from, mention.start());
-    if (reading.listed()) {
-      return reading.issued() || madeIn(before);
-    }
-    return endsWithAny(before, MADE)
-        || before.endsWith("现将")
-        || afterNow(before)
-        || (startsSentence(s, mention.start())
-            && contains(s, List.of("已", "业经", "经"), mention.tail(), reach));
+    boolean made =
+        reading.listed()
+            ? reading.issued() || madeIn(before)
+            : endsWithAny(before, MADE)
+                || afterNow(before)
+                || (startsSentence(s, mention.start())
+                    && contains(s, List.of("已", "业经", "经"), mention.tail(), reach));
+    return made
+        && contains(s, ISSUED, mention.tail(), reach)
+        && !isForwarded(s, mention.tail(), sentenceEnd(s, mention.tail(), 130));
   }
 
   private static boolean madeIn(String before) {

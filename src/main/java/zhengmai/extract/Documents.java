@@ -17,6 +17,7 @@ import zhengmai.model.Relation;
 import zhengmai.text.Chars;
 import zhengmai.text.Flow;
 import zhengmai.text.TitleFinder;
+import zhengmai.text.TitleForms;
 import zhengmai.text.TitleKeys;
 
 /**
@@ -33,17 +34,27 @@ final class Documents {
   private static final List<String> EXPLAINED =
       List.of("起草说明", "编制说明", "政策解读", "解读", "解读材料", "起草情况说明", "说明", "任务分工", "修订说明", "问答");
 
+  private static final String DRAFT = "征求意见稿";
+
   private static final List<String> ISSUING =
       List.of("印发", "发布", "公布", "下发", "出台", "征求", "征集", "关于");
 
+  /** Verbs of offices whose object is a document, whatever its title ends in. */
+  private static final List<String> MAKING =
+      List.of(
+          "印发", "印发了", "发布", "发布了", "出台", "出台了", "制定", "制定了", "下发", "下发了", "公布", "颁布", "颁布了", "印发的",
+          "发布的", "通过", "修订", "审议通过了");
+
+  private final Flow flow;
   private final String s;
   private final Own own;
   private final Set<String> ownKeys = new HashSet<>();
   private final List<Document> all = new ArrayList<>();
   private final Map<String, Document> shortNames = new HashMap<>();
 
-  Documents(String text, Own own) {
-    this.s = text;
+  Documents(Flow flow, Own own) {
+    this.flow = flow;
+    this.s = flow.text();
     this.own = own;
     for (String title : own.titles()) {
       ownKeys.add(TitleKeys.documentKey(title));
@@ -84,6 +95,8 @@ final class Documents {
     private boolean issuedHere;
     private boolean attached;
     private boolean paper;
+    private boolean made;
+    private @Nullable Document draftOf;
     private int count;
     private int shortCount;
 
@@ -148,16 +161,37 @@ final class Documents {
     Document document = find(mention);
     if (document == null) {
       Optional<String> title = mention.title();
+      Document base = null;
       if (title.isPresent() && TitleKinds.isShortName(title.get()) && mention.numbers().isEmpty()) {
-        return;
+        base = title.get().equals(DRAFT) ? lastTitled() : null;
+        if (base == null) {
+          return;
+        }
       }
       document = new Document(mention);
+      if (base != null) {
+        document.draftOf = base;
+        document.title = base.title + "（" + DRAFT + "）";
+        document.key = TitleKeys.documentKey(document.title);
+        shortNames.put(DRAFT, document);
+      }
       all.add(document);
     }
     merge(document, mention, reading);
     for (String name : mention.shortNames()) {
       shortNames.put(TitleKeys.key(name), document);
     }
+  }
+
+  /** What a bare 《征求意见稿》 is the draft of. */
+  private @Nullable Document lastTitled() {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      String title = all.get(i).title;
+      if (title != null && !title.contains(DRAFT)) {
+        return all.get(i);
+      }
+    }
+    return null;
   }
 
   private boolean isFileLine(int at) {
@@ -189,11 +223,21 @@ final class Documents {
     }
     String key = TitleKeys.documentKey(title);
     for (Document d : all) {
-      if (d.key != null && !numbersDiffer(d, mention) && sameTitle(d.key, key)) {
+      if (d.key != null
+          && !numbersDiffer(d, mention)
+          && (sameTitle(d.key, key) || isCutShort(d.key, key))) {
         return d;
       }
     }
     return null;
+  }
+
+  /** A text that has named 某办法（试行） goes on to call it 某办法, unless that is the text itself. */
+  private boolean isCutShort(String full, String key) {
+    return full.length() == key.length() + 4
+        && full.startsWith(key)
+        && (full.endsWith("(试行)") || full.endsWith("(暂行)"))
+        && !isOwnKey(key);
   }
 
   private static boolean numbersDiffer(Document d, Mention mention) {
@@ -219,18 +263,22 @@ final class Documents {
     if (title != null && d.title == null) {
       d.title = title;
       d.key = TitleKeys.documentKey(title);
-      d.paper = TitleKinds.isPaper(title, s, mention.end());
+      d.paper =
+          TitleKinds.isPaper(title, s, mention.end())
+              || (mention.numbers().isEmpty()
+                  && TitleKinds.isWork(title, s, mention.start(), mention.tail()));
     }
     if (d.number == null && !mention.numbers().isEmpty()) {
       d.number = mention.numbers().get(0);
     }
-    Issuers.Read read = Issuers.before(s, Math.max(0, mention.start() - 100), mention.start());
     if (d.issuers.isEmpty()) {
-      d.issuers.addAll(title == null ? List.of() : Issuers.inTitle(title));
-      if (d.issuers.isEmpty()) {
-        d.issuers.addAll(read.names());
-      }
+      d.issuers.addAll(title == null ? List.of() : Issuers.inTitle(asSpaced(mention)));
     }
+    if (d.issuers.isEmpty()) {
+      int from = Math.max(0, mention.start() - 100);
+      d.issuers.addAll(Issuers.before(s, from, mention.start()).names());
+    }
+    d.made |= isMade(mention.start());
     boolean listed = isAnnexLine(mention.start());
     d.attached |= mention.attached() || listed;
     d.issuedHere |= reading.issued();
@@ -240,6 +288,29 @@ final class Documents {
       d.reading = reading;
       d.evidence = mention;
     }
+  }
+
+  /** The title with the spaces that the source has between bodies: 国家医保局 财政部关于…. */
+  private String asSpaced(Mention mention) {
+    StringBuilder b = new StringBuilder();
+    for (int i = mention.start(); i < mention.end(); i++) {
+      if (i > mention.start() && flow.offset(i) - flow.offset(i - 1) == 2) {
+        b.append(' ');
+      }
+      if (s.charAt(i) != '《' && s.charAt(i) != '》') {
+        b.append(s.charAt(i));
+      }
+    }
+    return b.toString();
+  }
+
+  private boolean isMade(int at) {
+    for (String word : MAKING) {
+      if (s.startsWith(word, at - word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of the list of attachments: 附件：1.《X》, and the numbered lines below it. */
@@ -266,7 +337,7 @@ final class Documents {
   List<Document> others() {
     List<Document> others = new ArrayList<>();
     for (Document d : all) {
-      if (!isOwn(d) && !d.paper && !isHouseRule(d)) {
+      if (!isOwn(d) && !d.paper && !isHouseRule(d) && isPolicy(d)) {
         others.add(d);
       }
     }
@@ -274,7 +345,19 @@ final class Documents {
     return others;
   }
 
+  /** A title of no known form is taken for a document where a number, a cue or a verb says so. */
+  private static boolean isPolicy(Document d) {
+    return d.number != null
+        || d.made
+        || d.title == null
+        || d.relation != Relation.REFERS_TO
+        || TitleForms.endsInForm(d.title);
+  }
+
   private boolean isOwn(Document d) {
+    if (d.draftOf != null && isOwn(d.draftOf)) {
+      return true;
+    }
     if (d.number != null) {
       if (own.numbers().contains(d.number)) {
         return true;

@@ -14,7 +14,7 @@ final class Issuers {
 
   private static final List<String> NUMBERED = List.of("部门", "部委", "单位", "个部门", "部", "委局", "机构");
 
-  private static final String ENDS = "局部委会院府厅办司组署省市区县处队室州盟央总";
+  private static final String ENDS = "局部委会院府厅办司组署省市区县处队室州盟央总联团";
 
   private static final int REACH = 90;
 

@@ -8,24 +8,40 @@ import zhengmai.text.TitleKeys;
 
 /** Which of the documents that an article names it is about. */
 final class Subjects {
-  private static final int LEAD = 260;
+  /** News stands in the first lines. */
+  private static final int LEAD = 220;
+
+  /** A stretch this long in both titles is the matter itself. */
+  private static final int SHARED = 10;
+
   private static final int MOST = 3;
   private static final List<String> ISSUED =
-      List.of("印发", "发布", "出台", "公布", "下发", "印发了", "发布了", "出台了", "公布了", "下发了", "发布实施");
+      List.of(
+          "印发", "发布", "出台", "公布", "下发", "印发了", "发布了", "出台了", "公布了", "下发了", "发布实施", "正式发布", "发出");
+
+  private static final List<String> NEWS =
+      List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚", "月");
 
   private Subjects() {}
 
+  /**
+   * Those that the title names or shares its matter with, that the first lines or the summary
+   * report as news, and those that the text keeps calling by a short name.
+   */
   static List<Documents.Document> of(
       String s, List<Documents.Document> all, String title, Optional<String> summary) {
     List<Documents.Document> subjects = new ArrayList<>();
-    String about = TitleKeys.key(title + summary.orElse(""));
     String head = TitleKeys.key(title);
+    String brief = summary.orElse("");
     for (Documents.Document d : all) {
-      String key = TitleKeys.key(d.title().orElse(""));
-      boolean named = key.length() >= 4 && about.contains(key);
-      boolean news = d.first() < LEAD && isIssued(s, d.firstMention().start());
-      boolean shared = shared(head, key) >= 8;
-      if (named || news || shared || d.shortCount() >= 3) {
+      String name = d.title().orElse("");
+      String key = TitleKeys.key(name);
+      boolean named = key.length() >= 4 && head.contains(key);
+      int at = d.firstMention().start();
+      boolean lead = at < LEAD && isNews(s, at);
+      boolean told = isNews(brief, brief.indexOf("《" + name + "》"));
+      boolean shared = shared(head, key) >= SHARED || sharesQuoted(title, name);
+      if (named || lead || told || shared || d.shortCount() >= 3) {
         subjects.add(d);
       }
       if (subjects.size() == MOST) {
@@ -35,13 +51,37 @@ final class Subjects {
     return subjects;
   }
 
+  /** 近日，国家医保局印发《X》. */
+  private static boolean isNews(String s, int at) {
+    if (at < 0 || !isIssued(s, at)) {
+      return false;
+    }
+    int from = at;
+    while (from > 0 && s.charAt(from - 1) != '。' && s.charAt(from - 1) != '\n' && at - from < 120) {
+      from--;
+    }
+    for (String word : NEWS) {
+      if (Chars.indexOf(s, word, from, at) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isIssued(String s, int at) {
     for (String word : ISSUED) {
       if (s.startsWith(word, at - word.length())) {
         return true;
       }
     }
-    return Chars.indexOf(s, "发布", Math.max(0, at - 4), at) >= 0;
+    return false;
+  }
+
+  /** “跨省通办” in both. */
+  private static boolean sharesQuoted(String title, String name) {
+    int open = title.indexOf('“');
+    int close = title.indexOf('”', open + 1);
+    return open >= 0 && close > open + 3 && name.contains(title.substring(open, close + 1));
   }
 
   /** How many characters two titles have in common in one stretch. */

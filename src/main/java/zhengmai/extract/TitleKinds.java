@@ -1,6 +1,7 @@
 package zhengmai.extract;
 
 import java.util.List;
+import zhengmai.text.Chars;
 import zhengmai.text.TitleForms;
 
 /** Which titles name policy documents, and which name papers, books or nothing in particular. */
@@ -21,6 +22,11 @@ final class TitleKinds {
 
   private static final List<String> BEHIND_BOOKS =
       List.of("杂志", "记者", "一书", "期刊", "栏目", "节目", "报道", "刊文", "特刊", "白皮书", "周刊");
+
+  private static final List<String> WORKS =
+      List.of(
+          "丛书", "书籍", "读本", "绘本", "书目", "出版", "微电影", "话剧", "音乐剧", "歌曲", "乐曲", "编写", "编印", "主编",
+          "专著");
 
   private TitleKinds() {}
 
@@ -60,11 +66,33 @@ final class TitleKinds {
     }
     for (String word : PAPERS) {
       if (bare.endsWith(word)) {
-        return !bare.contains("关于");
+        return !(bare.contains("关于") && TitleForms.endsInForm(bare));
       }
     }
     for (String word : BEHIND_BOOKS) {
       if (text.startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the words around a short title tell of a book, a play or a song: 科普丛书，包括《某某》. And an
+   * agreement that is signed is a contract.
+   */
+  static boolean isWork(String title, String text, int start, int end) {
+    for (String word : List.of("签署", "签订", "签署了", "签订了")) {
+      if (text.startsWith(word, start - word.length())) {
+        return true;
+      }
+    }
+    if (title.length() >= 10 || title.startsWith("关于")) {
+      return false;
+    }
+    for (String word : WORKS) {
+      if (Chars.indexOf(text, word, start - 40, start) >= 0
+          || Chars.indexOf(text, word, end, end + 8) >= 0) {
         return true;
       }
     }
