@@ -44,14 +44,17 @@ public final class RegionFinder {
           '海', "上青北珠渤东南黄",
           '广', "推");
 
-  /** A prefecture's short name is a piece of a word, unless one of these or no Han character stands before it. */
+  /**
+   * A prefecture's short name is a piece of a word, unless one of these or no Han character stands
+   * before it.
+   */
   private static final String WORDS_BEFORE = "在由和与及是对从到赴往如为以于经让据省区市州团部的内自向";
 
   /** What stands behind a name makes it another word: 三明医改, 长治久安, 北京市场, 河北区域. */
   private static final Map<String, String> NOT_BEFORE =
       Map.of(
-          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。",
-          "开封", "后前", "通化", "验", "市", "场", "区", "域间块别分位");
+          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。", "开封", "后前",
+          "通化", "验", "市", "场", "区", "域间块别分位");
 
   /** Districts whose name other cities have too, or that begins a plain word. */
   private static final Set<String> AMBIGUOUS =
@@ -202,12 +205,20 @@ public final class RegionFinder {
   }
 
   /**
-   * The regions of bodies, each once, in their order; 全国 alone where a central body is among them.
+   * The regions of bodies, each once, in their order. Where the first body that tells one is
+   * central, 全国; a central body behind a province's signs along with it.
    */
   public List<String> ofBodies(List<String> bodies) {
     Set<String> all = new LinkedHashSet<>();
-    bodies.forEach(b -> all.addAll(ofBody(b)));
-    return all.contains(NATION) ? List.of(NATION) : List.copyOf(all);
+    for (String body : bodies) {
+      List<String> regions = ofBody(body);
+      if (all.isEmpty() && regions.contains(NATION)) {
+        return List.of(NATION);
+      }
+      all.addAll(regions);
+    }
+    all.remove(NATION);
+    return List.copyOf(all);
   }
 
   /**
@@ -231,19 +242,23 @@ public final class RegionFinder {
 
   /**
    * The regions of a notice. What its body shows counts before what its header says: signature,
-   * body's title, issuers, header's title; the first that tells one.
+   * body's title, issuers, header's title; the first that tells one. Issuers that hold all regions
+   * of the signature add theirs.
    */
   public List<String> ofNotice(
       List<String> signatories,
       Optional<String> titleInBody,
       List<String> issuers,
       Optional<String> title) {
-    List<String> regions = ofBodies(signatories);
-    if (regions.isEmpty() && titleInBody.isPresent()) {
-      regions = ofTitle(titleInBody.get());
+    List<String> signed = ofBodies(signatories);
+    List<String> issued = ofBodies(issuers);
+    if (!signed.isEmpty()) {
+      // A signature that a page break cut short names some of the issuers.
+      return issued.containsAll(signed) ? issued : signed;
     }
+    List<String> regions = titleInBody.map(this::ofTitle).orElse(List.of());
     if (regions.isEmpty()) {
-      regions = ofBodies(issuers);
+      regions = issued;
     }
     return regions.isEmpty() && title.isPresent() ? ofTitle(title.get()) : regions;
   }

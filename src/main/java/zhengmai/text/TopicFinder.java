@@ -195,8 +195,7 @@ public final class TopicFinder {
           IntStream.range(0, strength.length)
               .filter(i -> strength[i] > 0 && !yields(i))
               .boxed()
-              .sorted(
-                  Comparator.<Integer>comparingInt(i -> -strength[i]).thenComparingInt(i -> i))
+              .sorted(Comparator.<Integer>comparingInt(i -> -strength[i]).thenComparingInt(i -> i))
               .limit(MOST)
               .map(i -> topics.get(i).name())
               .toList();
