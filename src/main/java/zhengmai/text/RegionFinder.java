@@ -205,12 +205,20 @@ public final class RegionFinder {
   }
 
   /**
-   * The regions of bodies, each once, in their order; 全国 alone where a central body is among them.
+   * The regions of bodies, each once, in their order. Where the first body that tells one is
+   * central, 全国; a central body behind a province's signs along with it.
    */
   public List<String> ofBodies(List<String> bodies) {
     Set<String> all = new LinkedHashSet<>();
-    bodies.forEach(b -> all.addAll(ofBody(b)));
-    return all.contains(NATION) ? List.of(NATION) : List.copyOf(all);
+    for (String body : bodies) {
+      List<String> regions = ofBody(body);
+      if (all.isEmpty() && regions.contains(NATION)) {
+        return List.of(NATION);
+      }
+      all.addAll(regions);
+    }
+    all.remove(NATION);
+    return List.copyOf(all);
   }
 
   /**
@@ -234,19 +242,23 @@ public final class RegionFinder {
 
   /**
    * The regions of a notice. What its body shows counts before what its header says: signature,
-   * body's title, issuers, header's title; the first that tells one.
+   * body's title, issuers, header's title; the first that tells one. Issuers that hold all regions
+   * of the signature add theirs.
    */
   public List<String> ofNotice(
       List<String> signatories,
       Optional<String> titleInBody,
       List<String> issuers,
       Optional<String> title) {
-    List<String> regions = ofBodies(signatories);
-    if (regions.isEmpty() && titleInBody.isPresent()) {
-      regions = ofTitle(titleInBody.get());
+    List<String> signed = ofBodies(signatories);
+    List<String> issued = ofBodies(issuers);
+    if (!signed.isEmpty()) {
+      // A signature that a page break cut short names some of the issuers.
+      return issued.containsAll(signed) ? issued : signed;
     }
+    List<String> regions = titleInBody.map(this::ofTitle).orElse(List.of());
     if (regions.isEmpty()) {
-      regions = ofBodies(issuers);
+      regions = issued;
     }
     return regions.isEmpty() && title.isPresent() ? ofTitle(title.get()) : regions;
   }
