@@ -73,6 +73,12 @@ public final class CitationReader {
     List<Mention> mentions = MentionFinder.find(s, numbers);
     Reading[] readings = context.read(s, mentions);
     Documents documents = new Documents(flow, own);
+    boolean attached = false;
+    for (int i = readings.length - 1; i >= 0; i--) {
+      attached |= mentions.get(i).attached();
+      mentions.set(i, mentions.get(i).attached(attached));
+      attached &= readings[i].listed();
+    }
     for (int i = 0; i < readings.length; i++) {
       documents.add(mentions.get(i), readings[i]);
     }

@@ -50,6 +50,7 @@ final class Documents {
   private final Own own;
   private final Set<String> ownKeys = new HashSet<>();
   private final List<Document> all = new ArrayList<>();
+  private boolean inExamples;
   private final Map<String, Document> shortNames = new HashMap<>();
 
   Documents(Flow flow, Own own) {
@@ -155,7 +156,10 @@ final class Documents {
 
   /** Adds what one place of the text says. */
   void add(Mention mention, Reading reading) {
-    if (isFileLine(mention.start())) {
+    inExamples =
+        (inExamples && reading.listed())
+            || (mention.numbers().isEmpty() && TitleKinds.isExample(s, mention.start()));
+    if (inExamples || isFileLine(mention.start())) {
       return;
     }
     Document document = find(mention);

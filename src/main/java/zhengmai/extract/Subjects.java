@@ -20,7 +20,7 @@ final class Subjects {
           "印发", "发布", "出台", "公布", "下发", "印发了", "发布了", "出台了", "公布了", "下发了", "发布实施", "正式发布", "发出");
 
   private static final List<String> NEWS =
-      List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚", "月");
+      List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚");
 
   private Subjects() {}
 
@@ -51,7 +51,7 @@ final class Subjects {
     return subjects;
   }
 
-  /** 近日，国家医保局印发《X》. */
+  /** 近日，国家医保局印发《X》; 8月10日，…; but not 2020年2月，…, which tells of the past. */
   private static boolean isNews(String s, int at) {
     if (at < 0 || !isIssued(s, at)) {
       return false;
@@ -65,7 +65,9 @@ final class Subjects {
         return true;
       }
     }
-    return false;
+    int month = Chars.indexOf(s, "月", from, at);
+    int day = month < 0 ? -1 : Chars.indexOf(s, "日", month, Math.min(at, month + 6));
+    return day > 0 && Chars.isDigit(s.charAt(day - 1));
   }
 
   private static boolean isIssued(String s, int at) {
