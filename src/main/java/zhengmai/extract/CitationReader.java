@@ -41,7 +41,7 @@ public final class CitationReader {
    * @param own what the notice itself is
    */
   public List<Citation> read(Flow flow, Own own) {
-    Documents documents = documents(flow, own);
+    Documents documents = documents(flow, own, false);
     List<Citation> citations = new ArrayList<>();
     for (Documents.Document d : documents.others()) {
       citations.add(d.citation(flow, d.relation()));
@@ -58,7 +58,7 @@ public final class CitationReader {
    * @param summary 【提要】 of the contents list
    */
   public List<Citation> mentions(Flow flow, String title, Optional<String> summary) {
-    Documents documents = documents(flow, Own.NOTHING);
+    Documents documents = documents(flow, Own.NOTHING, true);
     List<Documents.Document> others = documents.others();
     List<Documents.Document> subjects = Subjects.of(flow.text(), others, title, summary);
     List<Citation> citations = new ArrayList<>();
@@ -68,11 +68,17 @@ public final class CitationReader {
     return citations;
   }
 
-  private Documents documents(Flow flow, Own own) {
+  private Documents documents(Flow flow, Own own, boolean reported) {
     String s = flow.text();
     List<Mention> mentions = MentionFinder.find(s, numbers);
     Reading[] readings = context.read(s, mentions);
-    Documents documents = new Documents(flow, own);
+    Documents documents = new Documents(flow, own, reported);
+    boolean attached = false;
+    for (int i = readings.length - 1; i >= 0; i--) {
+      attached |= mentions.get(i).attached();
+      mentions.set(i, mentions.get(i).attached(attached));
+      attached &= readings[i].listed();
+    }
     for (int i = 0; i < readings.length; i++) {
       documents.add(mentions.get(i), readings[i]);
     }

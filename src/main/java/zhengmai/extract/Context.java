@@ -139,8 +139,8 @@ final class Context {
           contains(s, EXECUTED, mention.tail(), sentenceEnd(s, mention.tail(), 20))
               ? Relation.FOLLOWS
               : Relation.REFERS_TO;
-      case IMPLEMENTS ->
-          isPlanned(s, hit) || isUsed(hit, mention) ? Relation.REFERS_TO : Relation.IMPLEMENTS;
+      case IMPLEMENTS, BASED_ON ->
+          isPlanned(s, hit) || isUsed(hit, mention) ? Relation.REFERS_TO : hit.relation();
       case REPEALS -> gap <= 12 ? Relation.REPEALS : Relation.REFERS_TO;
       default -> hit.relation();
     };
@@ -152,12 +152,12 @@ final class Context {
     return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究"), from, hit.start());
   }
 
-  /** 执行《药品目录》: a list is used; 贯彻落实 is said of policies. */
+  /** 执行《药品目录》, 符合《药品目录》: a list is used; 贯彻落实 is said of policies. */
   private static boolean isUsed(Hit hit, Mention mention) {
     String title = mention.title().orElse("");
     String bare = title.substring(0, TitleForms.withoutEdition(title));
-    return hit.cue().word().endsWith("执行")
-        && !hit.cue().word().startsWith("贯彻")
+    String word = hit.cue().word();
+    return ((word.endsWith("执行") && !word.startsWith("贯彻")) || word.equals("符合"))
         && (bare.endsWith("目录") || bare.endsWith("清单") || bare.endsWith("代码"));
   }
 

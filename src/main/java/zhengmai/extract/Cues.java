@@ -16,7 +16,8 @@ final class Cues {
   private static final List<String> INTRODUCTIONS =
       List.of(
           "贯彻落实", "根据", "依据", "按照", "依照", "参照", "遵照", "落实", "贯彻", "执行", "转发", "印发了", "发布了", "印发",
-          "发布", "出台", "结合", "以及", "现将", "原", "新版", "修订", "修改", "符合", "关于转发", "使用", "由", "经");
+          "发布", "出台", "结合", "以及", "现将", "原", "新版", "修订", "修改", "符合", "关于转发", "使用", "由", "经", "联合",
+          "会同", "一是", "二是", "三是", "四是", "标题", "内容概述");
 
   /** By the last character of the word. */
   private final Map<Character, List<Cue>> before = new HashMap<>();

@@ -48,12 +48,22 @@ final class Documents {
   private final Flow flow;
   private final String s;
   private final Own own;
+  private final boolean reported;
   private final Set<String> ownKeys = new HashSet<>();
   private final List<Document> all = new ArrayList<>();
+  private boolean inExamples;
   private final Map<String, Document> shortNames = new HashMap<>();
 
-  Documents(Flow flow, Own own) {
+  /**
+   * An empty gathering.
+   *
+   * @param flow the text
+   * @param own what the text itself is
+   * @param reported whether the text reports on others' documents, so that 现印发 is never its own
+   */
+  Documents(Flow flow, Own own, boolean reported) {
     this.flow = flow;
+    this.reported = reported;
     this.s = flow.text();
     this.own = own;
     for (String title : own.titles()) {
@@ -155,7 +165,10 @@ final class Documents {
 
   /** Adds what one place of the text says. */
   void add(Mention mention, Reading reading) {
-    if (isFileLine(mention.start())) {
+    inExamples =
+        (inExamples && reading.listed())
+            || (mention.numbers().isEmpty() && TitleKinds.isExample(s, mention.start()));
+    if (inExamples || isFileLine(mention.start())) {
       return;
     }
     Document document = find(mention);
@@ -355,6 +368,9 @@ final class Documents {
   }
 
   private boolean isOwn(Document d) {
+    if (reported) {
+      return false;
+    }
     if (d.draftOf != null && isOwn(d.draftOf)) {
       return true;
     }

@@ -10,7 +10,8 @@ final class Issuers {
       List.of(
           "联合印发的", "联合发布的", "联合制定的", "联合下发的", "联合出台的", "印发的", "发布的", "制定的", "下发的", "出台的", "公布的",
           "联合印发了", "联合发布了", "联合印发", "联合发布", "联合出台", "印发了", "发布了", "出台了", "下发了", "印发", "发布", "出台",
-          "下发", "公布", "制定", "制定了", "联合制定", "联合制定了", "正式发布", "正式印发", "发布实施", "下发了", "转发", "公布的");
+          "下发", "公布", "制定", "制定了", "联合制定", "联合制定了", "正式发布", "正式印发", "发布实施", "下发了", "转发", "公布的",
+          "在");
 
   private static final List<String> NUMBERED = List.of("部门", "部委", "单位", "个部门", "部", "委局", "机构");
 
@@ -39,7 +40,7 @@ final class Issuers {
     }
     int intro = Cues.endOfLastIntroduction(s, start, to);
     start = Math.max(start, intro);
-    while (start < to && "、和及与 由经的对".indexOf(s.charAt(start)) >= 0) {
+    while (start < to && "、和及与 由经的对年月日在".indexOf(s.charAt(start)) >= 0) {
       start++;
     }
     if (s.startsWith("以及", start)) {
@@ -118,7 +119,9 @@ final class Issuers {
             || ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
           return List.of();
         }
-        names.add(name.startsWith("原") ? name.substring(1) : name);
+        if (!name.startsWith("我") && !name.startsWith("本")) {
+          names.add(name.startsWith("原") ? name.substring(1) : name);
+        }
       }
       start = i + (i < to && s.charAt(i) == '会' ? 2 : 1);
       i = start - 1;

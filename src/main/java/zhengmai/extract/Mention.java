@@ -22,4 +22,9 @@ record Mention(
     Optional<String> title,
     List<DocumentNumber> numbers,
     List<String> shortNames,
-    boolean attached) {}
+    boolean attached) {
+  /** The same with a remark behind its list: 《A》《B》（见附件）. */
+  Mention attached(boolean now) {
+    return now == attached ? this : new Mention(start, end, tail, title, numbers, shortNames, now);
+  }
+}

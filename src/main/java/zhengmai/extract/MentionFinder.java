@@ -251,7 +251,7 @@ final class MentionFinder {
       if (!numberTaken[i]) {
         NumberFinder.Found n = numbers.get(i);
         Mention mention = untitled(n);
-        if (mention.title().isPresent() || !standsAlone(n)) {
+        if (mention.title().isPresent() || !isLabel(n)) {
           mentions.add(mention);
         }
       }
@@ -262,6 +262,17 @@ final class MentionFinder {
   private Mention untitled(NumberFinder.Found n) {
     int open = n.start() - 1;
     int tail = n.end();
+    int head = titleBehind(n);
+    if (head > 0) {
+      return new Mention(
+          n.start(),
+          head,
+          head,
+          Optional.of(s.substring(n.end(), head)),
+          List.of(n.number()),
+          List.of(),
+          false);
+    }
     if (open > 0 && (s.charAt(open) == '（' || s.charAt(open) == '(')) {
       int close = closeOfRemark(open);
       int start = titleBefore(open);
@@ -281,6 +292,19 @@ final class MentionFinder {
     }
     return new Mention(
         n.start(), n.end(), n.end(), Optional.empty(), List.of(n.number()), List.of(), false);
+  }
+
+  /** 国务院令第735号某某条例 as a paragraph: where the title behind the number ends, or −1. */
+  private int titleBehind(NumberFinder.Found n) {
+    if (n.start() > 0 && s.charAt(n.start() - 1) != '\n') {
+      return -1;
+    }
+    int i = n.end();
+    while (i < s.length() && i - n.end() < 60 && Chars.isHan(s.charAt(i))) {
+      i++;
+    }
+    boolean whole = i == s.length() || s.charAt(i) == '\n';
+    return whole && i - n.end() > 3 && TitleForms.formEndsAt(s, i) ? i : -1;
   }
 
   /** Where the title without 《》 that ends at {@code end} begins, or −1. */
@@ -311,11 +335,15 @@ final class MentionFinder {
     return Math.max(from, Cues.endOfLastIntroduction(s, from, about));
   }
 
-  /** A number that is a paragraph of its own is a head line. */
-  private boolean standsAlone(NumberFinder.Found n) {
+  /** A number that is a paragraph of its own, or stands behind 文号, is a head line. */
+  private boolean isLabel(NumberFinder.Found n) {
     int from = s.lastIndexOf('\n', Math.max(0, n.start() - 1)) + 1;
     int to = s.indexOf('\n', n.end());
-    int length = (to < 0 ? s.length() : to) - Math.min(from, n.start());
-    return length - (n.end() - n.start()) <= 2;
+    int rest = (to < 0 ? s.length() : to) - from - (n.end() - n.start());
+    int label = n.start();
+    while (label > from && "：: ".indexOf(s.charAt(label - 1)) >= 0) {
+      label--;
+    }
+    return rest <= 2 || s.startsWith("文号", label - 2) || s.startsWith("字号", label - 2);
   }
 }

@@ -14,13 +14,19 @@ final class Subjects {
   /** A stretch this long in both titles is the matter itself. */
   private static final int SHARED = 10;
 
+  /** With news of an issue, so long a stretch is enough. */
+  private static final int MATTER = 8;
+
+  /** So often is what an article is about called by its short name. */
+  private static final int SHORT_NAMES = 3;
+
   private static final int MOST = 3;
   private static final List<String> ISSUED =
       List.of(
           "印发", "发布", "出台", "公布", "下发", "印发了", "发布了", "出台了", "公布了", "下发了", "发布实施", "正式发布", "发出");
 
   private static final List<String> NEWS =
-      List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚", "月");
+      List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚");
 
   private Subjects() {}
 
@@ -30,28 +36,36 @@ final class Subjects {
    */
   static List<Documents.Document> of(
       String s, List<Documents.Document> all, String title, Optional<String> summary) {
-    List<Documents.Document> subjects = new ArrayList<>();
     String head = TitleKeys.key(title);
     String brief = summary.orElse("");
+    List<Documents.Document> reported = new ArrayList<>();
+    List<Documents.Document> shared = new ArrayList<>();
+    Documents.Document called = null;
+    int behind = -1;
     for (Documents.Document d : all) {
       String name = d.title().orElse("");
       String key = TitleKeys.key(name);
-      boolean named = key.length() >= 4 && head.contains(key);
       int at = d.firstMention().start();
-      boolean lead = at < LEAD && isNews(s, at);
-      boolean told = isNews(brief, brief.indexOf("《" + name + "》"));
-      boolean shared = shared(head, key) >= SHARED || sharesQuoted(title, name);
-      if (named || lead || told || shared || d.shortCount() >= 3) {
-        subjects.add(d);
+      boolean named = key.length() >= 4 && head.contains(key);
+      if (named || (at < LEAD && isNews(s, at)) || isNews(brief, brief.indexOf("《" + name + "》"))) {
+        reported.add(d);
       }
-      if (subjects.size() == MOST) {
-        break;
+      if (shared(head, key) >= SHARED || sharesQuoted(title, name)) {
+        shared.add(d);
+      }
+      if (d.shortCount() >= SHORT_NAMES
+          && (called == null || d.shortCount() > called.shortCount())) {
+        called = d;
       }
     }
-    return subjects;
+    if (reported.isEmpty() && called != null) {
+      return List.of(called);
+    }
+    List<Documents.Document> subjects = reported.isEmpty() ? shared : reported;
+    return subjects.subList(0, Math.min(MOST, subjects.size()));
   }
 
-  /** 近日，国家医保局印发《X》. */
+  /** 近日，国家医保局印发《X》; 8月10日，…; but not 2020年2月，…, which tells of the past. */
   private static boolean isNews(String s, int at) {
     if (at < 0 || !isIssued(s, at)) {
       return false;
@@ -65,7 +79,9 @@ final class Subjects {
         return true;
       }
     }
-    return false;
+    int month = Chars.indexOf(s, "月", from, at);
+    int day = month < 0 ? -1 : Chars.indexOf(s, "日", month, Math.min(at, month + 6));
+    return day > 0 && Chars.isDigit(s.charAt(day - 1));
   }
 
   private static boolean isIssued(String s, int at) {

@@ -99,6 +99,20 @@ final class TitleKinds {
     return false;
   }
 
+  /** 出台配套制度，如《某医院考核办法》等: an example of what one might write, not a document. */
+  static boolean isExample(String text, int start) {
+    for (String word : List.of("，如", ",如", "例如", "比如", "诸如", "（如")) {
+      if (text.startsWith(word, start - word.length())) {
+        for (String verb : List.of("出台", "制定", "建立", "完善", "健全")) {
+          if (Chars.indexOf(text, verb, start - 40, start) >= 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** House rules of whoever hands in papers: 《财务制度》, 《医保人员管理制度》. */
   static boolean isHouseRule(String title) {
     return title.endsWith("制度") && title.length() <= 14 && !title.contains("关于");

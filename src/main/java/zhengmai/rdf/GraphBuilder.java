@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A graph under construction, with one method for each kind of value. */
 final class GraphBuilder {
-  private final Graph graph = GraphFactory.createDefaultGraph();
+  private final Graph graph = GraphMemFactory.createGraphMemRoaring();
 
   Graph graph() {
     return graph;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -12,7 +13,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.graph.GraphFactory;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 
@@ -47,7 +47,7 @@ record Turtle(TextFile file, Graph graph, Map<Node, List<Triple>> blocks, List<F
   }
 
   private static final class Collector extends StreamRDFBase {
-    private final Graph graph = GraphFactory.createDefaultGraph();
+    private final Graph graph = GraphMemFactory.createGraphMemRoaring();
     private final Map<Node, List<Triple>> blocks = new LinkedHashMap<>();
 
     @Override

@@ -8,7 +8,6 @@ import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Agency;
 import zhengmai.model.ReferenceData.BodySystem;
 import zhengmai.model.ReferenceData.Region;
-import zhengmai.model.ReferenceData.RegionLevel;
 
 /**
  * Which body a printed name means. 内蒙古医保局, 内蒙古自治区医保局 and 内蒙古自治区医疗保障局办公室 are all 内蒙古自治区医疗保障局; 自治区医保局
@@ -17,20 +16,9 @@ import zhengmai.model.ReferenceData.RegionLevel;
  */
 public final class BodyNames {
   /** Offices that speak for the body whose name they follow; the longer first. */
-  private static final List<String> OFFICES =
-      List.of("办公厅秘书局", "秘书行政司", "办公厅", "办公室", "综合司", "综合处", "秘书处");
+  static final List<String> OFFICES = List.of("办公厅秘书局", "秘书行政司", "办公厅", "办公室", "综合司", "综合处", "秘书处");
 
-  /** Places that the list of regions does not hold end in one of these. */
-  private static final String PLACE_ENDS = "市县区旗州盟镇乡";
-
-  /** Words that end as a place and name none. */
-  private static final Set<String> NO_PLACES =
-      Set.of("自治区", "本市", "我市", "全市", "各市", "本区", "我区", "全区", "各区", "各县", "市县", "县区", "市区");
-
-  /** What follows a region in the name of its Party committee. */
-  private static final Set<String> COMMITTEES = Set.of("委员会", "党委", "委");
-
-  private static final String PARTY = "中共";
+  static final String PARTY = "中共";
   private static final String STATE = "中华人民共和国";
   private static final Set<String> NATION_WORDS = Set.of("国家", "中国", "全国", "国务院", "中共中央");
 
@@ -38,6 +26,7 @@ public final class BodyNames {
   private final SystemForms systems;
   private final RegionNames regions;
   private final List<String> suffixes;
+  private final LocalBodies local;
 
   /**
    * What a name means.
@@ -66,6 +55,7 @@ public final class BodyNames {
     systems = new SystemForms(data.systems());
     regions = new RegionNames(data.regions());
     suffixes = data.bodySuffixes();
+    local = new LocalBodies(systems, regions, suffixes);
   }
 
   /** Names as these reference data tell them. */
@@ -111,13 +101,13 @@ public final class BodyNames {
     // 中共湖北省委组织部 is 湖北省委组织部.
     String m = n.startsWith(PARTY) ? n.substring(PARTY.length()) : n;
     if (found.isEmpty()) {
-      found = ofRegion(m, context);
+      found = local.ofRegion(m, context);
     }
     if (found.isEmpty()) {
-      found = relative(m, context);
+      found = local.relative(m, context);
     }
     if (found.isEmpty()) {
-      found = ofUnlistedPlace("", n, context);
+      found = local.ofUnlistedPlace("", n, context);
     }
     return found.isPresent() ? found : unlistedNational(n);
   }
@@ -146,83 +136,8 @@ public final class BodyNames {
                   system
                       .map(s -> place.region().name() + systems.formFor(s, place.region(), tail))
                       .orElse(body + rest);
-              return at(name, place.region(), system.map(BodySystem::name));
+              return local.at(name, place.region(), system.map(BodySystem::name));
             });
-  }
-
-  /** 北京市医疗保障局, 湖北省医保局, 河北省石家庄市医疗保障局. */
-  private Optional<Resolved> ofRegion(String n, Optional<Region> context) {
-    return regions
-        .longest(n, context)
-        .flatMap(
-            found -> {
-              String rest = n.substring(found.length());
-              Optional<Resolved> direct = byRest(found.region(), rest, found.full());
-              if (direct.isPresent()) {
-                return direct;
-              }
-              return ofUnlistedPlace(found.region().name(), rest, regions.province(found.region()));
-            });
-  }
-
-  private Optional<Resolved> byRest(Region region, String rest, boolean full) {
-    if (isCommittee(rest, full)) {
-      String name = PARTY + region.name() + "委员会";
-      return Optional.of(at(name, region, systems.ofForm("党委")));
-    }
-    Optional<BodySystem> system = systems.exact(rest);
-    if (system.isPresent()) {
-      String name = region.name() + systems.formFor(system.get(), region, rest);
-      return Optional.of(at(name, region, Optional.of(system.get().name())));
-    }
-    // 河北省石家庄市医疗保障局: the nearer place is the body's.
-    Optional<RegionNames.Found> inner =
-        regions.longest(rest, regions.province(region)).filter(RegionNames.Found::full);
-    if (inner.isPresent()
-        && regions.province(inner.get().region()).equals(regions.province(region))) {
-      Optional<Resolved> nearer =
-          byRest(inner.get().region(), rest.substring(inner.get().length()), true);
-      if (nearer.isPresent()) {
-        return nearer;
-      }
-    }
-    boolean other = full && !rest.isEmpty() && isBody(rest) && !startsWithPlace(rest);
-    return other
-        ? Optional.of(at(region.name() + rest, region, Optional.empty()))
-        : Optional.empty();
-  }
-
-  /** 省医保局, 自治区人民政府, 市医疗保障局: of the region that the text speaks of. */
-  private Optional<Resolved> relative(String n, Optional<Region> context) {
-    return regions
-        .relative(n, context)
-        .flatMap(p -> byRest(p.region(), n.substring(p.length()), true));
-  }
-
-  /** 正定县医疗保障局: no region of the list, and still a place and a line of work. */
-  private Optional<Resolved> ofUnlistedPlace(String above, String n, Optional<Region> province) {
-    return systems
-        .last(n)
-        .filter(tail -> tail.start() >= 2 && endsAsPlace(n, tail.start()))
-        .filter(tail -> !NO_PLACES.contains(n.substring(0, tail.start())))
-        .map(
-            tail -> {
-              String form = systems.longForm(tail.value(), n.substring(tail.start()));
-              String name = above + n.substring(0, tail.start()) + form;
-              return new Resolved(
-                  name,
-                  Level.SUB_PROVINCIAL,
-                  province.map(Region::name),
-                  province.map(Region::code),
-                  Optional.of(tail.value().name()));
-            });
-  }
-
-  /** 省委, 党委, 省委办公厅; but 湖北委 is no body's name. */
-  private static boolean isCommittee(String rest, boolean full) {
-    boolean said = full || rest.startsWith("党委");
-    String office = OFFICES.stream().filter(rest::endsWith).findFirst().orElse("");
-    return said && COMMITTEES.contains(rest.substring(0, rest.length() - office.length()));
   }
 
   private Optional<Resolved> unlistedNational(String n) {
@@ -230,31 +145,8 @@ public final class BodyNames {
     return nation && isBody(n) ? Optional.of(national(n)) : Optional.empty();
   }
 
-  private Resolved at(String name, Region region, Optional<String> system) {
-    Level level = region.level() == RegionLevel.PROVINCE ? Level.PROVINCIAL : Level.SUB_PROVINCIAL;
-    return new Resolved(
-        name,
-        level,
-        regions.province(region).map(Region::name),
-        Optional.of(region.code()),
-        system);
-  }
-
   private boolean isBody(String n) {
     return suffixes.stream().anyMatch(n::endsWith);
-  }
-
-  private boolean startsWithPlace(String rest) {
-    for (int i = 2; i < Math.min(rest.length() - 1, 8); i++) {
-      if (endsAsPlace(rest, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsAsPlace(String n, int end) {
-    return PLACE_ENDS.indexOf(n.charAt(end - 1)) >= 0;
   }
 
   private static String squeeze(String name) {

@@ -194,7 +194,7 @@ public final class TitleFinder {
       char c = s.charAt(i);
       if (c == close) {
         String text = s.substring(open + 1, i);
-        if (text.length() >= 4 && TitleForms.endsInForm(text) && text.indexOf('，') < 0) {
+        if (text.length() >= 4 && TitleForms.endsInPlainForm(text) && text.indexOf('，') < 0) {
           add(open, i + 1, text, mark);
           return i + 1;
         }

@@ -18,6 +18,12 @@ public final class TitleForms {
           "信息", "基准", "程序", "安排", "任务", "职责", "分工", "工作报告", "若干规定", "路线图", "负面清单", "名单", "模式", "机制",
           "流程", "协定");
 
+  /** Forms that a phrase in quotes does not end in by chance, as it does in 行动 or 规划. */
+  private static final List<String> PLAIN =
+      List.of(
+          "条例", "规定", "办法", "细则", "规程", "规范", "意见", "通知", "公告", "通告", "决定", "批复", "方案", "管理法",
+          "保险法", "促进法", "防治法");
+
   /** Forms by their last character, so that one look tells most words apart. */
   private static final Map<Character, List<String>> BY_LAST = new HashMap<>();
 
@@ -40,6 +46,17 @@ public final class TitleForms {
   /** Whether a title ends in a form, its edition in brackets not counted. */
   public static boolean endsInForm(String title) {
     return formEndsAt(title, withoutEdition(title));
+  }
+
+  /** Whether a title ends in a form that leaves no doubt, its edition in brackets not counted. */
+  public static boolean endsInPlainForm(String title) {
+    int end = withoutEdition(title);
+    for (String form : PLAIN) {
+      if (end > form.length() && title.startsWith(form, end - form.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a form ends just before {@code end}. */
