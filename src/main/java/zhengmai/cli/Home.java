@@ -6,8 +6,8 @@ import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
 
 /**
- * The project's folder, where ontology, reference data and questions are read from at run time, so that people can mend
- * them without a build.
+ * The project's folder, where ontology, reference data and questions are read from at run time, so
+ * that people can mend them without a build.
  *
  * @param root holds {@code ontology}, {@code queries} and {@code data}
  */

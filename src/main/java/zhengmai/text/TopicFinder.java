@@ -22,8 +22,10 @@ public final class TopicFinder {
   private static final int LEAD = 600;
 
   private final List<Topic> topics;
+
   /** For each topic, those in whose presence it is left out. */
   private final int[][] yields;
+
   private final LabelTrie<Integer> labels = new LabelTrie<>();
 
   /**
