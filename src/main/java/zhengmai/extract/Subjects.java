@@ -14,9 +14,6 @@ final class Subjects {
   /** A stretch this long in both titles is the matter itself. */
   private static final int SHARED = 10;
 
-  /** With news of an issue, so long a stretch is enough. */
-  private static final int MATTER = 8;
-
   /** So often is what an article is about called by its short name. */
   private static final int SHORT_NAMES = 3;
 
@@ -41,7 +38,6 @@ final class Subjects {
     List<Documents.Document> reported = new ArrayList<>();
     List<Documents.Document> shared = new ArrayList<>();
     Documents.Document called = null;
-    int behind = -1;
     for (Documents.Document d : all) {
       String name = d.title().orElse("");
       String key = TitleKeys.key(name);
