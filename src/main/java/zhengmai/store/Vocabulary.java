@@ -154,7 +154,7 @@ public final class Vocabulary {
   private static Map<Node, Concept> concepts(Collection<Name> names) {
     Map<Node, Concept> concepts = new LinkedHashMap<>();
     for (Name name : names) {
-      if (name.rank() == 0) {
+      if (name.rank() == 0 && !name.text().isBlank()) {
         Concept concept = new Concept(name.concept(), name.text());
         concepts.merge(name.concept(), concept, (a, b) -> isChinese(a.name()) ? a : b);
       }
@@ -170,7 +170,7 @@ public final class Vocabulary {
     Map<Node, Double> scores = new LinkedHashMap<>();
     for (Name name : names) {
       double score = likeness(wanted, fold(name.text()));
-      if (score >= NEAR_ENOUGH) {
+      if (score >= NEAR_ENOUGH && concepts.containsKey(name.concept())) {
         scores.merge(name.concept(), score, Math::max);
       }
     }
