@@ -47,10 +47,14 @@ final class Subjects {
       String key = TitleKeys.key(name);
       int at = d.firstMention().start();
       boolean named = key.length() >= 4 && head.contains(key);
-      if (named || (at < LEAD && isNews(s, at)) || isNews(brief, brief.indexOf("《" + name + "》"))) {
+      int stretch = shared(head, key);
+      boolean lead = at < LEAD && (isNews(s, at) || (stretch >= MATTER && isIssued(s, at)));
+      boolean goesOn = at == behind && at < LEAD;
+      if (named || lead || goesOn || isNews(brief, brief.indexOf("《" + name + "》"))) {
         reported.add(d);
+        behind = d.firstMention().end();
       }
-      if (shared(head, key) >= SHARED || sharesQuoted(title, name)) {
+      if (stretch >= SHARED || sharesQuoted(title, name)) {
         shared.add(d);
       }
       if (d.shortCount() >= SHORT_NAMES
