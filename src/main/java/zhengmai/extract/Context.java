@@ -149,7 +149,7 @@ final class Context {
   /** 制定实施《X》: it is still to be made. */
   private static boolean isPlanned(String s, Hit hit) {
     int from = Math.max(0, hit.start() - 2);
-    return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究"), from, hit.start());
+    return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究", "调整", "停止"), from, hit.start());
   }
 
   /** 执行《药品目录》, 符合《药品目录》: a list is used; 贯彻落实 is said of policies. */
@@ -313,7 +313,8 @@ final class Context {
   }
 
   private static final List<String> PLANS =
-      List.of("拟", "研究修", "推动", "加快", "适时", "启动", "组织修", "抓紧", "尽快", "计划", "逐步", "待", "将适", "及时");
+      List.of(
+          "拟", "研究修", "推动", "加快", "适时", "启动", "组织修", "抓紧", "尽快", "计划", "逐步", "待", "将适", "及时", "正在");
 
   /** Whether what stands between a title and 废止 lets the title be what ends. */
   private static boolean isSubject(String s, int from, int to) {

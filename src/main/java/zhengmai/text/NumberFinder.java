@@ -229,7 +229,7 @@ public final class NumberFinder {
         best = at + word.length();
       }
     }
-    while (best < end && s.charAt(best) == ' ') {
+    while (best < end && "年月日 ".indexOf(s.charAt(best)) >= 0) {
       best++;
     }
     int last = back(s, end, best);
