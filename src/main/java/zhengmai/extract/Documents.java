@@ -3,16 +3,13 @@ package zhengmai.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
-import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.text.Chars;
 import zhengmai.text.Flow;
@@ -92,77 +89,6 @@ final class Documents {
     }
   }
 
-  /** One document, and what was read of it so far. */
-  static final class Document {
-    private final Mention firstMention;
-    private @Nullable String title;
-    private @Nullable String key;
-    private @Nullable DocumentNumber number;
-    private final Set<String> issuers = new LinkedHashSet<>();
-    private Relation relation = Relation.REFERS_TO;
-    private @Nullable Reading reading;
-    private @Nullable Mention evidence;
-    private boolean issuedHere;
-    private boolean attached;
-    private boolean paper;
-    private boolean made;
-    private @Nullable Document draftOf;
-    private int count;
-    private int shortCount;
-
-    private Document(Mention mention) {
-      this.firstMention = mention;
-    }
-
-    int first() {
-      return firstMention.start();
-    }
-
-    Mention firstMention() {
-      return firstMention;
-    }
-
-    Relation relation() {
-      return relation;
-    }
-
-    Optional<String> title() {
-      return Optional.ofNullable(title);
-    }
-
-    /** How often it is named, by its title or a short name. */
-    int count() {
-      return count;
-    }
-
-    /** How often it is named by a short name. */
-    int shortCount() {
-      return shortCount;
-    }
-
-    Citation citation(Flow flow, Relation type) {
-      return new Citation(
-          type,
-          Optional.ofNullable(title),
-          Optional.ofNullable(number),
-          List.copyOf(issuers),
-          quote(flow));
-    }
-
-    private Quote quote(Flow flow) {
-      Mention m = evidence == null ? firstMention : evidence;
-      int end = Math.max(m.tail(), reading == null ? 0 : reading.to());
-      int start = reading == null ? m.start() : Math.min(reading.from(), m.start());
-      if (end - start > CitationReader.QUOTE) {
-        end = m.tail();
-      }
-      if (end - start > CitationReader.QUOTE) {
-        start = m.start();
-      }
-      return flow.quote(start, Math.min(end, start + CitationReader.QUOTE));
-    }
-  }
-
   /** Adds what one place of the text says. */
   void add(Mention mention, Reading reading) {
     inExamples =
@@ -229,7 +155,10 @@ final class Documents {
       return null;
     }
     String title = mention.title().get();
-    Document named = mention.numbers().isEmpty() ? shortNames.get(TitleKeys.key(title)) : null;
+    Document named =
+        mention.numbers().isEmpty() && !shortNames.isEmpty()
+            ? shortNames.get(TitleKeys.key(title))
+            : null;
     if (named != null) {
       named.shortCount++;
       return named;
@@ -391,7 +320,7 @@ final class Documents {
 
   /** 鲁卫发〔2021〕10号（印发《X》的通知）: a number explained by a title that is the text's own. */
   private boolean namesOwn(Document d) {
-    int at = d.firstMention.tail();
+    int at = d.firstMention().tail();
     if (at >= s.length() || (s.charAt(at) != '（' && s.charAt(at) != '(')) {
       return false;
     }

@@ -34,15 +34,14 @@ final class Subjects {
    * Those that the title names or shares its matter with, that the first lines or the summary
    * report as news, and those that the text keeps calling by a short name.
    */
-  static List<Documents.Document> of(
-      String s, List<Documents.Document> all, String title, Optional<String> summary) {
+  static List<Document> of(String s, List<Document> all, String title, Optional<String> summary) {
     String head = TitleKeys.key(title);
     String brief = summary.orElse("");
-    List<Documents.Document> reported = new ArrayList<>();
-    List<Documents.Document> shared = new ArrayList<>();
-    Documents.Document called = null;
+    List<Document> reported = new ArrayList<>();
+    List<Document> shared = new ArrayList<>();
+    Document called = null;
     int behind = -1;
-    for (Documents.Document d : all) {
+    for (Document d : all) {
       String name = d.title().orElse("");
       String key = TitleKeys.key(name);
       int at = d.firstMention().start();
@@ -65,7 +64,7 @@ final class Subjects {
     if (reported.isEmpty() && called != null) {
       return List.of(called);
     }
-    List<Documents.Document> subjects = reported.isEmpty() ? shared : reported;
+    List<Document> subjects = reported.isEmpty() ? shared : reported;
     return subjects.subList(0, Math.min(MOST, subjects.size()));
   }
 
