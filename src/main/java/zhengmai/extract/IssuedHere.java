@@ -2,6 +2,7 @@ package zhengmai.extract;
 
 import java.util.List;
 import zhengmai.extract.Context.Reading;
+import zhengmai.text.Chars;
 
 /** Whether a text issues what it names: 我委制定了《X》，现印发给你们; 现将《X》印发给你们; 《X》已经审议通过，现予公布. */
 final class IssuedHere {
@@ -21,9 +22,9 @@ final class IssuedHere {
 
   /** Whether the text says that it issues what it names here. */
   static boolean is(String s, Mention mention, Reading reading) {
-    int paragraphEnd = s.indexOf('\n', mention.tail());
-    int end = paragraphEnd < 0 ? s.length() : paragraphEnd;
-    int reach = Math.min(end, mention.tail() + 130);
+    int limit = Math.min(s.length(), mention.tail() + 130);
+    int paragraphEnd = Chars.indexOf(s, "\n", mention.tail(), limit);
+    int reach = paragraphEnd < 0 ? limit : paragraphEnd;
     int from = reading.listed() ? reading.from() : Math.max(0, mention.start() - 60);
     String before = s.substring(from, mention.start());
     boolean made =

@@ -340,9 +340,11 @@ final class MentionFinder {
    * own.
    */
   private boolean isLabel(NumberFinder.Found n) {
-    int from = s.lastIndexOf('\n', Math.max(0, n.start() - 1)) + 1;
-    int to = s.indexOf('\n', n.end());
-    int rest = (to < 0 ? s.length() : to) - from - (n.end() - n.start());
+    int stop = Math.max(0, n.start() - 60);
+    int from = Math.max(stop, Chars.lastIndexOf(s, "\n", stop, n.start()) + 1);
+    int to = Chars.indexOf(s, "\n", n.end(), n.end() + 60);
+    int end = to < 0 ? Math.min(s.length(), n.end() + 60) : to;
+    int rest = end - from - (n.end() - n.start());
     int label = n.start();
     while (label > from && "：: ".indexOf(s.charAt(label - 1)) >= 0) {
       label--;

@@ -35,7 +35,7 @@ final class Subjects {
    * report as news, and those that the text keeps calling by a short name.
    */
   static List<Document> of(String s, List<Document> all, String title, Optional<String> summary) {
-    String head = TitleKeys.key(title);
+    String head = TitleKeys.key(title.substring(0, Math.min(title.length(), 160)));
     String brief = summary.orElse("");
     List<Document> reported = new ArrayList<>();
     List<Document> shared = new ArrayList<>();
