@@ -140,12 +140,14 @@ public final class NumberFinder {
     while (start > stop && (Chars.isHan(s.charAt(start - 1)) || s.charAt(start - 1) == ' ')) {
       start--;
     }
-    for (int i = start; i < end - 1; i++) {
+    int stopped = afterStop(s, start, end);
+    boolean bounded = start > 0 && Chars.opensYear(s.charAt(start - 1)) && stopped == start;
+    for (int i = start; !bounded && i < end - 1; i++) {
       if (isKnown(s, i, end)) {
         return i;
       }
     }
-    return Math.max(afterStop(s, start, end), end - LONGEST_CODE);
+    return Math.max(stopped, end - LONGEST_CODE);
   }
 
   private boolean isKnown(String s, int from, int to) {
@@ -229,7 +231,7 @@ public final class NumberFinder {
         best = at + word.length();
       }
     }
-    while (best < end && s.charAt(best) == ' ') {
+    while (best < end && "年月日 ".indexOf(s.charAt(best)) >= 0) {
       best++;
     }
     int last = back(s, end, best);
