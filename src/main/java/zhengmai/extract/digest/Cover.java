@@ -61,10 +61,9 @@ final class Cover {
     Period period = period(all.toString(), year, number);
     if (year.isEmpty() && period.end().isPresent()) {
       year = period.end().map(LocalDate::getYear);
-      inferred.add("year");
     }
     return new DigestRecord(
-        new Place(text.file(), 1, text.lineCount()),
+        new Place(text.file(), 1, lastText(text)),
         series(text, first, last),
         year,
         number,
@@ -97,16 +96,18 @@ final class Cover {
               .or(() -> startYear.map(y -> y + over))
               .flatMap(y -> day(y, endMonth, m.group(6)));
       if (start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())) {
-        if (printedStart.isEmpty()) {
-          inferred.add("periodStart");
-        }
-        if (printedEnd.isEmpty()) {
-          inferred.add("periodEnd");
-        }
         return new Period(start, end);
       }
     }
     return Period.NONE;
+  }
+
+  private static int lastText(SourceText text) {
+    int line = text.lineCount();
+    while (line > 1 && text.isBlank(line)) {
+      line--;
+    }
+    return line;
   }
 
   private static Optional<LocalDate> day(int year, int month, String day) {
