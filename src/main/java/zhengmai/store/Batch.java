@@ -1,0 +1,111 @@
+package zhengmai.store;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Graphs to replace or remove in one commit, held in memory and checked, so that the write itself
+ * meets nothing unexpected: an aborted TDB2 write can damage the files for good (Jena GH-3877).
+ *
+ * <p>Example: the graph of 2021年12月汇编 replaced, and the graph of a digest that is gone removed:
+ * {@code new Batch().replace(compendium, triples).remove(digest)}.
+ */
+public final class Batch {
+  private final Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
+  private long size = 0;
+
+  /**
+   * Replaces the whole graph.
+   *
+   * @throws StoreException when a triple cannot be stored: it has a blank node, an xsd:decimal, a
+   *     broken IRI or half of a surrogate pair
+   */
+  public Batch replace(String graph, Collection<Triple> triples) {
+    Node name = graphName(graph);
+    Set<Triple> checked = new LinkedHashSet<>(triples);
+    for (Triple t : checked) {
+      check(t.getSubject(), t, graph);
+      check(t.getPredicate(), t, graph);
+      check(t.getObject(), t, graph);
+      if (t.getSubject().isLiteral() || !t.getPredicate().isURI()) {
+        throw refused(graph, t, "不是 RDF 三元组", "not an RDF triple");
+      }
+    }
+    put(name, checked);
+    return this;
+  }
+
+  /** Removes the graph; nothing happens when there is none. */
+  public Batch remove(String graph) {
+    put(graphName(graph), Set.of());
+    return this;
+  }
+
+  /** How many triples are to be written. */
+  public long size() {
+    return size;
+  }
+
+  /** Whether no graph is named. */
+  public boolean isEmpty() {
+    return graphs.isEmpty();
+  }
+
+  Map<Node, Set<Triple>> graphs() {
+    return graphs;
+  }
+
+  private void put(Node name, Set<Triple> triples) {
+    Set<Triple> before = graphs.put(name, triples);
+    size += triples.size() - (before == null ? 0 : before.size());
+  }
+
+  private static Node graphName(String graph) {
+    if (!isIri(graph)) {
+      throw new StoreException("图名不是 IRI：" + graph, "not an IRI for a graph: " + graph);
+    }
+    return NodeFactory.createURI(graph);
+  }
+
+  private static void check(Node node, Triple t, String graph) {
+    if (node.isURI()) {
+      if (!isIri(node.getURI())) {
+        throw refused(graph, t, "IRI 不合法", "broken IRI");
+      }
+    } else if (node.isLiteral()) {
+      // TDB2 5.6.0 keeps the value of a decimal and not its digits (GH-3404).
+      if (XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())) {
+        throw refused(graph, t, "不存 xsd:decimal", "xsd:decimal is not stored");
+      }
+      if (!isWellFormed(node.getLiteralLexicalForm())) {
+        throw refused(graph, t, "字符残缺（半个代理对）", "half of a surrogate pair");
+      }
+    } else {
+      // Without blank nodes, equal graphs are equal sets, and a query can name whatever it finds.
+      throw refused(graph, t, "只存 IRI 与字面量", "only IRIs and literals are stored");
+    }
+  }
+
+  private static StoreException refused(String graph, Triple t, String zh, String en) {
+    return new StoreException(
+        "%s：%s：%s".formatted(graph, zh, t), "%s: %s: %s".formatted(graph, en, t));
+  }
+
+  private static boolean isIri(String iri) {
+    if (iri.indexOf(':') <= 0 || !isWellFormed(iri)) {
+      return false;
+    }
+    return iri.chars().noneMatch(c -> c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0);
+  }
+
+  private static boolean isWellFormed(String s) {
+    return s.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+}

@@ -1,0 +1,185 @@
+package zhengmai.store;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a store. Only a folder with our marker file is ever written to, and the marker
+ * names the TDB2 folder in use, so that a bulk build is switched in by one atomic rename:
+ *
+ * <pre>
+ * zhengmai-db/
+ *   zhengmai-store.json    {"format":"zhengmai-store","version":1,"data":"tdb2-1"}
+ *   zhengmai-store.lock    held while a process has the store open
+ *   tdb2-1/                TDB2 itself
+ * </pre>
+ */
+final class StoreFolder {
+  static final String MARKER = "zhengmai-store.json";
+  private static final String FORMAT = "zhengmai-store";
+  private static final int VERSION = 1;
+  private static final String DATA_PREFIX = "tdb2-";
+
+  private final Path dir;
+  private String data;
+
+  private StoreFolder(Path dir, String data) {
+    this.dir = dir;
+    this.data = data;
+  }
+
+  /** The folder of an existing store, unchanged. */
+  static StoreFolder existing(Path dir) {
+    if (!Files.isDirectory(dir)) {
+      throw new StoreException(
+          dir + "：没有这个图谱；先用 zhengmai ingest 建立",
+          dir + ": no such graph; make it with zhengmai ingest");
+    }
+    Path marker = dir.resolve(MARKER);
+    if (!Files.isRegularFile(marker)) {
+      throw new StoreException(
+          "%s：不是政脉图谱的文件夹（没有 %s），未作改动".formatted(dir, MARKER),
+          "%s: not a Zhengmai graph folder (no %s); left as it is".formatted(dir, MARKER));
+    }
+    return new StoreFolder(dir, readMarker(marker));
+  }
+
+  /** The folder of a store, made when there is none or the folder is empty. */
+  static StoreFolder existingOrNew(Path dir) {
+    try {
+      if (Files.exists(dir) && !Files.isDirectory(dir)) {
+        throw new StoreException(dir + "：是文件，不是文件夹", dir + ": a file, expected a folder");
+      }
+      if (Files.isDirectory(dir)) {
+        try (Stream<Path> files = Files.list(dir)) {
+          if (files.findAny().isPresent()) {
+            return existing(dir);
+          }
+        }
+      }
+      StoreFolder folder = new StoreFolder(dir, DATA_PREFIX + 1);
+      Files.createDirectories(folder.data());
+      folder.writeMarker();
+      return folder;
+    } catch (IOException e) {
+      throw new StoreException(dir + "：不能建立图谱：" + e, dir + ": cannot make the graph: " + e, e);
+    }
+  }
+
+  /** The folder itself. */
+  Path dir() {
+    return dir;
+  }
+
+  /** The TDB2 folder in use. */
+  Path data() {
+    return dir.resolve(data);
+  }
+
+  /** An empty folder to build the next TDB2 in. */
+  Path next() throws IOException {
+    Path next = dir.resolve(nextName());
+    deleteTree(next);
+    return Files.createDirectories(next);
+  }
+
+  /** From now on the folder given by {@link #next()} is the one in use. */
+  void switchToNext() throws IOException {
+    Path old = data();
+    data = nextName();
+    writeMarker();
+    deleteTree(old);
+  }
+
+  /** Removes builds that were never switched in, and old ones; only after the lock is held. */
+  void removeLeftovers() throws IOException {
+    List<Path> others;
+    try (Stream<Path> files = Files.list(dir)) {
+      others =
+          files
+              .filter(f -> f.getFileName().toString().matches(DATA_PREFIX + "\\d+"))
+              .filter(f -> !f.equals(data()))
+              .toList();
+    }
+    for (Path other : others) {
+      deleteTree(other);
+    }
+  }
+
+  static void deleteTree(Path root) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(root)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path file : all) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private String nextName() {
+    return DATA_PREFIX + (Integer.parseInt(data.substring(DATA_PREFIX.length())) + 1);
+  }
+
+  private void writeMarker() throws IOException {
+    JsonObject json = new JsonObject();
+    json.addProperty("format", FORMAT);
+    json.addProperty("version", VERSION);
+    json.addProperty("data", data);
+    Path written = dir.resolve(MARKER + ".new");
+    Files.writeString(written, json + "\n");
+    Files.move(
+        written,
+        dir.resolve(MARKER),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String readMarker(Path marker) {
+    try {
+      JsonObject json = JsonParser.parseString(Files.readString(marker)).getAsJsonObject();
+      if (!FORMAT.equals(json.get("format").getAsString())) {
+        throw unreadable(marker, null);
+      }
+      int version = json.get("version").getAsInt();
+      if (version != VERSION) {
+        throw new StoreException(
+            "%s：图谱格式是第 %d 版，本程序读第 %d 版".formatted(marker, version, VERSION),
+            "%s: graph format %d, expected %d".formatted(marker, version, VERSION));
+      }
+      String data = json.get("data").getAsString();
+      if (!data.matches(DATA_PREFIX + "\\d{1,6}")) {
+        throw unreadable(marker, null);
+      }
+      return data;
+    } catch (IOException
+        | JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NumberFormatException
+        | NullPointerException e) {
+      throw unreadable(marker, e);
+    }
+  }
+
+  private static StoreException unreadable(Path marker, @Nullable Exception e) {
+    return new StoreException(
+        marker + "：标记文件读不懂，图谱已损坏或不是政脉图谱，未作改动",
+        marker + ": marker not understood, the graph is damaged or not ours; left as it is",
+        e);
+  }
+}

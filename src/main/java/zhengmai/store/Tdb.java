@@ -1,0 +1,72 @@
+package zhengmai.store;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** An open TDB2 database: connect, leave, and a write that never leaves an aborted one in use. */
+final class Tdb {
+  private Tdb() {}
+
+  static DatasetGraph connect(Path data) {
+    DatasetGraph dsg = null;
+    try {
+      dsg = DatabaseMgr.connectDatasetGraph(data.toString());
+      probe(dsg);
+      return dsg;
+    } catch (RuntimeException | Error e) {
+      if (dsg != null) {
+        leave(dsg);
+      }
+      if (e instanceof DBOpEnvException && String.valueOf(e.getMessage()).contains("lock")) {
+        throw new StoreException(
+            "%s：另一个程序正在使用：%s".formatted(data, e.getMessage()),
+            "%s: another program has it open: %s".formatted(data, e.getMessage()),
+            e);
+      }
+      throw new StoreException(
+          "%s：图谱已损坏，打不开（%s）".formatted(data, e),
+          "%s: the graph is damaged and does not open (%s)".formatted(data, e),
+          e);
+    }
+  }
+
+  /** Forgets the connection, its caches and its lock. */
+  static void leave(DatasetGraph dsg) {
+    TDBInternal.expel(dsg);
+  }
+
+  /** Reads the first graph's first quads, through indexes and terms: garbage shows here first. */
+  private static void probe(DatasetGraph dsg) {
+    dsg.begin(TxnType.READ);
+    try {
+      Iterator<Node> graphs = dsg.listGraphNodes();
+      while (graphs.hasNext()) {
+        Node graph = graphs.next();
+        if (first(dsg.find(graph, Node.ANY, Node.ANY, Node.ANY)) == 0) {
+          throw new TDBException("a graph without triples: " + graph);
+        }
+        break;
+      }
+      first(dsg.find());
+    } finally {
+      dsg.end();
+    }
+  }
+
+  private static int first(Iterator<Quad> quads) {
+    int n = 0;
+    while (n < 100 && quads.hasNext()) {
+      quads.next();
+      n++;
+    }
+    return n;
+  }
+}
