@@ -2,6 +2,7 @@ package zhengmai.extract.compendium;
 
 import java.util.List;
 import zhengmai.text.Chars;
+import zhengmai.text.Fold;
 import zhengmai.text.SourceText;
 
 /**
@@ -19,30 +20,50 @@ record Body(int letterEnd, int endLine) {
   /** The download line may be cut in so many lines. */
   private static final int DOWNLOAD_LINES = 3;
 
-  static Body of(SourceText text, int first, int last) {
+  /**
+   * The body on these lines.
+   *
+   * @param title the header's title, with which the download line ends
+   */
+  static Body of(SourceText text, int first, int last, String title) {
     int end = last;
     int letter = last;
+    int masthead = 0;
     for (int line = first; line <= last; line++) {
-      if (text.isBlank(line)) {
+      if (!mayEnd(text, line)) {
         continue;
       }
       String s = Chars.squeeze(text.stripped(line));
       if (isDownload(s)) {
         letter = line - 1;
-        end = downloadEnd(text, line, last);
+        end = downloadEnd(text, line, last, Fold.title(title));
         break;
       }
-      if (isMasthead(s)) {
-        letter = line - 1;
-        end = line - 1;
-        break;
+      if (masthead == 0 && isMasthead(s)) {
+        masthead = line;
       }
+    }
+    // A 扫一扫 above the download line is a stray word.
+    if (masthead > 0 && letter == last) {
+      letter = masthead - 1;
+      end = letter;
     }
     letter = lastText(text, first, letter);
     if (letter >= first && isOpenGovernmentNote(Chars.squeeze(text.stripped(letter)))) {
       letter = lastText(text, first, letter - 1);
     }
     return new Body(letter, lastText(text, first, end));
+  }
+
+  /** A quick look at the first character, before a line is read. */
+  private static boolean mayEnd(SourceText text, int line) {
+    String s = text.content();
+    int to = text.end(line);
+    int i = text.start(line);
+    while (i < to && Chars.isSpace(s.charAt(i))) {
+      i++;
+    }
+    return i < to && "下附扫总主责编".indexOf(s.charAt(i)) >= 0;
   }
 
   private static boolean isDownload(String s) {
@@ -63,13 +84,34 @@ record Body(int letterEnd, int endLine) {
             || s.startsWith("(此件"));
   }
 
-  /** The download line goes on over the lines right below it. */
-  private static int downloadEnd(SourceText text, int line, int last) {
+  /**
+   * The download line goes on over the lines right below it; over a blank line as long as the
+   * notice's title, with which its path ends, is not whole.
+   */
+  private static int downloadEnd(SourceText text, int line, int last, String title) {
     int end = line;
-    while (end < last && end - line < DOWNLOAD_LINES && !text.isBlank(end + 1)) {
-      end++;
+    StringBuilder path = new StringBuilder(text.stripped(line));
+    for (int next = line + 1; next <= last && next - line <= DOWNLOAD_LINES * 2; next++) {
+      if (text.isBlank(next)) {
+        if (!isCut(path, title)) {
+          break;
+        }
+        continue;
+      }
+      if (next - end > 1 && !title.endsWith(Fold.title(text.stripped(next)))) {
+        break;
+      }
+      path.append(text.stripped(next));
+      end = next;
     }
     return end;
+  }
+
+  /** Whether a path ends inside the title. */
+  private static boolean isCut(CharSequence path, String title) {
+    String s = path.toString();
+    String step = Fold.title(s.substring(s.lastIndexOf('>') + 1));
+    return !step.isEmpty() && step.length() < title.length() && title.startsWith(step);
   }
 
   private static int lastText(SourceText text, int first, int last) {

@@ -49,7 +49,8 @@ public final class CompendiumLayout implements Layout {
     for (int i = 0; i < headers.size(); i++) {
       Header header = headers.get(i);
       int next = i + 1 < headers.size() ? headers.get(i + 1).line() : text.lineCount() + 1;
-      Body body = Body.of(text, header.endLine() + 1, next - 1);
+      String title = header.field(Label.TITLE).map(Header.Field::tidy).orElse("");
+      Body body = Body.of(text, header.endLine() + 1, next - 1, title);
       int end = Math.max(header.endLine(), body.endLine());
       NoticeRecord notice =
           notices.read(
@@ -70,7 +71,7 @@ public final class CompendiumLayout implements Layout {
   private static NoticeHeader facts(Header h) {
     return new NoticeHeader(
         quote(h, Label.ISSUERS, false),
-        quote(h, Label.TITLE, true),
+        quote(h, Label.TITLE, false),
         quote(h, Label.NUMBER, true),
         quote(h, Label.SIGNED, true),
         quote(h, Label.PUBLISHED, true),
@@ -112,6 +113,8 @@ public final class CompendiumLayout implements Layout {
     if (other == null || sameTitle(other, notice)) {
       return notice;
     }
+    // Where the letter has the right number, the two of them are the conflict.
+    boolean told = notice.documentNumberInBody().isPresent();
     int otherLine = numberLine(other);
     findings.add(
         new Finding(
@@ -123,6 +126,9 @@ public final class CompendiumLayout implements Layout {
             "文号“%s”与第%d行的另一文件相同".formatted(number, otherLine),
             "number '%s' is also that of another document on line %d"
                 .formatted(number, otherLine)));
+    if (told) {
+      return notice;
+    }
     List<Conflict> conflicts = new ArrayList<>(notice.conflicts());
     conflicts.add(
         new Conflict(
@@ -130,7 +136,7 @@ public final class CompendiumLayout implements Layout {
             List.of(
                 new Conflict.Value(number, otherLine),
                 new Conflict.Value(number, field.get().line()))));
-    return notice.withConflicts(conflicts);
+    return notice.withConflicts(Conflict.inOrder(conflicts));
   }
 
   private static boolean sameTitle(NoticeRecord one, NoticeRecord other) {

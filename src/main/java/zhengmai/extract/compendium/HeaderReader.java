@@ -23,6 +23,9 @@ final class HeaderReader {
    */
   private static final int FIELDS = 3;
 
+  /** No value is longer; what stands behind is left out. */
+  private static final int LONGEST = 1000;
+
   private final SourceText text;
 
   HeaderReader(SourceText text) {
@@ -90,7 +93,10 @@ final class HeaderReader {
         if (open == null || !goesOn(line, open, values, blankBefore)) {
           break;
         }
-        value(values, open).append(text.stripped(line));
+        StringBuilder value = value(values, open);
+        // A title's line break may be the space between two bodies.
+        value.append(open == Label.TITLE && value.length() > 0 ? "\n" : "");
+        value.append(text.stripped(line));
       } else {
         open = fields(line, seen, values, places);
       }
@@ -148,7 +154,7 @@ final class HeaderReader {
     while (start < to && Chars.isSpace(s.charAt(start))) {
       start++;
     }
-    value(values, label).append(s.substring(start, to).stripTrailing());
+    value(values, label).append(s.substring(start, Math.min(to, start + LONGEST)).stripTrailing());
     places.put(label, new Header.Field("", line, start));
   }
 
@@ -160,7 +166,7 @@ final class HeaderReader {
   private boolean goesOn(
       int line, Label open, Map<Label, StringBuilder> values, boolean blankBefore) {
     String next = text.stripped(line);
-    if (next.startsWith("#") || next.length() > 120) {
+    if (next.startsWith("#") || next.length() > 120 || value(values, open).length() > LONGEST) {
       return false;
     }
     String sofar = value(values, open).toString().strip();

@@ -8,6 +8,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
+import zhengmai.text.Chars;
 import zhengmai.text.SourceText;
 
 /** Reads the notice whose open-government card stands in an article: the card is its header. */
@@ -48,9 +49,9 @@ final class CardLetter {
   /** A card's value, at its place where it is printed so, else at the card. */
   private static Quote at(SourceText text, Card card, String value) {
     int from = text.start(card.line());
-    int found = text.content().indexOf(value, from);
-    boolean inCard = found >= 0 && found < text.end(card.endLine());
-    int offset = inCard ? found : from;
+    int found =
+        value.isEmpty() ? -1 : Chars.indexOf(text.content(), value, from, text.end(card.endLine()));
+    int offset = found >= 0 ? found : from;
     return new Quote(value, text.lineAt(offset), offset);
   }
 }

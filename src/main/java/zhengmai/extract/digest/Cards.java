@@ -47,6 +47,9 @@ final class Cards {
   /** A card has no more lines than this. */
   private static final int LONGEST = 24;
 
+  /** Nor longer lines than this. */
+  private static final int LONGEST_LINE = 1000;
+
   private static final int HEAD = 12;
 
   private final SourceText text;
@@ -63,7 +66,9 @@ final class Cards {
     String s = text.content();
     int end = text.end(last);
     int from = text.start(first);
-    for (int at = s.indexOf("索", from); at >= 0 && at < end; at = s.indexOf("索", from)) {
+    for (int at = Chars.indexOf(s, "索", from, end);
+        at >= 0;
+        at = Chars.indexOf(s, "索", from, end)) {
       int line = text.lineAt(at);
       from = Math.max(at + 1, text.end(line));
       Optional<Card> card = new Cards(text, last).card(line);
@@ -83,6 +88,9 @@ final class Cards {
     int end = first;
     for (int line = first; line <= Math.min(last, first + LONGEST); line++) {
       String s = text.stripped(line);
+      if (s.length() > LONGEST_LINE) {
+        break;
+      }
       if (Marks.isEmpty(s)) {
         continue;
       }
@@ -113,7 +121,10 @@ final class Cards {
       Fields here = fields(s);
       if (here.values.containsKey(Label.PUBLISHED)) {
         published = published.or(() -> here.date(Label.PUBLISHED));
-      } else if (title.isEmpty() && s.length() > 6 && !s.endsWith("：")) {
+      } else if (title.isEmpty()
+          && s.length() > 6
+          && s.length() <= LONGEST_LINE
+          && !s.endsWith("：")) {
         title = Optional.of(Titles.join(Markdown.bare(s)));
       }
     }

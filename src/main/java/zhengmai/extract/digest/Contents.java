@@ -35,6 +35,12 @@ final class Contents {
   /** The rest of an entry's head, cut off by a line break: {@code --第 47 页}. */
   private static final Pattern TAIL = Pattern.compile("^[（(]?\\s*(?:第\\s*[\\d０-９]|来源)");
 
+  /** No head or summary is longer; what stands behind is left out. */
+  private static final int LONGEST = 2000;
+
+  /** A page number and the dashes before it take no more characters. */
+  private static final int PAGE_REACH = 120;
+
   /** How many lines the head of an entry may take. */
   private static final int REACH = 6;
 
@@ -88,7 +94,7 @@ final class Contents {
       state = State.HEAD;
       itemLine = line;
       append(head, line, withoutMark(s));
-    } else if (state == State.HEAD && PAGE.matcher(head).find()) {
+    } else if (state == State.HEAD && hasPage()) {
       state = State.SUMMARY;
       append(summary, line, s);
     } else if (state != State.NOTHING) {
@@ -112,8 +118,15 @@ final class Contents {
   }
 
   private void append(StringBuilder b, int line, String s) {
-    b.append(b.length() == 0 ? "" : "\n").append(s);
+    if (b.length() < LONGEST) {
+      b.append(b.length() == 0 ? "" : "\n").append(s, 0, Math.min(s.length(), LONGEST));
+    }
     itemEnd = line;
+  }
+
+  /** Whether the head read so far ends in its page. */
+  private boolean hasPage() {
+    return PAGE.matcher(head).region(Math.max(0, head.length() - PAGE_REACH), head.length()).find();
   }
 
   private boolean begins(String line, int at) {
@@ -132,7 +145,7 @@ final class Contents {
     if (marked) {
       return linked || SOURCE_OR_PAGE.matcher(ahead(s, at)).find();
     }
-    boolean open = state == State.HEAD && !PAGE.matcher(head).find();
+    boolean open = state == State.HEAD && !hasPage();
     if (open) {
       return false;
     }

@@ -63,10 +63,9 @@ final class Cover {
     Period period = period(all.toString(), year, number);
     if (year.isEmpty() && period.end().isPresent()) {
       year = period.end().map(LocalDate::getYear);
-      inferred.add("year");
     }
     return new DigestRecord(
-        new Place(text.file(), 1, text.lineCount()),
+        new Place(text.file(), 1, lastText(text)),
         series(text, first, last),
         year,
         number,
@@ -98,12 +97,6 @@ final class Cover {
               .or(() -> startYear.map(y -> y + over))
               .flatMap(y -> day(y, endMonth, m.group(6)));
       if (start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())) {
-        if (printedStart.isEmpty()) {
-          inferred.add("periodStart");
-        }
-        if (printedEnd.isEmpty()) {
-          inferred.add("periodEnd");
-        }
         return new Period(start, end);
       }
     }
@@ -116,6 +109,14 @@ final class Cover {
     boolean before = month == 12 && n >= 1 && n <= FIRST_ISSUES;
     boolean behind = month == 1 && n >= LAST_ISSUES;
     return before ? -1 : behind ? 1 : 0;
+  }
+
+  private static int lastText(SourceText text) {
+    int line = text.lineCount();
+    while (line > 1 && text.isBlank(line)) {
+      line--;
+    }
+    return line;
   }
 
   private static Optional<LocalDate> day(int year, int month, String day) {

@@ -63,8 +63,15 @@ final class Conflicts {
    * The header's bodies and those that sign are of different regions, or have no body and no line
    * of work in common.
    */
-  void issuers(IssuerList header, Optional<Quote> quote, Optional<Signature> signature) {
-    if (quote.isEmpty() || signature.isEmpty() || signature.get().bodies().isEmpty()) {
+  void issuers(
+      IssuerList header,
+      Optional<Quote> quote,
+      Optional<Signature> signature,
+      Optional<Quote> titleInBody) {
+    if (quote.isEmpty()
+        || signature.isEmpty()
+        || signature.get().bodies().isEmpty()
+        || signature.get().bodies().stream().anyMatch(header.names()::contains)) {
       return;
     }
     List<Resolved> issuing = resolve(header.names(), Optional.empty());
@@ -85,7 +92,12 @@ final class Conflicts {
     Set<String> one = provinces(issuing);
     Set<String> other = provinces(signing);
     if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
-      add("regions", String.join("、", one), quote.get().line(), String.join("、", other), line);
+      int shown =
+          titleInBody
+              .filter(t -> other.stream().anyMatch(t.text()::contains))
+              .map(Quote::line)
+              .orElse(line);
+      add("regions", String.join("、", one), quote.get().line(), String.join("、", other), shown);
     }
   }
 
@@ -110,6 +122,6 @@ final class Conflicts {
   }
 
   List<Conflict> found() {
-    return found;
+    return Conflict.inOrder(found);
   }
 }

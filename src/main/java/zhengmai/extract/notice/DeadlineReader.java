@@ -3,6 +3,7 @@ package zhengmai.extract.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengmai.model.Evidence;
 import zhengmai.text.Dates;
 import zhengmai.text.Flow;
@@ -12,6 +13,11 @@ final class DeadlineReader {
   private static final List<String> COMMENTS = List.of("意见", "反馈", "建议", "异议");
   private static final List<String> BEFORE =
       List.of("截止", "截至", "止于", "至", "到", "期限", "—", "-", "~", "～");
+
+  private static final Pattern REMARK = Pattern.compile("^[（(][^）)]{0,8}[）)]");
+  private static final Pattern HOUR =
+      Pattern.compile("^(\\d{1,2}[:：]\\d{2}|\\d{1,2}时|下班|中午|上午|下午|17点)+");
+  private static final Pattern ENDS = Pattern.compile("之?前|以前|止|截止|为止|期间?截止|结束");
 
   private DeadlineReader() {}
 
@@ -63,11 +69,8 @@ final class DeadlineReader {
   /** Whether a date is a last day: 前, 之前, 止 or 截止 behind it, or 至, 截止 or a dash before it. */
   private static boolean isLast(String s, Dates.Found d) {
     String behind = s.substring(d.end(), Math.min(s.length(), d.end() + 12));
-    String bare =
-        behind
-            .replaceFirst("^[（(][^）)]{0,8}[）)]", "")
-            .replaceFirst("^(\\d{1,2}[:：]\\d{2}|\\d{1,2}时|下班|中午|上午|下午|17点)+", "");
-    if (bare.matches("(之?前|以前|止|截止|为止|期间?截止|结束).*")) {
+    String bare = HOUR.matcher(REMARK.matcher(behind).replaceFirst("")).replaceFirst("");
+    if (ENDS.matcher(bare).lookingAt()) {
       return true;
     }
     String before = s.substring(Math.max(0, d.start() - 8), d.start());

@@ -3,6 +3,7 @@ package zhengmai.extract.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengmai.model.Instrument;
 import zhengmai.model.Stage;
 import zhengmai.text.Chars;
@@ -26,6 +27,8 @@ final class InstrumentReader {
   private static final double SAME = 0.8;
 
   private static final int LONGEST = 120;
+  private static final Pattern OTHERS = Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
+  private static final Pattern ANNEX = Pattern.compile("^附件\\s*[：:]?\\s*");
 
   private final Genres genres;
 
@@ -129,7 +132,7 @@ final class InstrumentReader {
 
   /** X规划和Y规划 are two where the first part ends as an instrument does. */
   private List<String> split(String s) {
-    String bare = s.replaceFirst("等[0-9一二三四五六七八九十]*[个项件]?[^《》等]{0,6}$", "");
+    String bare = OTHERS.matcher(s).replaceFirst("");
     for (int i = bare.indexOf('和'); i > 0; i = bare.indexOf('和', i + 1)) {
       String left = bare.substring(0, i);
       String right = bare.substring(i + 1);
@@ -153,14 +156,14 @@ final class InstrumentReader {
     List<String> named = new ArrayList<>();
     for (String paragraph : own.split("\n", -1)) {
       if (paragraph.startsWith("附件")) {
-        String annex = paragraph.replaceFirst("^附件\\s*[：:]?\\s*", "").strip();
+        String annex = ANNEX.matcher(paragraph).replaceFirst("").strip();
         if (!annex.isEmpty() && annex.length() <= LONGEST && !Character.isDigit(annex.charAt(0))) {
           named.add(
               annex.startsWith("《") && annex.endsWith("》")
                   ? annex.substring(1, annex.length() - 1)
                   : annex);
         }
-      } else if (IN_LETTER.stream().anyMatch(paragraph::contains)) {
+      } else if (paragraph.indexOf('《') >= 0 && IN_LETTER.stream().anyMatch(paragraph::contains)) {
         named.addAll(quoted(paragraph, 0));
       }
     }
@@ -174,7 +177,9 @@ final class InstrumentReader {
     for (String n : named) {
       String other = Fold.title(n);
       boolean holds = other.contains(folded) && other.length() <= folded.length() + 20;
-      double likeness = holds ? 0.99 : Fold.likeness(folded, other);
+      int shorter = Math.min(folded.length(), other.length());
+      boolean near = shorter >= SAME * Math.max(folded.length(), other.length());
+      double likeness = holds ? 0.99 : near ? Fold.likeness(folded, other) : 0;
       if (other.equals(folded)) {
         return title;
       }

@@ -2,6 +2,8 @@ package zhengmai.extract.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import zhengmai.text.Chars;
 
 /**
  * A printed list of bodies: {@code 国家卫生健康委、中共中央宣传部、教育部等}.
@@ -12,6 +14,9 @@ import java.util.List;
 record IssuerList(List<String> names, boolean open) {
   private static final String SEPARATORS = "、，,；; \u3000\n\t";
 
+  private static final Pattern REST = Pattern.compile("等[0-9一二三四五六七八九十]*(个?(部门|单位|机构|部委))?");
+  private static final int LONGEST_REST = 16;
+
   IssuerList {
     names = List.copyOf(names);
   }
@@ -19,7 +24,7 @@ record IssuerList(List<String> names, boolean open) {
   /** Reads a header's value; 等, 等部门 and 等7部门 at the end are no part of a name. */
   static IssuerList parse(String printed) {
     String s = printed.strip();
-    String bare = s.replaceFirst("等\\s*[0-9一二三四五六七八九十]*\\s*(个?(部门|单位|机构|部委))?$", "");
+    String bare = withoutRest(s);
     List<String> names = new ArrayList<>();
     int from = 0;
     int depth = 0;
@@ -34,5 +39,11 @@ record IssuerList(List<String> names, boolean open) {
       }
     }
     return new IssuerList(names, bare.length() < s.length());
+  }
+
+  private static String withoutRest(String s) {
+    int at = s.lastIndexOf('等');
+    boolean ends = at >= 0 && s.length() - at <= LONGEST_REST;
+    return ends && REST.matcher(Chars.squeeze(s.substring(at))).matches() ? s.substring(0, at) : s;
   }
 }

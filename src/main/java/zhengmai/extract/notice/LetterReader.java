@@ -10,6 +10,7 @@ import zhengmai.text.Flow;
 import zhengmai.text.Flows;
 import zhengmai.text.Fold;
 import zhengmai.text.Genres;
+import zhengmai.text.JointTitles;
 import zhengmai.text.Lines;
 import zhengmai.text.SourceText;
 
@@ -24,11 +25,13 @@ public final class LetterReader {
   private static final double LIKE_TITLE = 0.75;
 
   private final Genres genres;
+  private final JointTitles titles;
   private final SignatureReader signatures;
 
   /** Knows the words of this reference data. */
-  public LetterReader(ReferenceData data, Genres genres) {
+  public LetterReader(ReferenceData data, Genres genres, JointTitles titles) {
     this.genres = genres;
+    this.titles = titles;
     this.signatures = new SignatureReader(data);
   }
 
@@ -82,7 +85,7 @@ public final class LetterReader {
       if (complete(title.toString(), expected)) {
         splitNumber(head, title, titleLine, text);
         head.title =
-            new Quote(Chars.tidy(title.toString()), titleLine, titleOffset(text, titleLine));
+            new Quote(titles.tidy(title.toString()), titleLine, titleOffset(text, titleLine));
         head.next = line;
         break;
       }

@@ -22,4 +22,9 @@ public record NoticeHeader(
     Optional<Quote> signed,
     Optional<Quote> published,
     Optional<Quote> category,
-    Optional<Quote> keywords) {}
+    Optional<Quote> keywords) {
+  /** The same with this title. */
+  NoticeHeader withTitle(Optional<Quote> title) {
+    return new NoticeHeader(issuers, title, number, signed, published, category, keywords);
+  }
+}

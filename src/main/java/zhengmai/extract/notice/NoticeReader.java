@@ -17,6 +17,8 @@ import zhengmai.model.Place;
 import zhengmai.model.Quote;
 import zhengmai.model.Stage;
 import zhengmai.text.Dates;
+import zhengmai.text.Fold;
+import zhengmai.text.JointTitles;
 import zhengmai.text.Lexicon;
 import zhengmai.text.SourceText;
 import zhengmai.text.Stages;
@@ -28,6 +30,7 @@ public final class NoticeReader {
   private static final int LEAD = 600;
 
   private final Lexicon lexicon;
+  private final JointTitles titles;
   private final LetterReader letters;
   private final InstrumentReader instruments;
   private final NoticeRegions regions;
@@ -37,7 +40,8 @@ public final class NoticeReader {
   public NoticeReader(Lexicon lexicon, CitationReader citations) {
     this.lexicon = lexicon;
     this.citations = citations;
-    this.letters = new LetterReader(lexicon.data(), lexicon.genres());
+    this.titles = new JointTitles(lexicon.bodies());
+    this.letters = new LetterReader(lexicon.data(), lexicon.genres(), titles);
     this.instruments = new InstrumentReader(lexicon.genres());
     this.regions = new NoticeRegions(lexicon);
   }
@@ -49,7 +53,10 @@ public final class NoticeReader {
    * @param full {@link zhengmai.text.Flows#fullLine} of the source
    */
   public NoticeRecord read(
-      SourceText text, Place place, NoticeHeader header, int first, int last, int full) {
+      SourceText text, Place place, NoticeHeader printed, int first, int last, int full) {
+    NoticeHeader header =
+        printed.withTitle(
+            printed.title().map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset())));
     Letter letter =
         letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
     return new Reading(place, header, letter).record();
@@ -113,8 +120,8 @@ public final class NoticeReader {
           conflicts.number(
               printed, header.number(), own.map(OwnNumber::number), own.map(OwnNumber::quote));
       number = inBody.or(() -> printed);
-      printed.ifPresent(numbers::add);
-      inBody.ifPresent(numbers::add);
+      // A header that bears another notice's number does not make that notice this one.
+      number.ifPresent(numbers::add);
       notice.documentNumber(printed).documentNumberInBody(inBody);
       said("documentNumber", header.number());
       said("documentNumberInBody", inBody.flatMap(n -> own.map(OwnNumber::quote)));
@@ -162,7 +169,7 @@ public final class NoticeReader {
               .orElse(new IssuerList(List.of(), false));
       issuers = printed.names();
       List<String> signatories = letter.signature().map(Signature::bodies).orElse(List.of());
-      conflicts.issuers(printed, header.issuers(), letter.signature());
+      conflicts.issuers(printed, header.issuers(), letter.signature(), letter.title());
       NoticeRegions.Result where = regions.of(signatories, issuers, title, number);
       notice
           .issuers(issuers)
@@ -174,8 +181,10 @@ public final class NoticeReader {
     }
 
     private void terms() {
-      Optional<TermReader.Found<EffectiveDate>> effective = TermReader.effective(letter.flow());
-      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow());
+      List<String> own = titlesOf(issued).stream().map(Fold::title).toList();
+      Optional<TermReader.Found<EffectiveDate>> effective =
+          TermReader.effective(letter.flow(), own);
+      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), own);
       notice
           .effectiveDate(effective.map(TermReader.Found::value))
           .expires(expires.map(TermReader.Found::value));

@@ -21,11 +21,12 @@ record OwnNumber(DocumentNumber number, Quote quote) {
 
   private static final int LONGEST_NUMBER = 40;
   private static final int SHORTEST_TITLE = 8;
+  private static final int LONGEST_TITLE = 300;
 
   /** The number that stands behind this title in a text. */
   static Optional<OwnNumber> find(Flow flow, String title) {
     String folded = Fold.title(title);
-    if (folded.length() < SHORTEST_TITLE) {
+    if (folded.length() < SHORTEST_TITLE || folded.length() > LONGEST_TITLE) {
       return Optional.empty();
     }
     String s = flow.text();
@@ -42,8 +43,8 @@ record OwnNumber(DocumentNumber number, Quote quote) {
         continue;
       }
       Optional<DocumentNumber> number = DocumentNumber.parse(s.substring(open + 1, at + 1));
-      int paragraph = s.lastIndexOf('\n', open) + 1;
-      int from = Math.max(paragraph, open - title.length() - 12);
+      int reach = Math.max(0, open - title.length() - 12);
+      int from = Math.max(reach, Chars.lastIndexOf(s, "\n", reach, open) + 1);
       if (number.isPresent() && endsLike(Fold.title(s.substring(from, open)), folded)) {
         return Optional.of(new OwnNumber(number.get(), flow.quote(open + 1, at + 1)));
       }
@@ -57,9 +58,12 @@ record OwnNumber(DocumentNumber number, Quote quote) {
     if (at + 1 >= s.length() || (s.charAt(at + 1) != '（' && s.charAt(at + 1) != '(')) {
       return Optional.empty();
     }
-    int end = s.indexOf('\n', at);
-    String remark =
-        Fold.title(s.substring(at + 2, end < 0 ? s.length() : end).replaceFirst("[）)]\\s*$", ""));
+    int paragraph = Chars.indexOf(s, "\n", at, at + LONGEST_TITLE);
+    int end = paragraph < 0 ? Math.min(s.length(), at + LONGEST_TITLE) : paragraph;
+    while (end > at + 2 && "）) ".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String remark = Fold.title(s.substring(at + 2, Math.max(at + 2, end)));
     if (remark.length() < SHORTEST_TITLE || !title.endsWith(remark)) {
       return Optional.empty();
     }
@@ -81,6 +85,10 @@ record OwnNumber(DocumentNumber number, Quote quote) {
   private static boolean endsLike(String before, String title) {
     if (before.endsWith(title)) {
       return true;
+    }
+    if (before.isEmpty()
+        || before.charAt(before.length() - 1) != title.charAt(title.length() - 1)) {
+      return false;
     }
     int from = Math.max(0, before.length() - title.length());
     return Fold.likeness(before.substring(from), title) >= SAME;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Region;
 import zhengmai.model.ReferenceData.RegionLevel;
@@ -23,6 +24,7 @@ import zhengmai.text.SourceText;
 final class SignatureReader {
   private static final int LONGEST_NAME = 45;
   private static final int MOST_NAMES = 60;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
   private static final String NO_NAME = "。，；：？！、《》“”\":;?!,";
 
   private final List<String> suffixes;
@@ -57,7 +59,7 @@ final class SignatureReader {
   /** The block whose date stands on this line. */
   private Optional<Signature> at(SourceText text, int first, int line) {
     int length = text.end(line) - text.start(line);
-    if (length < 8 || length > 120 || text.content().indexOf('日', text.start(line)) < 0) {
+    if (length < 8 || length > 120 || !mayEndInDate(text, line)) {
       return Optional.empty();
     }
     String s = plain(text.stripped(line));
@@ -90,6 +92,17 @@ final class SignatureReader {
     return Optional.of(new Signature(bodies, date.get(), bodies.isEmpty() ? line : top, line));
   }
 
+  /** Whether the last character of a line is 日, Markdown's ** not counted. */
+  private static boolean mayEndInDate(SourceText text, int line) {
+    String s = text.content();
+    int from = text.start(line);
+    int end = text.end(line);
+    while (end > from && (Chars.isSpace(s.charAt(end - 1)) || s.charAt(end - 1) == '*')) {
+      end--;
+    }
+    return end > from && s.charAt(end - 1) == '日';
+  }
+
   /** Where the date begins that ends the line; -1 when the line does not end with one. */
   private static int dateFrom(String s) {
     Optional<Dates.Found> found = Dates.next(s, 0);
@@ -117,7 +130,12 @@ final class SignatureReader {
   }
 
   private static String withoutSeal(String s) {
-    return s.replaceFirst("[（(]\\s*[代盖]\\s*章\\s*[）)]$", "").strip();
+    char last = s.isEmpty() ? ' ' : s.charAt(s.length() - 1);
+    if (last != '）' && last != ')') {
+      return s;
+    }
+    int open = Math.max(s.lastIndexOf('（'), s.lastIndexOf('('));
+    return open >= 0 && isSeal(s.substring(open)) ? s.substring(0, open).strip() : s;
   }
 
   private static boolean mayBeName(String s) {
@@ -146,7 +164,7 @@ final class SignatureReader {
     String s = withoutSeal(line);
     Deque<String> parts = new ArrayDeque<>();
     int wide = 0;
-    for (String part : s.split("[\\s\\u3000]+", -1)) {
+    for (String part : SPACES.split(s, -1)) {
       wide = Math.max(wide, part.length());
       parts.add(part);
     }
@@ -181,7 +199,12 @@ final class SignatureReader {
 
   private boolean startsAsName(CharSequence s) {
     String name = s.toString();
-    return prefixes.stream().anyMatch(name::startsWith);
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsAsName(String s) {

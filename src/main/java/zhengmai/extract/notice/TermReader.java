@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
 import zhengmai.model.Expiry;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
 import zhengmai.text.Flow;
+import zhengmai.text.Fold;
 
 /**
  * From when and until when a document holds, as its text says: 本办法自2022年1月1日起施行，有效期5年. What a text
@@ -30,20 +33,29 @@ final class TermReader {
   /** Words that may stand between 起 and its verb: 起正式施行, 起，全省统一执行. */
   private static final int VERB_REACH = 8;
 
+  /** No clause about a term is longer. */
+  private static final int REACH = 300;
+
+  private static final Pattern UNTIL = Pattern.compile(".{0,4}[至到].{0,2}|.{0,6}——?.{0,2}");
+
   private TermReader() {}
 
   /** A value with the words that say it. */
   record Found<T>(T value, Evidence evidence) {}
 
-  /** From when the document holds. */
-  static Optional<Found<EffectiveDate>> effective(Flow flow) {
+  /**
+   * From when the document holds.
+   *
+   * @param own folded titles of what it issues: 《办法》自2022年1月1日起施行 speaks of them
+   */
+  static Optional<Found<EffectiveDate>> effective(Flow flow, List<String> own) {
     String s = flow.text();
     Found<EffectiveDate> weak = null;
     Found<EffectiveDate> strong = null;
     for (int at = s.indexOf('起'); at >= 0; at = s.indexOf('起', at + 1)) {
       int end = verbEnd(s, at + 1);
       int from = clauseStart(s, at);
-      if (end < 0 || ofAnother(s, from, at)) {
+      if (end < 0 || ofAnother(s, from, at, own)) {
         continue;
       }
       Optional<EffectiveDate> value = dayBefore(s, from, at);
@@ -52,23 +64,23 @@ final class TermReader {
       }
       int start = sentenceStart(s, at);
       Found<EffectiveDate> found = found("effectiveDate", value.get(), flow, start, end);
-      if (aboutItself(s, from)) {
+      if (aboutItself(s, from) || namesOwn(s, from, own)) {
         strong = found;
       } else if (weak == null) {
         weak = found;
       }
     }
-    return Optional.ofNullable(strong != null ? strong : weak).or(() -> beginning(flow));
+    return Optional.ofNullable(strong != null ? strong : weak).or(() -> beginning(flow, own));
   }
 
   /** 自2022年1月1日开始执行, without 起. */
-  private static Optional<Found<EffectiveDate>> beginning(Flow flow) {
+  private static Optional<Found<EffectiveDate>> beginning(Flow flow, List<String> own) {
     String s = flow.text();
     for (int at = s.indexOf("日开始"); at >= 0; at = s.indexOf("日开始", at + 1)) {
       int end = verbEnd(s, at + 3);
       int from = clauseStart(s, at);
       Optional<EffectiveDate> value =
-          end < 0 || ofAnother(s, from, at) ? Optional.empty() : dayBefore(s, from, at + 1);
+          end < 0 || ofAnother(s, from, at, own) ? Optional.empty() : dayBefore(s, from, at + 1);
       if (value.isPresent()) {
         return Optional.of(found("effectiveDate", value.get(), flow, sentenceStart(s, at), end));
       }
@@ -117,13 +129,31 @@ final class TermReader {
     return Optional.empty();
   }
 
-  private static boolean ofAnother(String s, int from, int at) {
-    String clause = s.substring(from, at);
-    String sentence = s.substring(sentenceStart(s, at), at);
-    return clause.contains("已于")
-        || clause.startsWith("《")
-        || clause.contains("》自")
-        || DEMANDS.stream().anyMatch(sentence::contains);
+  private static boolean ofAnother(String s, int from, int at, List<String> own) {
+    if (Chars.indexOf(s, "已于", from, at) >= 0) {
+      return true;
+    }
+    boolean named = s.charAt(from) == '《' || Chars.indexOf(s, "》自", from, at) >= 0;
+    if (named && !namesOwn(s, from, own)) {
+      return true;
+    }
+    int sentence = sentenceStart(s, at);
+    for (String word : DEMANDS) {
+      if (Chars.indexOf(s, word, sentence, at) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause begins with what the document issues, in full or in short: 《办法》自…起试行. */
+  private static boolean namesOwn(String s, int from, List<String> own) {
+    int close = s.charAt(from) == '《' ? s.indexOf('》', from) : -1;
+    if (close < 0 || close - from > REACH) {
+      return false;
+    }
+    String name = Fold.title(s.substring(from, close));
+    return !name.isEmpty() && own.stream().anyMatch(o -> o.contains(name));
   }
 
   /** A clause about the document itself: it names 本办法, or stands right behind 现予发布，. */
@@ -135,7 +165,7 @@ final class TermReader {
 
   private static int clauseStart(String s, int at) {
     int i = at;
-    while (i > 0 && "。；，,;\n".indexOf(s.charAt(i - 1)) < 0) {
+    while (i > 0 && at - i < REACH && "。；，,;\n".indexOf(s.charAt(i - 1)) < 0) {
       i--;
     }
     return i;
@@ -150,9 +180,9 @@ final class TermReader {
   }
 
   /** Until when the document holds. */
-  static Optional<Found<Expiry>> expiry(Flow flow) {
+  static Optional<Found<Expiry>> expiry(Flow flow, List<String> own) {
     String s = flow.text();
-    Found<Expiry> last = null;
+    Found<Expiry> last = trial(flow, own);
     for (int at = s.indexOf('期'); at >= 0; at = s.indexOf('期', at + 1)) {
       int term = termStart(s, at);
       if (term < 0 || !validTerm(s, term)) {
@@ -165,6 +195,21 @@ final class TermReader {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /** 自2022年5月1日起试行两年: the time stands right behind the verb. */
+  private static @Nullable Found<Expiry> trial(Flow flow, List<String> own) {
+    String s = flow.text();
+    for (int at = s.indexOf("起试行"); at >= 0; at = s.indexOf("起试行", at + 1)) {
+      int end = Math.min(sentenceEnd(s, at), at + 12);
+      if (!ofAnother(s, clauseStart(s, at), at, own)) {
+        Optional<Expiry> value = until(s.substring(Math.min(at + 3, end), end));
+        if (value.isPresent()) {
+          return found("expires", value.get(), flow, sentenceStart(s, at), end);
+        }
+      }
+    }
+    return null;
   }
 
   private static int termStart(String s, int at) {
@@ -197,7 +242,7 @@ final class TermReader {
 
   private static int sentenceEnd(String s, int at) {
     int i = at;
-    while (i < s.length() && "。；\n".indexOf(s.charAt(i)) < 0) {
+    while (i < s.length() && i - at < REACH && "。；\n".indexOf(s.charAt(i)) < 0) {
       i++;
     }
     return i;
@@ -206,8 +251,7 @@ final class TermReader {
   /** What stands behind 有效期: 至2025年12月31日, 5年, 暂定两年, 为18个月. */
   private static Optional<Expiry> until(String s) {
     Optional<Dates.Found> date = Dates.next(s, 0);
-    if (date.isPresent()
-        && s.substring(0, date.get().start()).matches(".{0,4}[至到].{0,2}|.{0,6}——?.{0,2}")) {
+    if (date.isPresent() && UNTIL.matcher(s).region(0, date.get().start()).matches()) {
       Optional<LocalDate> day = date.get().date();
       if (day.isPresent()) {
         return Optional.of(new Expiry.On(day.get()));
