@@ -1,0 +1,169 @@
+package zhengmai.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries that would run for minutes to ages: each ends at its deadline, and so does its work. */
+@Timeout(300)
+@TestInstance(Lifecycle.PER_CLASS)
+class RunawayQueryTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(1);
+  private static final String EVIL =
+      "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a|aa)+$'";
+  private final ServerFixture it;
+
+  RunawayQueryTest(@TempDir Path tmp) {
+    it =
+        new ServerFixture(
+            tmp.resolve("db"),
+            ServerOptions.DEFAULTS.withDeadline(DEADLINE).withLimits(4, 1 << 20, 1L << 32));
+  }
+
+  @BeforeAll
+  void warmUp() throws Exception {
+    // The first query of a process loads classes for longer than the deadline is here.
+    for (int i = 0; i < 5; i++) {
+      it.get("SELECT ?s { ?s ?p ?o FILTER regex(str(?s), '1') } ORDER BY ?s LIMIT 1");
+    }
+  }
+
+  @AfterAll
+  void close() {
+    it.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // joins
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c = 1 && ?f = 2) }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+        "ASK { ?a ?b ?c { SELECT * { ?d ?e ?f } } { SELECT * { ?g ?h ?i } } FILTER(?c = 1) }",
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?d ?e ?f . ?g ?h ?i } }",
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { ?a ?e ?f . ?g ?h ?i . ?j ?k ?l } }",
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?f = 1) } }",
+        "SELECT (COUNT(*) AS ?n) { GRAPH ?x { ?a ?b ?c } GRAPH ?y { ?d ?e ?f . ?g ?h ?i } }",
+        "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/zhengmai/id/graph/1>"
+            + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+        // paths
+        "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT (COUNT(*) AS ?n) { ?a zm:basedOn+ ?b }",
+        "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT (COUNT(*) AS ?n) { ?a (zm:basedOn|!zm:x)* ?b }",
+        "PREFIX zm: <https://w3id.org/zhengmai/ontology#>"
+            + " SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a (zm:basedOn/^zm:basedOn/zm:basedOn)* ?b } }",
+        "PREFIX zm: <https://w3id.org/zhengmai/ontology#> ASK { FILTER NOT EXISTS { ?a zm:basedOn+ 1 } }",
+        "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT (COUNT(*) AS ?n)"
+            + " FROM <https://w3id.org/zhengmai/id/graph/1> { ?a zm:basedOn+ ?b }",
+        // sorting, grouping, distinct
+        "SELECT ?a { ?a ?b ?c . ?d ?e ?f } ORDER BY DESC(?f) ?c",
+        "SELECT ?a ?f { ?a ?b ?c . ?d ?e ?f } ORDER BY DESC(?f) ?c LIMIT 10",
+        "SELECT DISTINCT ?a ?f { ?a ?b ?c . ?d ?e ?f }",
+        "SELECT (GROUP_CONCAT(?x) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND(1 AS ?x) }",
+        "SELECT ?f (COUNT(DISTINCT ?a) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?f",
+        // graphs
+        "CONSTRUCT { ?a <urn:x> ?f } { ?a ?b ?c . ?d ?e ?f }",
+        "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f }",
+        "DESCRIBE ?a { ?a <https://w3id.org/zhengmai/ontology#basedOn>+ ?b }",
+      })
+  void query_thatRunsAway_isStopped(String query) throws Exception {
+    isStopped(query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { FILTER regex(%s) }",
+        "ASK { FILTER(REPLACE(%s, 'b') = 'b') }",
+        "SELECT (regex(%s) AS ?x) { }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY regex(%s) LIMIT 1",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING(regex(%s))",
+        "SELECT (MAX(regex(%s)) AS ?n) { ?s ?p ?o }",
+        "SELECT ?x (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY (regex(%s) AS ?x)",
+        "SELECT * { { SELECT ?s { ?s ?p ?o FILTER(regex(%s)) } } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { ?s ?q ?r FILTER(regex(%s)) } }",
+        "SELECT * { ?s ?p ?o FILTER NOT EXISTS { { SELECT ?s { ?s ?q ?r FILTER(regex(%s)) } } } }",
+        "SELECT * { ?s ?p ?o OPTIONAL { ?s ?q ?r FILTER(IF(regex(%s), 1, 2) = 1) } }",
+        "SELECT * { ?s ?p ?o BIND(COALESCE(!regex(%s), true) AS ?x) }",
+        "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(regex(%s) AS ?x) }",
+        "DESCRIBE ?s { ?s ?p ?o FILTER regex(%s) }",
+      })
+  void pattern_thatBacktracksForAges_isStopped(String query) throws Exception {
+    isStopped(query.formatted(EVIL));
+  }
+
+  @Test
+  void text_thatDoublesForEver_isAnErrorOfTheExpression() throws Exception {
+    StringBuilder query = new StringBuilder("SELECT (STRLEN(?x60) AS ?n) { BIND('好好' AS ?x0) ");
+    for (int i = 0; i < 60; i++) {
+      query.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
+    }
+    HttpResponse<String> response = it.get(query + "}");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("n\r\n\r\n");
+  }
+
+  @Test
+  void close_whileAQueryRuns_stopsIt(@TempDir Path tmp) throws Exception {
+    ServerOptions hour = ServerOptions.DEFAULTS.withDeadline(Duration.ofHours(1));
+    ServerFixture other = new ServerFixture(tmp.resolve("db"), hour);
+    Thread asker =
+        new Thread(
+            () -> {
+              try {
+                other.get("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+              } catch (Exception e) {
+                // The connection ends with the server.
+              }
+            });
+    asker.start();
+    while (other.server.running() == 0) {
+      Thread.sleep(20);
+    }
+    Thread.sleep(300);
+    other.close();
+    asker.join(10_000);
+    assertThat(asker.isAlive()).isFalse();
+    assertThat(other.server.running()).isZero();
+  }
+
+  private void isStopped(String query) throws Exception {
+    long start = System.nanoTime();
+    HttpResponse<String> response = it.get(query, "*/*");
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+    assertThat(response.body())
+        .isEqualTo("查询超过 1 秒，已停止；请缩小范围 / query stopped after 1 seconds; narrow it\n");
+    assertThat(taken).isBetween(DEADLINE, DEADLINE.plusSeconds(5));
+    assertThat(it.server.running()).isZero();
+    long before = workerCpuMillis();
+    Thread.sleep(300);
+    assertThat(workerCpuMillis() - before).as("CPU used after the answer").isLessThan(60);
+  }
+
+  /** CPU that Jetty's threads have used. */
+  private static long workerCpuMillis() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long sum = 0;
+    for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (info != null && info.getThreadName().startsWith("qtp")) {
+        sum += Math.max(0, threads.getThreadCpuTime(info.getThreadId())) / 1_000_000;
+      }
+    }
+    return sum;
+  }
+}
