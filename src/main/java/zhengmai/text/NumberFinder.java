@@ -22,6 +22,7 @@ public final class NumberFinder {
   private static final int CODE_REACH = 18;
   private static final int LONGEST_CODE = 12;
   private static final int BODY_REACH = 30;
+  private static final int LONGEST_PLACE = 3;
 
   /** Words before a code or a body, never inside one. */
   private static final List<String> STOPS =
@@ -140,12 +141,33 @@ public final class NumberFinder {
     while (start > stop && (Chars.isHan(s.charAt(start - 1)) || s.charAt(start - 1) == ' ')) {
       start--;
     }
+    start = behindDate(s, start, end);
     for (int i = start; i < end - 1; i++) {
       if (isKnown(s, i, end)) {
-        return i;
+        return isPlace(s, start, i) ? start : i;
       }
     }
     return Math.max(afterStop(s, start, end), end - LONGEST_CODE);
+  }
+
+  /** （绍市卫发〔2022〕919号: a character or two right behind a bracket are a city's, and of the code. */
+  private static boolean isPlace(String s, int from, int to) {
+    return to > from
+        && to - from <= LONGEST_PLACE
+        && from > 0
+        && "（(".indexOf(s.charAt(from - 1)) >= 0
+        && !endsInBody(s, from, to)
+        && afterStop(s, from, to) == from;
+  }
+
+  /** 2022年11月3日国务院令: the 日 belongs to the date. */
+  private static int behindDate(String s, int from, int to) {
+    boolean dated =
+        from > 0
+            && from < to
+            && "年月日".indexOf(s.charAt(from)) >= 0
+            && Chars.isDigit(s.charAt(from - 1));
+    return dated ? from + 1 : from;
   }
 
   private boolean isKnown(String s, int from, int to) {
@@ -219,6 +241,7 @@ public final class NumberFinder {
     while (start > stop && (Chars.isHan(s.charAt(start - 1)) || s.charAt(start - 1) == ' ')) {
       start--;
     }
+    start = behindDate(s, start, end);
     int best = start;
     for (String word : STOPS) {
       if (word.equals("和") || word.equals("原")) {
