@@ -6,8 +6,8 @@ import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
 
 /**
- * The project's folder, where ontology, reference data and questions are read from at run time, so that people can mend
- * them without a build.
+ * The project's folder, where ontology, reference data and questions are read from at run time, so
+ * that people can mend them without a build.
  *
  * @param root holds {@code ontology}, {@code queries} and {@code data}
  */
@@ -37,6 +37,16 @@ record Home(Path root) {
 
   Path referenceFolder() {
     return root.resolve("data").resolve("reference");
+  }
+
+  /** Documents of our own, in the layouts of real ones. */
+  Path samples() {
+    return root.resolve("data").resolve("samples");
+  }
+
+  /** Facts on real policies. */
+  Path catalog() {
+    return root.resolve("data").resolve("catalog");
   }
 
   /** The reference data, read anew. */

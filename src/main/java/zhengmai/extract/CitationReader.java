@@ -43,7 +43,7 @@ public final class CitationReader {
   public List<Citation> read(Flow flow, Own own) {
     Documents documents = documents(flow, own, false);
     List<Citation> citations = new ArrayList<>();
-    for (Documents.Document d : documents.others()) {
+    for (Document d : documents.others()) {
       citations.add(d.citation(flow, d.relation()));
     }
     return citations;
@@ -59,10 +59,10 @@ public final class CitationReader {
    */
   public List<Citation> mentions(Flow flow, String title, Optional<String> summary) {
     Documents documents = documents(flow, Own.NOTHING, true);
-    List<Documents.Document> others = documents.others();
-    List<Documents.Document> subjects = Subjects.of(flow.text(), others, title, summary);
+    List<Document> others = documents.others();
+    List<Document> subjects = Subjects.of(flow.text(), others, title, summary);
     List<Citation> citations = new ArrayList<>();
-    for (Documents.Document d : others) {
+    for (Document d : others) {
       citations.add(d.citation(flow, subjects.contains(d) ? Relation.SUBJECT : Relation.CITES));
     }
     return citations;
@@ -86,6 +86,5 @@ public final class CitationReader {
   }
 
   /** Order of the text. */
-  static final Comparator<Documents.Document> IN_ORDER =
-      Comparator.comparingInt(Documents.Document::first);
+  static final Comparator<Document> IN_ORDER = Comparator.comparingInt(Document::first);
 }

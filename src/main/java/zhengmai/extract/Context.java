@@ -16,18 +16,6 @@ final class Context {
   private static final int SENTENCE_REACH = 240;
   private static final int BEHIND_REACH = 60;
 
-  /** Verbs that say that somebody made the document named next. */
-  private static final List<String> MADE =
-      List.of(
-          "制定了", "制订了", "起草了", "形成了", "编制了", "修订了", "拟定了", "拟订了", "审议确定了", "确定了", "制定", "制订", "起草",
-          "形成", "编制", "拟定", "拟订", "修订完成", "组织编制", "制修订了", "完善了", "修订形成了", "修订形成");
-
-  /** Words that say that it is issued, or put to the public, here. */
-  private static final List<String> ISSUED =
-      List.of(
-          "现印发", "现予", "印发给", "印发你们", "印发各", "现发布", "现公布", "现发给", "公开征求", "征求意见", "予以印发", "予以发布",
-          "予以公布", "公开征集", "现将其印发", "一并印发", "现向社会", "征求社会", "征求修改意见", "发给你们", "公开发布", "现下发");
-
   private static final List<String> FORWARDED = List.of("转发给", "转发你们", "现转发", "转发各", "予以转发");
 
   /** What may stand between a title and 和 in a list. */
@@ -149,7 +137,7 @@ final class Context {
   /** 制定实施《X》: it is still to be made. */
   private static boolean isPlanned(String s, Hit hit) {
     int from = Math.max(0, hit.start() - 2);
-    return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究"), from, hit.start());
+    return contains(s, List.of("制定", "出台", "印发", "发布", "编制", "研究", "调整", "停止"), from, hit.start());
   }
 
   /** 执行《药品目录》, 符合《药品目录》: a list is used; 贯彻落实 is said of policies. */
@@ -266,7 +254,7 @@ final class Context {
           relation, reading.from(), to, reading.issued() || next.issued(), reading.listed());
     }
     int tail = mention.tail();
-    if (isIssued(s, mention, reading)) {
+    if (IssuedHere.is(s, mention, reading)) {
       return new Reading(reading.relation(), reading.from(), tail, true, reading.listed());
     }
     int end = Math.min(limit, sentenceEnd(s, tail, BEHIND_REACH));
@@ -313,7 +301,8 @@ final class Context {
   }
 
   private static final List<String> PLANS =
-      List.of("拟", "研究修", "推动", "加快", "适时", "启动", "组织修", "抓紧", "尽快", "计划", "逐步", "待", "将适", "及时");
+      List.of(
+          "拟", "研究修", "推动", "加快", "适时", "启动", "组织修", "抓紧", "尽快", "计划", "逐步", "待", "将适", "及时", "正在");
 
   /** Whether what stands between a title and 废止 lets the title be what ends. */
   private static boolean isSubject(String s, int from, int to) {
@@ -335,7 +324,7 @@ final class Context {
     return !between.contains("施行") || between.contains("起");
   }
 
-  private static boolean isForwarded(String s, int tail, int end) {
+  static boolean isForwarded(String s, int tail, int end) {
     return contains(s, FORWARDED, tail, end);
   }
 
@@ -364,50 +353,7 @@ final class Context {
         && contains(s, List.of("精神", "要求", "规定"), tail, Math.min(end, tail + 10));
   }
 
-  /** Whether the text says that it issues what it names here. */
-  private static boolean isIssued(String s, Mention mention, Reading reading) {
-    int paragraphEnd = s.indexOf('\n', mention.tail());
-    int end = paragraphEnd < 0 ? s.length() : paragraphEnd;
-    int reach = Math.min(end, mention.tail() + 130);
-    int from = reading.listed() ? reading.from() : Math.max(0, mention.start() - 60);
-    String before = s.substring(from, mention.start());
-    boolean made =
-        reading.listed()
-            ? reading.issued() || madeIn(before)
-            : endsWithAny(before, MADE)
-                || afterNow(before)
-                || (startsSentence(s, mention.start())
-                    && contains(s, List.of("已", "业经", "经"), mention.tail(), reach));
-    return made
-        && contains(s, ISSUED, mention.tail(), reach)
-        && !isForwarded(s, mention.tail(), sentenceEnd(s, mention.tail(), 130));
-  }
-
-  private static boolean madeIn(String before) {
-    for (String word : MADE) {
-      int at = before.indexOf(word + "《");
-      if (at >= 0) {
-        return true;
-      }
-    }
-    return before.contains("现将《");
-  }
-
-  /** 现将我局制定的《X》印发: 现将 governs, whatever stands between. */
-  private static boolean afterNow(String before) {
-    int now = before.lastIndexOf("现将");
-    if (now < 0) {
-      return false;
-    }
-    String between = before.substring(now + 2);
-    return between.length() < 40 && between.indexOf('，') < 0 && between.indexOf('。') < 0;
-  }
-
-  private static boolean startsSentence(String s, int at) {
-    return at == 0 || s.charAt(at - 1) == '\n' || s.charAt(at - 1) == '。';
-  }
-
-  private static int sentenceEnd(String s, int from, int reach) {
+  static int sentenceEnd(String s, int from, int reach) {
     int limit = Math.min(s.length(), from + reach);
     for (int i = from; i < limit; i++) {
       char c = s.charAt(i);
@@ -418,16 +364,7 @@ final class Context {
     return limit;
   }
 
-  private static boolean endsWithAny(String s, List<String> words) {
-    for (String word : words) {
-      if (s.endsWith(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean contains(String s, List<String> words, int from, int to) {
+  static boolean contains(String s, List<String> words, int from, int to) {
     for (String word : words) {
       if (Chars.indexOf(s, word, from, to) >= 0) {
         return true;

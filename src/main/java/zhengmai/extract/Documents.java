@@ -1,18 +1,16 @@
 package zhengmai.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
-import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.text.Chars;
 import zhengmai.text.Flow;
@@ -34,6 +32,12 @@ final class Documents {
   private static final List<String> EXPLAINED =
       List.of("起草说明", "编制说明", "政策解读", "解读", "解读材料", "起草情况说明", "说明", "任务分工", "修订说明", "问答");
 
+  /** A line that is a heading or an item of a list is not longer. */
+  private static final int PARAGRAPH = 400;
+
+  /** No honest text has more documents of one title, told apart by their numbers. */
+  private static final int NAMESAKES = 32;
+
   private static final String DRAFT = "征求意见稿";
 
   private static final List<String> ISSUING =
@@ -53,6 +57,13 @@ final class Documents {
   private final List<Document> all = new ArrayList<>();
   private boolean inExamples;
   private final Map<String, Document> shortNames = new HashMap<>();
+  private final Map<DocumentNumber, Document> byNumber = new HashMap<>();
+
+  /** By every key under which {@link #find} may look for a document. */
+  private final Map<String, List<Document>> byKey = new HashMap<>();
+
+  /** What a bare 《征求意见稿》 is the draft of. */
+  private @Nullable Document lastTitled;
 
   /**
    * An empty gathering.
@@ -92,77 +103,6 @@ final class Documents {
     }
   }
 
-  /** One document, and what was read of it so far. */
-  static final class Document {
-    private final Mention firstMention;
-    private @Nullable String title;
-    private @Nullable String key;
-    private @Nullable DocumentNumber number;
-    private final Set<String> issuers = new LinkedHashSet<>();
-    private Relation relation = Relation.REFERS_TO;
-    private @Nullable Reading reading;
-    private @Nullable Mention evidence;
-    private boolean issuedHere;
-    private boolean attached;
-    private boolean paper;
-    private boolean made;
-    private @Nullable Document draftOf;
-    private int count;
-    private int shortCount;
-
-    private Document(Mention mention) {
-      this.firstMention = mention;
-    }
-
-    int first() {
-      return firstMention.start();
-    }
-
-    Mention firstMention() {
-      return firstMention;
-    }
-
-    Relation relation() {
-      return relation;
-    }
-
-    Optional<String> title() {
-      return Optional.ofNullable(title);
-    }
-
-    /** How often it is named, by its title or a short name. */
-    int count() {
-      return count;
-    }
-
-    /** How often it is named by a short name. */
-    int shortCount() {
-      return shortCount;
-    }
-
-    Citation citation(Flow flow, Relation type) {
-      return new Citation(
-          type,
-          Optional.ofNullable(title),
-          Optional.ofNullable(number),
-          List.copyOf(issuers),
-          quote(flow));
-    }
-
-    private Quote quote(Flow flow) {
-      Mention m = evidence == null ? firstMention : evidence;
-      int end = Math.max(m.tail(), reading == null ? 0 : reading.to());
-      int start = reading == null ? m.start() : Math.min(reading.from(), m.start());
-      if (end - start > CitationReader.QUOTE) {
-        end = m.tail();
-      }
-      if (end - start > CitationReader.QUOTE) {
-        start = m.start();
-      }
-      return flow.quote(start, Math.min(end, start + CitationReader.QUOTE));
-    }
-  }
-
   /** Adds what one place of the text says. */
   void add(Mention mention, Reading reading) {
     inExamples =
@@ -176,7 +116,7 @@ final class Documents {
       Optional<String> title = mention.title();
       Document base = null;
       if (title.isPresent() && TitleKinds.isShortName(title.get()) && mention.numbers().isEmpty()) {
-        base = title.get().equals(DRAFT) ? lastTitled() : null;
+        base = title.get().equals(DRAFT) ? lastTitled : null;
         if (base == null) {
           return;
         }
@@ -196,19 +136,8 @@ final class Documents {
     }
   }
 
-  /** What a bare 《征求意见稿》 is the draft of. */
-  private @Nullable Document lastTitled() {
-    for (int i = all.size() - 1; i >= 0; i--) {
-      String title = all.get(i).title;
-      if (title != null && !title.contains(DRAFT)) {
-        return all.get(i);
-      }
-    }
-    return null;
-  }
-
   private boolean isFileLine(int at) {
-    int from = s.lastIndexOf('\n', at) + 1;
+    int from = paragraphStart(at);
     for (String word : FILE_LINES) {
       if (s.startsWith(word, from)) {
         return true;
@@ -219,23 +148,31 @@ final class Documents {
 
   private @Nullable Document find(Mention mention) {
     for (DocumentNumber number : mention.numbers()) {
-      for (Document d : all) {
-        if (number.equals(d.number)) {
-          return d;
-        }
+      Document d = byNumber.get(number);
+      if (d != null) {
+        return d;
       }
     }
     if (mention.title().isEmpty()) {
       return null;
     }
     String title = mention.title().get();
-    Document named = mention.numbers().isEmpty() ? shortNames.get(TitleKeys.key(title)) : null;
+    Document named =
+        mention.numbers().isEmpty() && !shortNames.isEmpty()
+            ? shortNames.get(TitleKeys.key(title))
+            : null;
     if (named != null) {
       named.shortCount++;
       return named;
     }
     String key = TitleKeys.documentKey(title);
-    for (Document d : all) {
+    Document found = find(key, key, mention);
+    int core = TitleKeys.coreStart(key);
+    return found == null && core > 0 ? find(key.substring(core), key, mention) : found;
+  }
+
+  private @Nullable Document find(String indexed, String key, Mention mention) {
+    for (Document d : byKey.getOrDefault(indexed, List.of())) {
       if (d.key != null
           && !numbersDiffer(d, mention)
           && (sameTitle(d.key, key) || isCutShort(d.key, key))) {
@@ -243,6 +180,24 @@ final class Documents {
       }
     }
     return null;
+  }
+
+  private void index(Document d, String key) {
+    indexUnder(key, d);
+    int core = TitleKeys.coreStart(key);
+    if (core > 0) {
+      indexUnder(key.substring(core), d);
+    }
+    if (key.endsWith("行)") && key.length() > 4) {
+      indexUnder(key.substring(0, key.length() - 4), d);
+    }
+  }
+
+  private void indexUnder(String key, Document d) {
+    List<Document> documents = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (documents.size() < NAMESAKES) {
+      documents.add(d);
+    }
   }
 
   /** A text that has named 某办法（试行） goes on to call it 某办法, unless that is the text itself. */
@@ -276,6 +231,10 @@ final class Documents {
     if (title != null && d.title == null) {
       d.title = title;
       d.key = TitleKeys.documentKey(title);
+      index(d, d.key);
+      if (!title.contains(DRAFT)) {
+        lastTitled = d;
+      }
       d.paper =
           TitleKinds.isPaper(title, s, mention.end())
               || (mention.numbers().isEmpty()
@@ -283,6 +242,7 @@ final class Documents {
     }
     if (d.number == null && !mention.numbers().isEmpty()) {
       d.number = mention.numbers().get(0);
+      byNumber.putIfAbsent(d.number, d);
     }
     if (d.issuers.isEmpty()) {
       d.issuers.addAll(title == null ? List.of() : Issuers.inTitle(asSpaced(mention)));
@@ -328,11 +288,10 @@ final class Documents {
 
   /** A line of the list of attachments: 附件：1.《X》, and the numbered lines below it. */
   private boolean isAnnexLine(int at) {
-    int from = s.lastIndexOf('\n', at) + 1;
+    int from = paragraphStart(at);
     for (int lines = 0; lines < 20; lines++) {
       if (s.startsWith("附件", from) || s.startsWith("附：", from) || s.startsWith("附表", from)) {
-        int end = s.indexOf('\n', from);
-        return (end < 0 ? s.length() : end) - from < 160;
+        return Chars.indexOf(s, "\n", from, from + 160) >= 0 || s.length() - from < 160;
       }
       int mark = from;
       while (mark < s.length() && Chars.isDigit(s.charAt(mark))) {
@@ -341,9 +300,20 @@ final class Documents {
       if (mark == from || mark >= s.length() || "..．、".indexOf(s.charAt(mark)) < 0 || from < 2) {
         return false;
       }
-      from = s.lastIndexOf('\n', from - 2) + 1;
+      from = paragraphStart(from - 2);
     }
     return false;
+  }
+
+  /** Where the paragraph of a character begins; the character itself in a very long paragraph. */
+  private int paragraphStart(int at) {
+    int stop = Math.max(0, at - PARAGRAPH);
+    for (int i = at; i > stop; i--) {
+      if (s.charAt(i - 1) == '\n') {
+        return i;
+      }
+    }
+    return stop == 0 ? 0 : at;
   }
 
   /** Documents that are not the text itself, in the order in which it names them. */
@@ -391,16 +361,16 @@ final class Documents {
 
   /** 鲁卫发〔2021〕10号（印发《X》的通知）: a number explained by a title that is the text's own. */
   private boolean namesOwn(Document d) {
-    int at = d.firstMention.tail();
+    int at = d.firstMention().tail();
     if (at >= s.length() || (s.charAt(at) != '（' && s.charAt(at) != '(')) {
       return false;
     }
-    for (Document other : all) {
-      if (other.key != null && other.first() > at && other.first() < at + 12) {
-        return isOwnKey(other.key);
-      }
+    int next = Collections.binarySearch(all, d, CitationReader.IN_ORDER) + 1;
+    if (next <= 0 || next >= all.size()) {
+      return false;
     }
-    return false;
+    Document other = all.get(next);
+    return other.key != null && other.first() < at + 12 && isOwnKey(other.key);
   }
 
   private boolean isOwnKey(String key) {

@@ -52,13 +52,15 @@ final class Issuers {
 
   /** The bodies that a title begins with: 国家医保局财政部关于…, with the spaces of the source. */
   static List<String> inTitle(String raw) {
-    int about = raw.indexOf("关于");
-    if (about <= 0) {
-      return List.of();
+    int to = raw.indexOf("关于");
+    for (String verb : List.of("印发", "转发", "批转")) {
+      int at = raw.indexOf(verb);
+      if (at >= 0 && at < to) {
+        to = at;
+      }
     }
-    int to = about;
-    if (raw.startsWith("印发", to - 2)) {
-      to -= 2;
+    if (to <= 0) {
+      return List.of();
     }
     return names(raw, 0, to);
   }
@@ -119,7 +121,7 @@ final class Issuers {
             || ENDS.indexOf(name.charAt(name.length() - 1)) < 0) {
           return List.of();
         }
-        if (!name.startsWith("我") && !name.startsWith("本")) {
+        if ("我本你贵".indexOf(name.charAt(0)) < 0) {
           names.add(name.startsWith("原") ? name.substring(1) : name);
         }
       }

@@ -335,15 +335,27 @@ final class MentionFinder {
     return Math.max(from, Cues.endOfLastIntroduction(s, from, about));
   }
 
-  /** A number that is a paragraph of its own, or stands behind 文号, is a head line. */
+  /**
+   * A number that is a paragraph of its own, or stands behind 文号 or in （某年某月某日某令公布）, is the text's
+   * own.
+   */
   private boolean isLabel(NumberFinder.Found n) {
-    int from = s.lastIndexOf('\n', Math.max(0, n.start() - 1)) + 1;
-    int to = s.indexOf('\n', n.end());
-    int rest = (to < 0 ? s.length() : to) - from - (n.end() - n.start());
+    int stop = Math.max(0, n.start() - 60);
+    int from = Math.max(stop, Chars.lastIndexOf(s, "\n", stop, n.start()) + 1);
+    int to = Chars.indexOf(s, "\n", n.end(), n.end() + 60);
+    int end = to < 0 ? Math.min(s.length(), n.end() + 60) : to;
+    int rest = end - from - (n.end() - n.start());
     int label = n.start();
     while (label > from && "：: ".indexOf(s.charAt(label - 1)) >= 0) {
       label--;
     }
-    return rest <= 2 || s.startsWith("文号", label - 2) || s.startsWith("字号", label - 2);
+    boolean promulgated =
+        label > from
+            && s.charAt(label - 1) == '日'
+            && (s.startsWith("公布", n.end()) || s.startsWith("发布", n.end()));
+    return rest <= 2
+        || promulgated
+        || s.startsWith("文号", label - 2)
+        || s.startsWith("字号", label - 2);
   }
 }

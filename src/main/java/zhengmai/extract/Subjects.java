@@ -34,23 +34,26 @@ final class Subjects {
    * Those that the title names or shares its matter with, that the first lines or the summary
    * report as news, and those that the text keeps calling by a short name.
    */
-  static List<Documents.Document> of(
-      String s, List<Documents.Document> all, String title, Optional<String> summary) {
-    String head = TitleKeys.key(title);
+  static List<Document> of(String s, List<Document> all, String title, Optional<String> summary) {
+    String head = TitleKeys.key(title.substring(0, Math.min(title.length(), 160)));
     String brief = summary.orElse("");
-    List<Documents.Document> reported = new ArrayList<>();
-    List<Documents.Document> shared = new ArrayList<>();
-    Documents.Document called = null;
+    List<Document> reported = new ArrayList<>();
+    List<Document> shared = new ArrayList<>();
+    Document called = null;
     int behind = -1;
-    for (Documents.Document d : all) {
+    for (Document d : all) {
       String name = d.title().orElse("");
       String key = TitleKeys.key(name);
       int at = d.firstMention().start();
       boolean named = key.length() >= 4 && head.contains(key);
-      if (named || (at < LEAD && isNews(s, at)) || isNews(brief, brief.indexOf("《" + name + "》"))) {
+      int stretch = shared(head, key);
+      boolean lead = at < LEAD && (isNews(s, at) || (stretch >= MATTER && isIssued(s, at)));
+      boolean goesOn = at == behind && at < LEAD;
+      if (named || lead || goesOn || isNews(brief, brief.indexOf("《" + name + "》"))) {
         reported.add(d);
+        behind = d.firstMention().end();
       }
-      if (shared(head, key) >= SHARED || sharesQuoted(title, name)) {
+      if (stretch >= SHARED || sharesQuoted(title, name)) {
         shared.add(d);
       }
       if (d.shortCount() >= SHORT_NAMES
@@ -61,7 +64,7 @@ final class Subjects {
     if (reported.isEmpty() && called != null) {
       return List.of(called);
     }
-    List<Documents.Document> subjects = reported.isEmpty() ? shared : reported;
+    List<Document> subjects = reported.isEmpty() ? shared : reported;
     return subjects.subList(0, Math.min(MOST, subjects.size()));
   }
 

@@ -32,6 +32,9 @@ final class TitleKinds {
 
   /** Whether a title can only be a short name: 《通知》, 《实施方案》, 《征求意见稿》. */
   static boolean isShortName(String title) {
+    if (title.length() > 8) {
+      return false;
+    }
     String rest = title;
     while (!rest.isEmpty()) {
       String head = rest;

@@ -25,9 +25,11 @@ import zhengmai.model.Finding.Severity;
  * @param blocks subject to triples, both in the order of the file
  * @param findings what is wrong with its syntax
  */
-record Turtle(TextFile file, Graph graph, Map<Node, List<Triple>> blocks, List<Finding> findings) {
+public record Turtle(
+    TextFile file, Graph graph, Map<Node, List<Triple>> blocks, List<Finding> findings) {
 
-  static Turtle parse(TextFile file) {
+  /** Parses a file. */
+  public static Turtle parse(TextFile file) {
     Collector collector = new Collector();
     Faults faults = new Faults(file.name());
     try {

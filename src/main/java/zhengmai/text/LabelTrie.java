@@ -1,9 +1,9 @@
 package zhengmai.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many short strings, found in a text in one pass: a table on the first character, and behind it
@@ -12,9 +12,31 @@ import java.util.Map;
  * @param <T> what a string stands for; a string may stand for several
  */
 final class LabelTrie<T> {
+  /** A node with its children in the order of their characters. */
   private static final class Node<T> {
-    private final Map<Character, Node<T>> next = new HashMap<>();
-    private final List<T> values = new ArrayList<>();
+    private char[] keys = new char[0];
+    private final List<Node<T>> next = new ArrayList<>(1);
+    private final List<T> values = new ArrayList<>(1);
+
+    @Nullable Node<T> child(char c) {
+      int i = Arrays.binarySearch(keys, c);
+      return i < 0 ? null : next.get(i);
+    }
+
+    Node<T> grow(char c) {
+      int i = Arrays.binarySearch(keys, c);
+      if (i >= 0) {
+        return next.get(i);
+      }
+      int at = -i - 1;
+      char[] wider = Arrays.copyOf(keys, keys.length + 1);
+      System.arraycopy(keys, at, wider, at + 1, keys.length - at);
+      wider[at] = c;
+      keys = wider;
+      Node<T> node = new Node<>();
+      next.add(at, node);
+      return node;
+    }
   }
 
   /** Told of each string found. */
@@ -32,7 +54,7 @@ final class LabelTrie<T> {
     first[label.charAt(0)] = true;
     Node<T> node = root;
     for (int i = 0; i < label.length(); i++) {
-      node = node.next.computeIfAbsent(label.charAt(i), c -> new Node<>());
+      node = node.grow(label.charAt(i));
     }
     if (!node.values.contains(value)) {
       node.values.add(value);
@@ -53,13 +75,13 @@ final class LabelTrie<T> {
     }
     Node<T> node = root;
     for (int i = start; i < text.length(); i++) {
-      Node<T> next = node.next.get(text.charAt(i));
+      Node<T> next = node.child(text.charAt(i));
       if (next == null) {
         return;
       }
       node = next;
-      for (T value : node.values) {
-        visitor.found(value, start, i + 1);
+      for (int v = 0; v < node.values.size(); v++) {
+        visitor.found(node.values.get(v), start, i + 1);
       }
     }
   }

@@ -22,7 +22,6 @@ public final class NumberFinder {
   private static final int CODE_REACH = 18;
   private static final int LONGEST_CODE = 12;
   private static final int BODY_REACH = 30;
-  private static final int LONGEST_PLACE = 3;
 
   /** Words before a code or a body, never inside one. */
   private static final List<String> STOPS =
@@ -142,22 +141,14 @@ public final class NumberFinder {
       start--;
     }
     start = behindDate(s, start, end);
-    for (int i = start; i < end - 1; i++) {
+    int stopped = afterStop(s, start, end);
+    boolean bounded = start > 0 && Chars.opensYear(s.charAt(start - 1)) && stopped == start;
+    for (int i = start; !bounded && i < end - 1; i++) {
       if (isKnown(s, i, end)) {
-        return isPlace(s, start, i) ? start : i;
+        return i;
       }
     }
-    return Math.max(afterStop(s, start, end), end - LONGEST_CODE);
-  }
-
-  /** （绍市卫发〔2022〕919号: a character or two right behind a bracket are a city's, and of the code. */
-  private static boolean isPlace(String s, int from, int to) {
-    return to > from
-        && to - from <= LONGEST_PLACE
-        && from > 0
-        && "（(".indexOf(s.charAt(from - 1)) >= 0
-        && !endsInBody(s, from, to)
-        && afterStop(s, from, to) == from;
+    return Math.max(stopped, end - LONGEST_CODE);
   }
 
   /** 2022年11月3日国务院令: the 日 belongs to the date. */
@@ -252,7 +243,7 @@ public final class NumberFinder {
         best = at + word.length();
       }
     }
-    while (best < end && s.charAt(best) == ' ') {
+    while (best < end && "年月日 ".indexOf(s.charAt(best)) >= 0) {
       best++;
     }
     int last = back(s, end, best);

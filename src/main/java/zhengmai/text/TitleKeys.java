@@ -16,6 +16,10 @@ public final class TitleKeys {
     StringBuilder b = new StringBuilder(title.length());
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
+      if (c >= '\u4e00' && c <= '\u9fff') {
+        b.append(c);
+        continue;
+      }
       if (LEFT_OUT.indexOf(c) >= 0 || Chars.isSpace(c)) {
         continue;
       }

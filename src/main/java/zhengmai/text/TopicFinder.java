@@ -1,13 +1,9 @@
 package zhengmai.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Topic;
@@ -26,7 +22,10 @@ public final class TopicFinder {
   private static final int LEAD = 600;
 
   private final List<Topic> topics;
-  private final List<Set<String>> yields;
+
+  /** For each topic, those in whose presence it is left out. */
+  private final int[][] yields;
+
   private final LabelTrie<Integer> labels = new LabelTrie<>();
 
   /**
@@ -79,7 +78,11 @@ public final class TopicFinder {
   /** Topics as these reference data tell them. */
   public TopicFinder(ReferenceData data) {
     topics = data.topics();
-    yields = topics.stream().map(t -> Set.copyOf(t.yieldsTo())).toList();
+    List<String> names = topics.stream().map(Topic::name).toList();
+    yields =
+        topics.stream()
+            .map(t -> t.yieldsTo().stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray())
+            .toArray(int[][]::new);
     for (int i = 0; i < topics.size(); i++) {
       Topic topic = topics.get(i);
       if (topic.name().equals(OTHER)) {
@@ -138,12 +141,12 @@ public final class TopicFinder {
 
   /** One width and case, without white space and quotation marks. */
   private static String fold(String s) {
-    String n = Normalizer.normalize(s, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder b = new StringBuilder(n.length());
-    for (int i = 0; i < n.length(); i++) {
-      char c = n.charAt(i);
-      if (!Chars.isSpace(c) && "“”\"‘’'".indexOf(c) < 0) {
-        b.append(c);
+    StringBuilder b = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      char half = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+      if (!Chars.isSpace(half) && "“”\"‘’'".indexOf(half) < 0) {
+        b.append(half >= 'A' && half <= 'Z' ? (char) (half + 32) : half);
       }
     }
     return b.toString();
@@ -180,11 +183,19 @@ public final class TopicFinder {
     }
 
     boolean isEmpty() {
-      return Arrays.stream(strength).allMatch(x -> x == 0);
+      return most() == 0;
+    }
+
+    private int most() {
+      int most = 0;
+      for (int n : strength) {
+        most = Math.max(most, n);
+      }
+      return most;
     }
 
     List<String> topics(int atLeast) {
-      int best = Arrays.stream(strength).max().orElse(0);
+      int best = most();
       if (best == 0) {
         return List.of(OTHER);
       }
@@ -203,8 +214,12 @@ public final class TopicFinder {
     }
 
     private boolean yields(int i) {
-      return IntStream.range(0, strength.length)
-          .anyMatch(j -> strength[j] > 0 && yields.get(i).contains(topics.get(j).name()));
+      for (int to : yields[i]) {
+        if (strength[to] > 0) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

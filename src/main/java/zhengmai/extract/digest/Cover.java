@@ -36,6 +36,8 @@ final class Cover {
   /** Issues up to this number may begin in the year before. */
   private static final int FIRST_ISSUES = 2;
 
+  private static final int LAST_ISSUES = 50;
+
   private final List<String> inferred = new ArrayList<>();
 
   private Cover() {}
@@ -111,12 +113,11 @@ final class Cover {
       int over = endMonth < startMonth ? 1 : 0;
       Optional<Integer> printedStart = Optional.ofNullable(m.group(1)).map(Integer::valueOf);
       Optional<Integer> printedEnd = Optional.ofNullable(m.group(4)).map(Integer::valueOf);
-      boolean firstOfYear =
-          over == 1 && number.map(n -> Integer.parseInt(n) <= FIRST_ISSUES).orElse(false);
+      int shift = shift(startMonth, number);
       Optional<Integer> startYear =
           printedStart
               .or(() -> printedEnd.map(y -> y - over))
-              .or(() -> issueYear.map(y -> firstOfYear ? y - 1 : y));
+              .or(() -> issueYear.map(y -> y + shift));
       Optional<LocalDate> start = startYear.flatMap(y -> day(y, startMonth, m.group(3)));
       Optional<LocalDate> end =
           printedEnd
@@ -135,6 +136,14 @@ final class Cover {
       line--;
     }
     return line;
+  }
+
+  /** The first issues of a year report on the last December, the last ones on the next January. */
+  private static int shift(int month, Optional<String> number) {
+    int n = number.map(Integer::parseInt).orElse(0);
+    boolean before = month == 12 && n >= 1 && n <= FIRST_ISSUES;
+    boolean behind = month == 1 && n >= LAST_ISSUES;
+    return before ? -1 : behind ? 1 : 0;
   }
 
   private static Optional<LocalDate> day(int year, int month, String day) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,8 @@ final class Heads {
   private static final double OPENING = 0.3;
   private static final double PUBLISHED = 0.4;
 
-  /** Above this much work, titles are only compared for sameness. */
-  private static final long FUZZY_LIMIT = 400_000;
-
-  private static final long TABLE_LIMIT = 4_000_000;
+  /** Up to so many pairs of an entry and a place are compared and aligned. */
+  private static final long ALIGNED = 250_000;
 
   /**
    * Where an article begins.
@@ -45,7 +44,7 @@ final class Heads {
   private final List<ContentsItem> items;
   private final Map<Character, List<Integer>> byFirst = new HashMap<>();
   private final List<Integer> places = new ArrayList<>();
-  private final boolean fuzzy;
+  private final boolean few;
 
   private Heads(BodyLines body, List<ContentsItem> items) {
     this.body = body;
@@ -59,7 +58,7 @@ final class Heads {
         }
       }
     }
-    fuzzy = (long) places.size() * items.size() <= FUZZY_LIMIT;
+    few = (long) places.size() * items.size() <= ALIGNED;
   }
 
   /** The articles' beginnings, in the order of the body. */
@@ -70,11 +69,14 @@ final class Heads {
 
   private List<Head> all() {
     List<Map<Integer, Candidate>> candidates = new ArrayList<>();
-    for (ContentsItem item : items) {
-      candidates.add(candidates(item));
+    int[] chosen;
+    if (few) {
+      items.forEach(item -> candidates.add(candidates(item)));
+      chosen = align(candidates);
+      strays(candidates, chosen);
+    } else {
+      chosen = oneByOne(candidates);
     }
-    int[] chosen = align(candidates);
-    strays(candidates, chosen);
     List<Head> heads = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
     for (int i = 0; i < chosen.length; i++) {
@@ -102,11 +104,9 @@ final class Heads {
     for (int at : byFirst.getOrDefault(key.charAt(0), List.of())) {
       candidate(key, at, SAME).ifPresent(c -> found.put(at, c));
     }
-    if (fuzzy) {
-      for (int at : places) {
-        if (!found.containsKey(at)) {
-          candidate(key, at, ALIKE).ifPresent(c -> found.put(at, c));
-        }
+    for (int at : places) {
+      if (!found.containsKey(at)) {
+        candidate(key, at, ALIKE).ifPresent(c -> found.put(at, c));
       }
     }
     return found;
@@ -139,9 +139,6 @@ final class Heads {
     Set<Integer> all = new TreeSet<>();
     candidates.forEach(c -> all.addAll(c.keySet()));
     List<Integer> at = List.copyOf(all);
-    if ((long) at.size() * candidates.size() > TABLE_LIMIT) {
-      return oneByOne(candidates);
-    }
     int n = candidates.size();
     double[][] best = new double[n + 1][at.size() + 1];
     for (int i = 1; i <= n; i++) {
@@ -163,20 +160,34 @@ final class Heads {
     return chosen;
   }
 
-  private static int[] oneByOne(List<Map<Integer, Candidate>> candidates) {
-    int[] chosen = new int[candidates.size()];
+  /** Of very many entries, each takes the next place that has its title. */
+  private int[] oneByOne(List<Map<Integer, Candidate>> candidates) {
+    int[] chosen = new int[items.size()];
     int last = -1;
     for (int i = 0; i < chosen.length; i++) {
-      int after = last;
-      chosen[i] =
-          candidates.get(i).entrySet().stream()
-              .filter(e -> e.getKey() > after && e.getValue().weight() > 1)
-              .map(Map.Entry::getKey)
-              .min(Comparator.naturalOrder())
-              .orElse(-1);
+      String key = Titles.key(items.get(i).title());
+      Map<Integer, Candidate> found = new HashMap<>();
+      chosen[i] = -1;
+      if (!key.isEmpty()) {
+        chosen[i] = next(key, last, found);
+      }
+      candidates.add(found);
       last = Math.max(last, chosen[i]);
     }
     return chosen;
+  }
+
+  private int next(String key, int after, Map<Integer, Candidate> found) {
+    List<Integer> at = byFirst.getOrDefault(key.charAt(0), List.of());
+    int from = Collections.binarySearch(at, after + 1);
+    for (int i = from < 0 ? -from - 1 : from; i < at.size(); i++) {
+      Optional<Candidate> c = candidate(key, at.get(i), SAME).filter(x -> x.weight() > 1);
+      if (c.isPresent()) {
+        found.put(at.get(i), c.get());
+        return at.get(i);
+      }
+    }
+    return -1;
   }
 
   /** Entries that the body has in another order. */
@@ -255,7 +266,7 @@ final class Heads {
 
   /** The entries that no head has. */
   static List<ContentsItem> missing(List<ContentsItem> items, List<Head> heads) {
-    Set<ContentsItem> have = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<ContentsItem> have = Collections.newSetFromMap(new IdentityHashMap<>());
     heads.forEach(h -> h.item().ifPresent(have::add));
     return items.stream().filter(i -> !have.contains(i)).toList();
   }

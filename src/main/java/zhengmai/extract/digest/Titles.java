@@ -1,7 +1,5 @@
 package zhengmai.extract.digest;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import zhengmai.text.Chars;
 
 /** Titles of articles: joined over lines, cleaned, compared. */
@@ -64,8 +62,15 @@ final class Titles {
 
   /** What two printings of one title have in common: letters and digits, of one width and case. */
   static String key(String title) {
-    String s = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return Marks.letters(s);
+    StringBuilder b = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      char half = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+      if (Character.isLetterOrDigit(half)) {
+        b.append(Character.toLowerCase(half));
+      }
+    }
+    return b.toString();
   }
 
   /** From 0 (nothing in common) to 1 (the same); works on {@link #key keys}. */
