@@ -1,10 +1,75 @@
 package zhengmai.cli;
 
-/** Entry point. */
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import zhengmai.store.ParameterException;
+import zhengmai.store.StoreException;
+
+/** The program. */
 public final class Main {
+  /** Done. */
+  public static final int OK = 0;
+
+  /** Something was found, or an input failed; the rest was done. */
+  public static final int FINDINGS = 1;
+
+  /** The command line was not understood, or what it names is not there. */
+  public static final int USAGE = 2;
+
   private Main() {}
 
+  /** Runs a command and exits with its code. */
   public static void main(String[] args) {
-    System.out.println("zhengmai");
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param out gets the results
+   * @param err gets progress and messages
+   * @return the exit code
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    Console console = new Console(out, err);
+    CommandLine line = new CommandLine(new ZhengmaiCommand(), factory(console));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+    return line.execute(args);
+  }
+
+  private static int failed(Exception e, Console console) throws Exception {
+    if (e instanceof StoreException
+        || e instanceof CliException
+        || e instanceof ParameterException) {
+      console.say(String.valueOf(e.getMessage()));
+      return e instanceof CliException c
+          ? c.code()
+          : e instanceof ParameterException ? USAGE : FINDINGS;
+    }
+    throw e;
+  }
+
+  /** Commands are made with the console; everything else as picocli makes it. */
+  private static IFactory factory(Console console) {
+    IFactory plain = CommandLine.defaultFactory();
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        try {
+          return type.getDeclaredConstructor(Console.class).newInstance(console);
+        } catch (NoSuchMethodException e) {
+          return plain.create(type);
+        }
+      }
+    };
   }
 }

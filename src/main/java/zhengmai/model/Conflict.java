@@ -1,5 +1,6 @@
 package zhengmai.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,17 @@ public record Conflict(String field, List<Value> values) {
    * @param line where it stands
    */
   public record Value(String value, int line) {}
+
+  /** The record format's fields, in its order. */
+  private static final List<String> FIELDS =
+      List.of("issuers", "documentNumber", "title", "dateSigned", "datePublished", "regions");
+
+  /** In the order of the record's fields. */
+  public static List<Conflict> inOrder(List<Conflict> conflicts) {
+    return conflicts.stream()
+        .sorted(Comparator.comparingInt(c -> FIELDS.indexOf(c.field())))
+        .toList();
+  }
 
   public Conflict {
     Objects.requireNonNull(field, "field");

@@ -1,19 +1,18 @@
 package zhengmai.model;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A 发文字号, in its one printed form. Four forms are in use:
+ * A 发文字号 or the number of a standard, in its one printed form. These forms are in use:
  *
  * <ul>
  *   <li>{@code 医保发〔2021〕48号}: agency code, year, serial; the code may be missing ({@code 〔2021〕2号})
  *   <li>{@code 国家医疗保障局令第2号}: an order, numbered through, without a year
- *   <li>{@code 2021年第48号}, {@code 国家药监局公告2021年第8号}: an announcement
- *   <li>{@code 第9号}: a bare serial
+ *   <li>{@code 2021年第48号}, {@code 国家药监局公告2021年第8号}, {@code 2023年第7号公告}: an announcement
+ *   <li>{@code GB/T 15657-2021}: a standard
  * </ul>
  *
  * @param form which of the forms
@@ -29,16 +28,24 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     BRACKETED,
     /** 国家医疗保障局令第2号. */
     ORDER,
-    /** 国家药监局公告2021年第8号. */
-    ANNOUNCEMENT
+    /** 国家药监局公告2021年第8号; a kind without a body stands behind: 2023年第7号公告. */
+    ANNOUNCEMENT,
+    /** GB/T 15657-2021. */
+    STANDARD
   }
 
   private static final Pattern BRACKETED =
       Pattern.compile(
           "(?<code>[^〔\\[（(【﹝〕\\]）)】﹞《》，。；]{0,30}?)"
               + "[〔\\[（(【﹝](?<year>(?:19|20)\\d{2})[〕\\]）)】﹞]第?(?<serial>\\d{1,5}(?:-\\d{1,3})?)号?");
+  private static final String NUMERAL = "\\d{1,5}|[一二三四五六七八九十百零〇]{1,7}";
   private static final Pattern ORDER =
-      Pattern.compile("(?<code>[^《》，。；]{0,40}?令)第?(?<serial>\\d{1,5})号?");
+      Pattern.compile("(?<code>[^《》，。；]{0,40}?令)[（(]?第?(?<serial>" + NUMERAL + ")号?[）)]?");
+  private static final Pattern ORDER_BEHIND =
+      Pattern.compile("(?<code>[^《》，。；]{0,40}?)第(?<serial>" + NUMERAL + ")号令");
+  private static final Pattern STANDARD =
+      Pattern.compile(
+          "(?<code>[A-Z]{2,4}\\d{0,2}(?:/?[TZ])?)(?<serial>\\d{1,6}(?:\\.\\d{1,3})?)[-—–－](?<year>(?:19|20)\\d{2})");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
           "(?<code>[^《》，。；]{0,40}?)[〔\\[（(【﹝]?(?<year>(?:19|20)\\d{2})年[〕\\]）)】﹞]?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})");
@@ -82,15 +89,38 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
       return Optional.of(
           new DocumentNumber(Form.ORDER, m.group("code"), 0, serial(m.group("serial"))));
     }
+    m = ORDER_BEHIND.matcher(s);
+    if (m.matches()) {
+      return Optional.of(
+          new DocumentNumber(Form.ORDER, m.group("code") + "令", 0, serial(m.group("serial"))));
+    }
+    m = STANDARD.matcher(s);
+    if (m.matches()) {
+      return Optional.of(
+          standard(m.group("code"), m.group("serial"), Integer.parseInt(m.group("year"))));
+    }
     return Optional.empty();
+  }
+
+  /**
+   * The number of a standard; a lost slash is put back: GBT is GB/T.
+   *
+   * @param code letters before the serial: {@code GB/T}, {@code GBT}, {@code DB33/T}
+   */
+  public static DocumentNumber standard(String code, String serial, int year) {
+    boolean lost = code.length() > 2 && code.indexOf('/') < 0 && code.endsWith("T");
+    String mended = lost ? code.substring(0, code.length() - 1) + "/T" : code;
+    return new DocumentNumber(Form.STANDARD, mended, year, serial);
   }
 
   /** The one printed form: {@code 医保发〔2021〕48号}. */
   public String print() {
     return switch (form) {
-      case BRACKETED -> "%s〔%d〕%s号".formatted(code, year, serial);
-      case ORDER -> "%s第%s号".formatted(code, serial);
-      case ANNOUNCEMENT -> "%s%d年第%s号".formatted(code, year, serial);
+      case BRACKETED -> code + "〔" + year + "〕" + serial + "号";
+      case ORDER -> code + "第" + serial + "号";
+      case ANNOUNCEMENT ->
+          isKind(code) ? year + "年第" + serial + "号" + code : code + year + "年第" + serial + "号";
+      case STANDARD -> code + " " + serial + "-" + year;
     };
   }
 
@@ -100,9 +130,39 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     return year == 0 ? head + serial : head + year + "-" + serial;
   }
 
+  /** Whether a code is only the kind of paper, without the body that issues it. */
+  private static boolean isKind(String code) {
+    return code.equals("公告") || code.equals("通告") || (code.endsWith("令") && code.length() <= 3);
+  }
+
   private static String serial(String digits) {
-    String s = digits.replaceFirst("^0+(?=\\d)", "");
-    return s.toUpperCase(Locale.ROOT);
+    if (digits.charAt(0) >= '一') {
+      return Integer.toString(chineseNumeral(digits));
+    }
+    int from = 0;
+    while (from + 1 < digits.length()
+        && digits.charAt(from) == '0'
+        && Character.isDigit(digits.charAt(from + 1))) {
+      from++;
+    }
+    return digits.substring(from);
+  }
+
+  /** The value of a numeral below a thousand: 八十四 is 84, 一百零三 is 103, 二〇 is 20. */
+  public static int chineseNumeral(String numeral) {
+    int total = 0;
+    int digit = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      if (c == '百' || c == '十') {
+        total += Math.max(1, digit) * (c == '百' ? 100 : 10);
+        digit = 0;
+      } else {
+        int value = Math.max(0, "〇一二三四五六七八九".indexOf(c));
+        digit = digit * 10 + value;
+      }
+    }
+    return total + digit;
   }
 
   /** Without white space, full-width digits and letters as half-width ones. */

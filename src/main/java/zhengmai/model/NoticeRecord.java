@@ -74,6 +74,35 @@ public record NoticeRecord(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same with these conflicts. */
+  public NoticeRecord withConflicts(List<Conflict> conflicts) {
+    return new NoticeRecord(
+        source,
+        issuers,
+        issuersOpen,
+        signatories,
+        documentNumber,
+        documentNumberInBody,
+        title,
+        titleInBody,
+        dateSigned,
+        datePublished,
+        effectiveDate,
+        expires,
+        commentDeadline,
+        category,
+        keywords,
+        level,
+        regions,
+        genre,
+        status,
+        instruments,
+        topics,
+        citations,
+        conflicts,
+        evidence);
+  }
+
   /** Collects the fields of a notice; what is not set is absent. */
   public static final class Builder {
     private final Place source;

@@ -11,6 +11,11 @@ public record Changes(int graphs, long added, long removed) {
   /** Nothing changed. */
   public static final Changes NONE = new Changes(0, 0, 0);
 
+  /** Both changes, one behind the other. */
+  public Changes plus(Changes next) {
+    return new Changes(graphs + next.graphs, added + next.added, removed + next.removed);
+  }
+
   /** Whether the store is as it was. */
   public boolean isEmpty() {
     return added == 0 && removed == 0;

@@ -1,0 +1,86 @@
+package zhengmai.cli;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.rdf.Checker;
+import zhengmai.rdf.GraphCheck;
+import zhengmai.rdf.ReferenceFiles;
+import zhengmai.store.GraphStore;
+import zhengmai.store.SavedQueries;
+
+/** {@code zhengmai check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "检查本体、参考数据、问题，以及（有图库时）图的质量。",
+      "Checks ontology, reference data, questions and, where there is a store, the graph."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(names = "--graph", description = "必须检查图库，没有则报错。 / the store must be there.")
+  private boolean graph;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = Home.find();
+    Checker checker = Checker.of(home.root());
+    List<Finding> findings = new ArrayList<>(checker.findings());
+    findings.forEach(f -> console.out().println(checker.show(f)));
+    for (Finding head : SavedQueries.read(home.queries()).findings()) {
+      boolean known =
+          findings.stream()
+              .anyMatch(f -> f.line() == head.line() && head.file().endsWith(f.file()));
+      if (!known) {
+        console.out().println(head.print());
+        findings.add(head);
+      }
+    }
+    boolean stored = graph || Files.isDirectory(store.path());
+    List<Finding> quality = stored ? quality(home) : List.of();
+    quality.forEach(f -> console.out().println(f.print()));
+    long errors =
+        List.of(findings, quality).stream()
+            .flatMap(List::stream)
+            .filter(f -> f.severity() == Severity.ERROR)
+            .count();
+    console.say(
+        "本体、参考数据、问题：%d处；图：%s"
+            .formatted(findings.size(), stored ? quality.size() + "类" : "未检查（没有图库）"),
+        "ontology, reference data, questions: %d; graph: %s"
+            .formatted(
+                findings.size(), stored ? quality.size() + " kinds" : "not checked (no store)"));
+    return errors + findings.size() > 0 ? Main.FINDINGS : Main.OK;
+  }
+
+  private List<Finding> quality(Home home) {
+    ReferenceFiles shapes = ReferenceFiles.one(home.ontology().resolve("shapes.ttl"));
+    if (shapes.files().isEmpty()) {
+      return shapes.findings();
+    }
+    GraphCheck check = GraphCheck.of(shapes.files().get(0));
+    try (GraphStore open = GraphStore.openExisting(store.path())) {
+      return open.read(dsg -> check.summary(union(dsg)));
+    }
+  }
+
+  private static Graph union(DatasetGraph dsg) {
+    return dsg.getUnionGraph();
+  }
+}

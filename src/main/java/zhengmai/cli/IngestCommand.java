@@ -1,0 +1,43 @@
+package zhengmai.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zhengmai.store.GraphStore;
+
+/** {@code zhengmai ingest PATH…}. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {"把文件、文件夹读入图库。", "Reads files and folders into the store."})
+final class IngestCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹。 / files or folders.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      defaultValue = "rejected.csv",
+      description = "未收文件的清单（默认rejected.csv）。 / where to list what was rejected.")
+  private Path rejected = Path.of("rejected.csv");
+
+  IngestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Ingester ingester = new Ingester(console, Home.find());
+    try (GraphStore open = GraphStore.open(store.path())) {
+      return ingester.ingest(paths, open, rejected);
+    }
+  }
+}

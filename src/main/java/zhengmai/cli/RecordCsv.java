@@ -1,0 +1,149 @@
+package zhengmai.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import zhengmai.model.ArticleRecord;
+import zhengmai.model.Citation;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.SourceRecord;
+
+/** Records as a table: one row a notice or article, lists joined by ；. */
+final class RecordCsv implements AutoCloseable {
+  private static final String[] HEADS = {
+    "类型 type",
+    "文件 file",
+    "行 line",
+    "止行 endLine",
+    "标题 title",
+    "正文标题 titleInBody",
+    "发文字号 documentNumber",
+    "发文机关 issuers",
+    "成文日期 dateSigned",
+    "发布日期 datePublished",
+    "施行日期 effectiveDate",
+    "有效期 expires",
+    "征求意见截止 commentDeadline",
+    "类别 category",
+    "关键字 keywords",
+    "层级 level",
+    "地区 regions",
+    "文种 genre",
+    "阶段 status",
+    "所发文件 instruments",
+    "主题 topics",
+    "引用 citations",
+    "栏目 section",
+    "来源 publisher"
+  };
+
+  private final CSVPrinter csv;
+
+  RecordCsv(PrintStream out, boolean bom) throws IOException {
+    PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    if (bom) {
+      writer.write('\ufeff');
+    }
+    csv = new CSVPrinter(writer, CSVFormat.EXCEL.builder().setHeader(HEADS).get());
+  }
+
+  /** One row; a digest issue has none, its articles have. */
+  void print(SourceRecord record) throws IOException {
+    if (record instanceof NoticeRecord n) {
+      row(
+          "notice",
+          n.source().file(),
+          n.source().line(),
+          n.source().endLine(),
+          text(n.title()),
+          text(n.titleInBody()),
+          text(n.documentNumberInBody().or(n::documentNumber).map(DocumentNumber::print)),
+          list(n.issuers()),
+          text(n.dateSigned()),
+          text(n.datePublished()),
+          text(n.effectiveDate().map(d -> d.print())),
+          text(n.expires().map(e -> e.print())),
+          text(n.commentDeadline()),
+          text(n.category()),
+          list(n.keywords()),
+          text(n.level().map(l -> l.code())),
+          list(n.regions()),
+          text(n.genre()),
+          n.status().code(),
+          list(n.instruments().stream().map(i -> i.title()).toList()),
+          list(n.topics()),
+          citations(n.citations()),
+          "",
+          "");
+    } else if (record instanceof ArticleRecord a) {
+      row(
+          "article",
+          a.source().file(),
+          a.source().line(),
+          a.source().endLine(),
+          a.title(),
+          text(a.titleInBody()),
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          list(a.regions()),
+          "",
+          "",
+          "",
+          list(a.topics()),
+          citations(a.mentions()),
+          text(a.section()),
+          text(a.publisher()));
+    }
+  }
+
+  private void row(Object... cells) throws IOException {
+    Object[] safe = new Object[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      safe[i] = cells[i] instanceof String s ? harmless(s) : cells[i];
+    }
+    csv.printRecord(safe);
+  }
+
+  private static String harmless(String s) {
+    return !s.isEmpty() && "=+-@\t\r".indexOf(s.charAt(0)) >= 0 ? "'" + s : s;
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  private static String list(List<String> values) {
+    return String.join("；", values);
+  }
+
+  private static String citations(List<Citation> citations) {
+    return String.join(
+        "；",
+        citations.stream()
+            .map(
+                c ->
+                    c.type().code()
+                        + c.title().map(t -> "《" + t + "》").orElse("")
+                        + c.documentNumber().map(DocumentNumber::print).orElse(""))
+            .toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.flush();
+  }
+}

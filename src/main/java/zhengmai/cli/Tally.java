@@ -1,0 +1,58 @@
+package zhengmai.cli;
+
+import java.time.Duration;
+import zhengmai.model.ArticleRecord;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.SourceRecord;
+
+/** What a run has read so far, for the summary at its end. */
+final class Tally {
+  private final long start = System.nanoTime();
+  private int documents;
+  private int notices;
+  private int articles;
+  private int citations;
+  private int conflicts;
+  private int rejected;
+  private long characters;
+
+  /** Counts a file that was taken, or refused. */
+  void add(SourceReader.Read read) {
+    characters += read.length();
+    if (read.source().isEmpty()) {
+      rejected++;
+      return;
+    }
+    documents++;
+    read.extraction().records().forEach(this::add);
+  }
+
+  private void add(SourceRecord record) {
+    if (record instanceof NoticeRecord n) {
+      notices++;
+      citations += n.citations().size();
+      conflicts += n.conflicts().size();
+    } else if (record instanceof ArticleRecord a) {
+      articles++;
+      citations += a.mentions().size();
+    }
+  }
+
+  int rejected() {
+    return rejected;
+  }
+
+  /** The summary, in both languages. */
+  void print(Console console) {
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    double rate = seconds > 0 ? characters / seconds / 1_000_000 : 0;
+    console.say(
+        "文件%d件，通知%d件，文章%d篇，引文%d条，矛盾%d处，未收%d件；用时%.1f秒，每秒%.2f百万字"
+            .formatted(
+                documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+    console.say(
+        "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %.2f million characters/s"
+            .formatted(
+                documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+  }
+}

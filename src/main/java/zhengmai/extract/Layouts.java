@@ -1,0 +1,56 @@
+package zhengmai.extract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import zhengmai.extract.compendium.CompendiumLayout;
+import zhengmai.extract.digest.DigestLayout;
+import zhengmai.extract.notice.NoticeReader;
+import zhengmai.model.Extraction;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.model.ReferenceData;
+import zhengmai.text.Lexicon;
+import zhengmai.text.SourceText;
+
+/** All layouts in one list, in the order in which they are asked. */
+public final class Layouts {
+  /** Raised whenever the same text gives other records. */
+  public static final String VERSION = "1";
+
+  private final List<Layout> layouts;
+
+  /** All layouts, reading with these reference data. */
+  public Layouts(ReferenceData data) {
+    Lexicon lexicon = Lexicon.of(data);
+    CitationReader citations = new CitationReader(data);
+    NoticeReader notices = new NoticeReader(lexicon, citations);
+    layouts =
+        List.of(
+            new DigestLayout(lexicon, citations::mentions, notices), new CompendiumLayout(notices));
+  }
+
+  /**
+   * The records of a text, by the first layout that recognises it; a finding that names all of them
+   * if none does.
+   */
+  public Extraction extract(SourceText text) {
+    for (Layout layout : layouts) {
+      if (layout.recognises(text)) {
+        return layout.extract(text);
+      }
+    }
+    String tried = layouts.stream().map(Layout::name).collect(Collectors.joining(", "));
+    return new Extraction(
+        "",
+        List.of(),
+        List.of(
+            new Finding(
+                Severity.ERROR,
+                text.file(),
+                0,
+                0,
+                "unknown-layout",
+                "认不出版式（试过：" + tried + "）",
+                "no layout recognises it (tried: " + tried + ")")));
+  }
+}

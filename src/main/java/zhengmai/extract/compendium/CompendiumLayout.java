@@ -1,0 +1,157 @@
+package zhengmai.extract.compendium;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhengmai.extract.Layout;
+import zhengmai.extract.notice.NoticeHeader;
+import zhengmai.extract.notice.NoticeReader;
+import zhengmai.model.Conflict;
+import zhengmai.model.Extraction;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Place;
+import zhengmai.model.Quote;
+import zhengmai.model.SourceRecord;
+import zhengmai.text.Flows;
+import zhengmai.text.Fold;
+import zhengmai.text.SourceText;
+
+/** The monthly compendium; its grammar stands at the head of this package. */
+public final class CompendiumLayout implements Layout {
+  private final NoticeReader notices;
+
+  /** Reads letters with this reader. */
+  public CompendiumLayout(NoticeReader notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public String name() {
+    return "compendium";
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return new HeaderReader(text).hasAny();
+  }
+
+  @Override
+  public Extraction extract(SourceText text) {
+    List<Header> headers = new HeaderReader(text).read();
+    List<SourceRecord> records = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    Map<String, NoticeRecord> byNumber = new HashMap<>();
+    int full = Flows.fullLine(text);
+    for (int i = 0; i < headers.size(); i++) {
+      Header header = headers.get(i);
+      int next = i + 1 < headers.size() ? headers.get(i + 1).line() : text.lineCount() + 1;
+      String title = header.field(Label.TITLE).map(Header.Field::tidy).orElse("");
+      Body body = Body.of(text, header.endLine() + 1, next - 1, title);
+      int end = Math.max(header.endLine(), body.endLine());
+      NoticeRecord notice =
+          notices.read(
+              text,
+              new Place(text.file(), header.line(), end),
+              facts(header),
+              header.endLine() + 1,
+              body.letterEnd(),
+              full);
+      if (body.letterEnd() <= header.endLine()) {
+        findings.add(headerWithoutBody(text, header));
+      }
+      records.add(repeated(notice, header, byNumber, findings));
+    }
+    return new Extraction(name(), records, findings);
+  }
+
+  private static NoticeHeader facts(Header h) {
+    return new NoticeHeader(
+        quote(h, Label.ISSUERS, false),
+        quote(h, Label.TITLE, false),
+        quote(h, Label.NUMBER, true),
+        quote(h, Label.SIGNED, true),
+        quote(h, Label.PUBLISHED, true),
+        quote(h, Label.CATEGORY, true),
+        quote(h, Label.KEYWORDS, false));
+  }
+
+  /** A field's words; lists keep the white space that sets their parts off. */
+  private static Optional<Quote> quote(Header header, Label label, boolean tidy) {
+    return header.field(label).map(f -> new Quote(tidy ? f.tidy() : f.raw(), f.line(), f.offset()));
+  }
+
+  private static Finding headerWithoutBody(SourceText text, Header header) {
+    return new Finding(
+        Severity.WARNING,
+        text.file(),
+        header.line(),
+        0,
+        "header-without-body",
+        "题头之后没有正文",
+        "a header with no letter behind it");
+  }
+
+  /**
+   * A header whose number is another notice's is a slip of the compiler's: the number is kept, and
+   * the conflict names both places.
+   */
+  private static NoticeRecord repeated(
+      NoticeRecord notice,
+      Header header,
+      Map<String, NoticeRecord> byNumber,
+      List<Finding> findings) {
+    Optional<Header.Field> field = header.field(Label.NUMBER);
+    if (notice.documentNumber().isEmpty() || field.isEmpty()) {
+      return notice;
+    }
+    String number = notice.documentNumber().get().print();
+    NoticeRecord other = byNumber.putIfAbsent(number, notice);
+    if (other == null || sameTitle(other, notice)) {
+      return notice;
+    }
+    // Where the letter has the right number, the two of them are the conflict.
+    boolean told = notice.documentNumberInBody().isPresent();
+    int otherLine = numberLine(other);
+    findings.add(
+        new Finding(
+            Severity.WARNING,
+            notice.source().file(),
+            field.get().line(),
+            0,
+            "number-repeats",
+            "文号“%s”与第%d行的另一文件相同".formatted(number, otherLine),
+            "number '%s' is also that of another document on line %d"
+                .formatted(number, otherLine)));
+    if (told) {
+      return notice;
+    }
+    List<Conflict> conflicts = new ArrayList<>(notice.conflicts());
+    conflicts.add(
+        new Conflict(
+            "documentNumber",
+            List.of(
+                new Conflict.Value(number, otherLine),
+                new Conflict.Value(number, field.get().line()))));
+    return notice.withConflicts(Conflict.inOrder(conflicts));
+  }
+
+  private static boolean sameTitle(NoticeRecord one, NoticeRecord other) {
+    return Fold.title(title(one)).equals(Fold.title(title(other)));
+  }
+
+  private static String title(NoticeRecord notice) {
+    return notice.titleInBody().or(notice::title).orElse("");
+  }
+
+  private static int numberLine(NoticeRecord notice) {
+    return notice.evidence().stream()
+        .filter(e -> e.field().equals("documentNumber"))
+        .mapToInt(e -> e.quote().line())
+        .findFirst()
+        .orElse(notice.source().line());
+  }
+}

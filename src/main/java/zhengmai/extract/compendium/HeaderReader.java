@@ -1,0 +1,208 @@
+package zhengmai.extract.compendium;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhengmai.text.Chars;
+import zhengmai.text.SourceText;
+
+/**
+ * Finds the headers of a compendium: runs of lines that begin with labels, and the lines that go on
+ * with a value.
+ */
+final class HeaderReader {
+  /** A header's fields stand close: at most this many lines without a label between two of them. */
+  private static final int GAP = 4;
+
+  /**
+   * What tells a header from a label in a letter: it names the document, and says two things of it.
+   */
+  private static final int FIELDS = 3;
+
+  /** No value is longer; what stands behind is left out. */
+  private static final int LONGEST = 1000;
+
+  private final SourceText text;
+
+  HeaderReader(SourceText text) {
+    this.text = text;
+  }
+
+  /** All headers in the order of the source. */
+  List<Header> read() {
+    List<Header> headers = new ArrayList<>();
+    int line = 1;
+    while (line <= text.lineCount()) {
+      if (labelAtStart(line) == null) {
+        line++;
+        continue;
+      }
+      Header header = header(line);
+      if (header == null) {
+        line++;
+      } else {
+        headers.add(header);
+        line = header.endLine() + 1;
+      }
+    }
+    return headers;
+  }
+
+  /** Whether there is a header at all. */
+  boolean hasAny() {
+    for (int line = 1; line <= text.lineCount(); line++) {
+      if (labelAtStart(line) != null && header(line) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Label.@Nullable Hit labelAtStart(int line) {
+    int from = text.start(line);
+    int to = text.end(line);
+    String s = text.content();
+    while (from < to && Chars.isSpace(s.charAt(from))) {
+      from++;
+    }
+    return from < to && Label.mayBegin(s.charAt(from)) ? Label.at(s, from, to) : null;
+  }
+
+  /** The header that begins on this line; null when these labels make none. */
+  private @Nullable Header header(int first) {
+    Map<Label, StringBuilder> values = new EnumMap<>(Label.class);
+    Map<Label, Header.Field> places = new EnumMap<>(Label.class);
+    Set<Label> seen = EnumSet.noneOf(Label.class);
+    Label open = null;
+    int last = first;
+    boolean blankBefore = false;
+    for (int line = first; line <= text.lineCount() && line - last <= GAP; line++) {
+      if (text.isBlank(line)) {
+        blankBefore = true;
+        continue;
+      }
+      Label.Hit hit = labelAtStart(line);
+      if (hit != null && seen.contains(hit.label())) {
+        break;
+      }
+      if (hit == null) {
+        if (open == null || !goesOn(line, open, values, blankBefore)) {
+          break;
+        }
+        StringBuilder value = value(values, open);
+        // A title's line break may be the space between two bodies.
+        value.append(open == Label.TITLE && value.length() > 0 ? "\n" : "");
+        value.append(text.stripped(line));
+      } else {
+        open = fields(line, seen, values, places);
+      }
+      last = line;
+      blankBefore = false;
+    }
+    if (seen.size() < FIELDS || !seen.contains(Label.TITLE)) {
+      return null;
+    }
+    return new Header(first, last, finish(values, places));
+  }
+
+  /** Reads the fields of a line, and answers the last one, which the next line may go on with. */
+  private @Nullable Label fields(
+      int line,
+      Set<Label> seen,
+      Map<Label, StringBuilder> values,
+      Map<Label, Header.Field> places) {
+    String s = text.content();
+    int to = text.end(line);
+    Label open = null;
+    int valueFrom = text.start(line);
+    boolean boundary = true;
+    for (int i = valueFrom; i < to; i++) {
+      char c = s.charAt(i);
+      if (boundary && Label.mayBegin(c)) {
+        Label.Hit hit = Label.at(s, i, to);
+        if (hit != null && seen.add(hit.label())) {
+          close(open, valueFrom, i, line, values, places);
+          open = hit.label();
+          valueFrom = hit.end();
+          i = hit.end() - 1;
+          boundary = true;
+          continue;
+        }
+      }
+      boundary = Chars.isSpace(c);
+    }
+    close(open, valueFrom, to, line, values, places);
+    return open;
+  }
+
+  private void close(
+      @Nullable Label label,
+      int from,
+      int to,
+      int line,
+      Map<Label, StringBuilder> values,
+      Map<Label, Header.Field> places) {
+    if (label == null) {
+      return;
+    }
+    String s = text.content();
+    int start = from;
+    while (start < to && Chars.isSpace(s.charAt(start))) {
+      start++;
+    }
+    value(values, label).append(s.substring(start, Math.min(to, start + LONGEST)).stripTrailing());
+    places.put(label, new Header.Field("", line, start));
+  }
+
+  /**
+   * Whether a line without a label goes on with the value above it. Right below it does, unless it
+   * is a Markdown heading; behind a blank line only a value that is plainly cut goes on: inside 《》
+   * or （）, or behind a 、.
+   */
+  private boolean goesOn(
+      int line, Label open, Map<Label, StringBuilder> values, boolean blankBefore) {
+    String next = text.stripped(line);
+    if (next.startsWith("#") || next.length() > 120 || value(values, open).length() > LONGEST) {
+      return false;
+    }
+    String sofar = value(values, open).toString().strip();
+    if (blankBefore) {
+      return !sofar.isEmpty() && (sofar.endsWith("、") || isOpen(sofar));
+    }
+    return open == Label.TITLE || open == Label.ISSUERS || open == Label.KEYWORDS;
+  }
+
+  private static boolean isOpen(String s) {
+    int depth = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c == '《' || c == '（' || c == '(') {
+        depth++;
+      } else if (c == '》' || c == '）' || c == ')') {
+        depth--;
+      }
+    }
+    return depth > 0;
+  }
+
+  private static StringBuilder value(Map<Label, StringBuilder> values, Label label) {
+    return values.computeIfAbsent(label, l -> new StringBuilder());
+  }
+
+  private static Map<Label, Header.Field> finish(
+      Map<Label, StringBuilder> values, Map<Label, Header.Field> places) {
+    Map<Label, Header.Field> fields = new EnumMap<>(Label.class);
+    places.forEach(
+        (label, place) -> {
+          String raw = value(values, label).toString().strip();
+          if (!raw.isEmpty()) {
+            fields.put(label, new Header.Field(raw, place.line(), place.offset()));
+          }
+        });
+    return fields;
+  }
+}

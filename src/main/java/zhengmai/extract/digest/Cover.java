@@ -1,0 +1,143 @@
+package zhengmai.extract.digest;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhengmai.model.DigestRecord;
+import zhengmai.model.Place;
+import zhengmai.text.Chars;
+import zhengmai.text.SourceText;
+
+/**
+ * The cover of an issue: its name, number and period, as far as it prints them.
+ *
+ * <ul>
+ *   <li>{@code 2023年第38期 (2023.09.18-2023.09.24)}: all is printed
+ *   <li>{@code 2022年第31期 (08.01-08.07)}: the period's year is the issue's; over New Year the first
+ *       issues of a year begin in the year before, and the last end in the year after
+ *   <li>{@code 2021.08.09-2021.08.15}: the year is that of the last day; there is no number
+ * </ul>
+ */
+final class Cover {
+  private static final Pattern ISSUE =
+      Pattern.compile("(?:((?:19|20)\\d{2})年?)?(?:总)?第(\\d{1,4})期");
+  private static final String DAY = "(?:((?:19|20)\\d{2})[.年/-])?(\\d{1,2})[.月/-](\\d{1,2})日?";
+  private static final String END = "(?:(?:((?:19|20)\\d{2})[.年/-])?(\\d{1,2})[.月/-])?(\\d{1,2})日?";
+  private static final Pattern PERIOD =
+      Pattern.compile("(?<![\\d.])" + DAY + "[-~–—―─至到]{1,3}" + END + "(?!\\d)");
+
+  /** Issues up to this number may begin in the year before. */
+  private static final int FIRST_ISSUES = 2;
+
+  private static final int LAST_ISSUES = 50;
+
+  private final List<String> inferred = new ArrayList<>();
+
+  private Cover() {}
+
+  /** What lines {@code first} to {@code last} say of the issue. */
+  static DigestRecord read(SourceText text, int first, int last) {
+    return new Cover().record(text, first, last);
+  }
+
+  private DigestRecord record(SourceText text, int first, int last) {
+    StringBuilder all = new StringBuilder();
+    for (int line = first; line <= last; line++) {
+      String s = text.stripped(line);
+      if (!Marks.isEmpty(s)) {
+        all.append(Chars.squeeze(Normalizer.normalize(s, Normalizer.Form.NFKC))).append('\n');
+      }
+    }
+    Optional<Integer> year = Optional.empty();
+    Optional<String> number = Optional.empty();
+    Matcher issue = ISSUE.matcher(all);
+    if (issue.find()) {
+      year = Optional.ofNullable(issue.group(1)).map(Integer::valueOf);
+      number = Optional.of(issue.group(2).replaceFirst("^0+(?=\\d)", ""));
+    }
+    Period period = period(all.toString(), year, number);
+    if (year.isEmpty() && period.end().isPresent()) {
+      year = period.end().map(LocalDate::getYear);
+    }
+    return new DigestRecord(
+        new Place(text.file(), 1, lastText(text)),
+        series(text, first, last),
+        year,
+        number,
+        period.start(),
+        period.end(),
+        inferred);
+  }
+
+  private record Period(Optional<LocalDate> start, Optional<LocalDate> end) {
+    static final Period NONE = new Period(Optional.empty(), Optional.empty());
+  }
+
+  private Period period(String cover, Optional<Integer> issueYear, Optional<String> number) {
+    Matcher m = PERIOD.matcher(cover);
+    while (m.find()) {
+      int startMonth = Integer.parseInt(m.group(2));
+      int endMonth = m.group(5) == null ? startMonth : Integer.parseInt(m.group(5));
+      int over = endMonth < startMonth ? 1 : 0;
+      Optional<Integer> printedStart = Optional.ofNullable(m.group(1)).map(Integer::valueOf);
+      Optional<Integer> printedEnd = Optional.ofNullable(m.group(4)).map(Integer::valueOf);
+      int shift = shift(startMonth, number);
+      Optional<Integer> startYear =
+          printedStart
+              .or(() -> printedEnd.map(y -> y - over))
+              .or(() -> issueYear.map(y -> y + shift));
+      Optional<LocalDate> start = startYear.flatMap(y -> day(y, startMonth, m.group(3)));
+      Optional<LocalDate> end =
+          printedEnd
+              .or(() -> startYear.map(y -> y + over))
+              .flatMap(y -> day(y, endMonth, m.group(6)));
+      if (start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())) {
+        return new Period(start, end);
+      }
+    }
+    return Period.NONE;
+  }
+
+  /** The first issues of a year report on the last December, the last ones on the next January. */
+  private static int shift(int month, Optional<String> number) {
+    int n = number.map(Integer::parseInt).orElse(0);
+    boolean before = month == 12 && n >= 1 && n <= FIRST_ISSUES;
+    boolean behind = month == 1 && n >= LAST_ISSUES;
+    return before ? -1 : behind ? 1 : 0;
+  }
+
+  private static int lastText(SourceText text) {
+    int line = text.lineCount();
+    while (line > 1 && text.isBlank(line)) {
+      line--;
+    }
+    return line;
+  }
+
+  private static Optional<LocalDate> day(int year, int month, String day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first line of a few Han characters that does not lead over to a name: 医药先锋系列之 does. */
+  private static Optional<String> series(SourceText text, int first, int last) {
+    for (int line = first; line <= last; line++) {
+      String s = Chars.tidy(Markdown.bare(text.stripped(line)));
+      if (s.length() >= 3 && s.length() <= 12 && s.chars().allMatch(c -> Chars.isHan((char) c))) {
+        boolean leadsOver = s.endsWith("之") || s.endsWith("系列") || s.endsWith("主办");
+        if (!leadsOver && !s.endsWith("期")) {
+          return Optional.of(s);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package zhengmai.extract.notice;
+
+import java.util.Optional;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Quote;
+import zhengmai.text.Flow;
+
+/**
+ * The parts of a letter.
+ *
+ * @param title the title over the letter
+ * @param number the number line below it, read
+ * @param numberQuote the same as printed
+ * @param signature who signs, and when
+ * @param flow the running text behind title and number, the publisher's own lines at the end left
+ *     out
+ * @param ownEnd the place in {@code flow} where the letter proper ends and attached texts begin:
+ *     behind the signature, or the end of the text
+ */
+public record Letter(
+    Optional<Quote> title,
+    Optional<DocumentNumber> number,
+    Optional<Quote> numberQuote,
+    Optional<Signature> signature,
+    Flow flow,
+    int ownEnd) {}

@@ -1,0 +1,237 @@
+package zhengmai.extract.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhengmai.extract.CitationReader;
+import zhengmai.extract.Own;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.EffectiveDate;
+import zhengmai.model.Evidence;
+import zhengmai.model.Expiry;
+import zhengmai.model.Instrument;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Place;
+import zhengmai.model.Quote;
+import zhengmai.model.Stage;
+import zhengmai.text.Dates;
+import zhengmai.text.Fold;
+import zhengmai.text.JointTitles;
+import zhengmai.text.Lexicon;
+import zhengmai.text.SourceText;
+import zhengmai.text.Stages;
+import zhengmai.text.TopicFinder;
+
+/** Reads one notice: what its header says, what its letter says, and where the two differ. */
+public final class NoticeReader {
+  /** A letter's first words tell its topics where title and keywords do not. */
+  private static final int LEAD = 600;
+
+  private final Lexicon lexicon;
+  private final JointTitles titles;
+  private final LetterReader letters;
+  private final InstrumentReader instruments;
+  private final NoticeRegions regions;
+  private final CitationReader citations;
+
+  /** Reads with the words of this lexicon. */
+  public NoticeReader(Lexicon lexicon, CitationReader citations) {
+    this.lexicon = lexicon;
+    this.citations = citations;
+    this.titles = new JointTitles(lexicon.bodies());
+    this.letters = new LetterReader(lexicon.data(), lexicon.genres(), titles);
+    this.instruments = new InstrumentReader(lexicon.genres());
+    this.regions = new NoticeRegions(lexicon);
+  }
+
+  /**
+   * The notice whose letter stands on lines {@code first} to {@code last}.
+   *
+   * @param place the whole notice, header included
+   * @param full {@link zhengmai.text.Flows#fullLine} of the source
+   */
+  public NoticeRecord read(
+      SourceText text, Place place, NoticeHeader printed, int first, int last, int full) {
+    NoticeHeader header =
+        printed.withTitle(
+            printed.title().map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset())));
+    Letter letter =
+        letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
+    return new Reading(place, header, letter).record();
+  }
+
+  /** The reading of one notice, field by field. */
+  private final class Reading {
+    private final NoticeRecord.Builder notice;
+    private final NoticeHeader header;
+    private final Letter letter;
+    private final Conflicts conflicts = new Conflicts(lexicon.bodies());
+    private final List<Evidence> evidence = new ArrayList<>();
+    private String title = "";
+    private Optional<DocumentNumber> number = Optional.empty();
+    private Optional<LocalDate> signed = Optional.empty();
+    private Stage stage = Stage.FINAL;
+    private List<Instrument> issued = List.of();
+    private List<String> issuers = List.of();
+    private final List<DocumentNumber> numbers = new ArrayList<>();
+
+    Reading(Place place, NoticeHeader header, Letter letter) {
+      this.notice = new NoticeRecord.Builder(place);
+      this.header = header;
+      this.letter = letter;
+    }
+
+    NoticeRecord record() {
+      titles();
+      numbers();
+      days();
+      instruments();
+      bodies();
+      terms();
+      labels();
+      citations();
+      return notice.conflicts(conflicts.found()).evidence(evidence).build();
+    }
+
+    private void titles() {
+      Optional<String> printed = header.title().or(letter::title).map(Quote::text);
+      Optional<String> inBody = conflicts.title(header.title(), letter.title());
+      title = inBody.or(() -> printed).orElse("");
+      notice.title(printed).titleInBody(inBody).genre(lexicon.genres().ofLetter(title));
+      said("title", header.title());
+      said(header.title().isPresent() ? "titleInBody" : "title", letter.title());
+    }
+
+    private void numbers() {
+      Optional<DocumentNumber> printed =
+          header.number().flatMap(q -> DocumentNumber.parse(q.text()));
+      Optional<OwnNumber> own =
+          letter
+              .number()
+              .map(n -> new OwnNumber(n, letter.numberQuote().orElseThrow()))
+              .or(
+                  () ->
+                      printed.isPresent()
+                          ? Optional.empty()
+                          : OwnNumber.find(letter.flow(), title));
+      Optional<DocumentNumber> inBody =
+          conflicts.number(
+              printed, header.number(), own.map(OwnNumber::number), own.map(OwnNumber::quote));
+      number = inBody.or(() -> printed);
+      // A header that bears another notice's number does not make that notice this one.
+      number.ifPresent(numbers::add);
+      notice.documentNumber(printed).documentNumberInBody(inBody);
+      said("documentNumber", header.number());
+      said("documentNumberInBody", inBody.flatMap(n -> own.map(OwnNumber::quote)));
+    }
+
+    private void days() {
+      Optional<LocalDate> printed = header.signed().flatMap(q -> Dates.parse(q.text()));
+      Optional<Signature> signature = letter.signature();
+      if (printed.isPresent()
+          && signature.isPresent()
+          && !printed.get().equals(signature.get().date())) {
+        conflicts.add(
+            "dateSigned",
+            printed.get().toString(),
+            header.signed().orElseThrow().line(),
+            signature.get().date().toString(),
+            signature.get().dateLine());
+      }
+      signed = printed.or(() -> signature.map(Signature::date));
+      notice
+          .dateSigned(signed)
+          .datePublished(header.published().flatMap(q -> Dates.parse(q.text())));
+      said("dateSigned", header.signed());
+      said("datePublished", header.published());
+    }
+
+    private void instruments() {
+      issued = instruments.read(title, letter);
+      stage = Stages.asksForComments(title) ? Stage.DRAFT : stageOf(issued);
+      notice.instruments(issued).status(stage);
+    }
+
+    private Stage stageOf(List<Instrument> instruments) {
+      return instruments.stream()
+          .map(Instrument::status)
+          .min(Stage::compareTo)
+          .orElse(Stages.of(title));
+    }
+
+    private void bodies() {
+      IssuerList printed =
+          header
+              .issuers()
+              .map(q -> IssuerList.parse(q.text()))
+              .orElse(new IssuerList(List.of(), false));
+      issuers = printed.names();
+      List<String> signatories = letter.signature().map(Signature::bodies).orElse(List.of());
+      conflicts.issuers(printed, header.issuers(), letter.signature(), letter.title());
+      NoticeRegions.Result where = regions.of(signatories, issuers, title, number);
+      notice
+          .issuers(issuers)
+          .issuersOpen(printed.open())
+          .signatories(signatories)
+          .level(where.level())
+          .regions(where.regions());
+      said("issuers", header.issuers());
+    }
+
+    private void terms() {
+      List<String> own = titlesOf(issued).stream().map(Fold::title).toList();
+      Optional<TermReader.Found<EffectiveDate>> effective =
+          TermReader.effective(letter.flow(), own);
+      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), own);
+      notice
+          .effectiveDate(effective.map(TermReader.Found::value))
+          .expires(expires.map(TermReader.Found::value));
+      effective.ifPresent(f -> evidence.add(f.evidence()));
+      expires.ifPresent(f -> evidence.add(f.evidence()));
+      if (stage == Stage.DRAFT) {
+        Optional<TermReader.Found<LocalDate>> deadline =
+            DeadlineReader.read(letter.flow(), letter.ownEnd(), signed);
+        notice.commentDeadline(deadline.map(TermReader.Found::value));
+        deadline.ifPresent(f -> evidence.add(f.evidence()));
+      }
+    }
+
+    private void labels() {
+      List<String> keywords =
+          header.keywords().map(q -> Keywords.parse(q.text())).orElse(List.of());
+      Optional<String> category = header.category().map(Quote::text);
+      notice.category(category).keywords(keywords);
+      said("category", header.category());
+      said("keywords", header.keywords());
+      String lead =
+          letter.flow().text().substring(0, Math.min(LEAD, letter.flow().text().length()));
+      notice.topics(
+          lexicon
+              .topics()
+              .find(
+                  new TopicFinder.Fields(
+                      List.of(title), titlesOf(issued), keywords, category, lead)));
+    }
+
+    private void citations() {
+      List<String> titles =
+          Stream.of(header.title(), letter.title())
+              .flatMap(Optional::stream)
+              .map(Quote::text)
+              .toList();
+      notice.citations(
+          citations.read(
+              letter.flow(), new Own(titles, numbers, titlesOf(issued), issuers, signed)));
+    }
+
+    private static List<String> titlesOf(List<Instrument> instruments) {
+      return instruments.stream().map(Instrument::title).toList();
+    }
+
+    private void said(String field, Optional<Quote> quote) {
+      quote.ifPresent(q -> evidence.add(new Evidence(field, q)));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package zhengmai.rdf;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The IRIs that the reference files give to the words of their schemes: topic {@code DRG} is {@code
+ * id/topic/DRG-DIP支付方式}.
+ */
+public final class Concepts {
+  /** No reference files: every word is named after itself. */
+  public static final Concepts NONE = new Concepts(Map.of());
+
+  private final Map<Key, String> iris;
+
+  private record Key(String kind, String name) {}
+
+  private Concepts(Map<Key, String> iris) {
+    this.iris = Map.copyOf(iris);
+  }
+
+  /** The concept's IRI, where a reference file has it. */
+  public Optional<String> iri(String kind, String name) {
+    return Optional.ofNullable(iris.get(new Key(kind, name)));
+  }
+
+  /** Collects names; the first concept that has a name keeps it. */
+  static final class Builder {
+    private final Map<Key, String> iris = new HashMap<>();
+
+    void put(String kind, String name, String iri) {
+      iris.putIfAbsent(new Key(kind, name), iri);
+    }
+
+    Concepts build() {
+      return new Concepts(iris);
+    }
+  }
+}

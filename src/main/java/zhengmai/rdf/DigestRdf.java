@@ -1,0 +1,42 @@
+package zhengmai.rdf;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import zhengmai.model.ArticleRecord;
+import zhengmai.model.DigestRecord;
+
+/** A digest's issues and articles; what an article names are citations, as a notice's are. */
+final class DigestRdf {
+  private final Names names;
+  private final GraphBuilder out;
+
+  DigestRdf(Names names, GraphBuilder out) {
+    this.names = names;
+    this.out = out;
+  }
+
+  void add(Node record, DigestRecord issue) {
+    out.link(record, Std.TYPE, Zm.Type.DIGEST_ISSUE)
+        .zh(record, Zm.SERIES, issue.series())
+        .string(record, Zm.ISSUE_NUMBER, issue.number())
+        .date(record, Zm.PERIOD_START, issue.periodStart())
+        .date(record, Zm.PERIOD_END, issue.periodEnd());
+    issue.year().ifPresent(y -> out.integer(record, Zm.ISSUE_YEAR, y));
+    issue.inferred().forEach(f -> out.string(record, Zm.INFERRED_FIELD, f));
+  }
+
+  void add(Node record, ArticleRecord article, Optional<Node> issue) {
+    out.link(record, Std.TYPE, Zm.Type.DIGEST_ARTICLE)
+        .zh(record, Std.TITLE, article.title())
+        .zh(record, Zm.TITLE_IN_BODY, article.titleInBody())
+        .zh(record, Zm.SECTION, article.section())
+        .zh(record, Zm.PUBLISHER_NAME, article.publisher())
+        .zh(record, Std.ABSTRACT, article.summary());
+    issue.ifPresent(i -> out.link(record, Std.IS_PART_OF, i));
+    article.tocPage().ifPresent(p -> out.integer(record, Zm.TOC_PAGE, p));
+    article.regions().forEach(r -> out.link(record, Std.JURISDICTION, names.region(r)));
+    article.topics().forEach(t -> out.link(record, Std.IS_ABOUT, names.concept("topic", t, out)));
+    Optional<String> region = article.regions().stream().findFirst();
+    new CitationRdf(names, out).addAll(record, article.mentions(), region);
+  }
+}

@@ -1,0 +1,110 @@
+package zhengmai.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Level;
+import zhengmai.model.Stage;
+
+/**
+ * The one rule by which things are named. The same key gives the same IRI, two keys never share
+ * one, and a person can read it: 医保发〔2021〕48号 is {@code
+ * https://w3id.org/zhengmai/id/policy/医保发-2021-48}.
+ */
+public final class Iris {
+  /** Where all things stand. */
+  public static final String BASE = "https://w3id.org/zhengmai/id/";
+
+  /** How many digits of a source's SHA-256 name its records. */
+  private static final int SHORT_SHA = 12;
+
+  private Iris() {}
+
+  /** The policy with this number; only for numbers that {@link NumberScope#isFull name one}. */
+  public static String policy(DocumentNumber number) {
+    // A hyphen of the code is doubled, so that the first single one ends it.
+    String code = Iri.segment(number.code().replace("-", "--"));
+    String serial = Iri.segment(number.serial());
+    String year = number.year() == 0 ? "" : number.year() + "-";
+    return BASE + "policy/" + code + "-" + year + serial;
+  }
+
+  /** A policy without a number of its own: region, date, and a hash of issuers and title. */
+  public static String policy(
+      Optional<String> region, Optional<LocalDate> date, List<String> issuers, String title) {
+    String hash = hash(issuers.size() + "", String.join("", prefixed(issuers)), title);
+    return BASE
+        + "policy/"
+        + Iri.segment(region.orElse("未知"))
+        + "/"
+        + date.map(LocalDate::toString).orElse("undated")
+        + "/"
+        + hash;
+  }
+
+  /** A source, which is also the name of its graph. */
+  public static String source(String sha256) {
+    return BASE + "source/" + sha256;
+  }
+
+  /** A record: {@code id/source/3fa9c01b77de/notice/160}. */
+  public static String record(String sha256, String kind, int line) {
+    return BASE + "source/" + sha256.substring(0, SHORT_SHA) + "/" + kind + "/" + line;
+  }
+
+  /** A finding of a source, by its place in the list. */
+  static String finding(String sha256, int ordinal) {
+    return record(sha256, "finding", ordinal);
+  }
+
+  /** A body: {@code id/agency/北京市医疗保障局}. */
+  public static String agency(String canonicalName) {
+    return named("agency", canonicalName);
+  }
+
+  /** A region by its six digits: {@code id/region/110000}. */
+  public static String region(String code) {
+    return named("region", code);
+  }
+
+  /** A concept of a scheme: {@code id/category/医保}. */
+  public static String named(String kind, String name) {
+    return BASE + kind + "/" + Iri.segment(name);
+  }
+
+  /** {@code id/stage/draft}. */
+  public static String stage(Stage stage) {
+    return BASE + "stage/" + stage.code();
+  }
+
+  /** {@code id/level/national}. */
+  public static String level(Level level) {
+    return BASE + "level/" + level.code();
+  }
+
+  /** The graph of a reference file: {@code id/reference/regions}. */
+  public static String reference(String fileStem) {
+    return named("reference", fileStem);
+  }
+
+  /** Each part with its length before it, so that no two lists of parts give the same string. */
+  private static List<String> prefixed(List<String> parts) {
+    return parts.stream().map(p -> p.length() + ":" + p).toList();
+  }
+
+  private static String hash(String... parts) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      String all = String.join("", prefixed(List.of(parts)));
+      byte[] digest = sha.digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, SHORT_SHA);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package zhengmai.rdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import zhengmai.model.ReferenceData;
+import zhengmai.text.BodyNames;
+import zhengmai.text.BodyNames.Resolved;
+
+/** Printed names of bodies, regions and words as nodes; what no reference file has is described. */
+final class Names {
+  private static final String NATION = "全国";
+
+  private final BodyNames bodies;
+  private final Concepts concepts;
+  private final Map<String, String> regionCodes = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  Names(ReferenceData data, Concepts concepts) {
+    this.bodies = BodyNames.of(data);
+    this.concepts = concepts;
+    data.regions().forEach(r -> regionCodes.putIfAbsent(r.name(), r.code()));
+    data.agencies().forEach(a -> known.add(a.name()));
+  }
+
+  /** The one full name of a body; as printed where none is known. */
+  String canonical(String printed, Optional<String> region) {
+    return bodies.resolve(printed, context(region)).map(Resolved::name).orElse(printed.strip());
+  }
+
+  /** The body with this printed name, in a text of the region. */
+  Node agency(String printed, Optional<String> region, GraphBuilder out) {
+    Optional<Resolved> resolved = bodies.resolve(printed, context(region));
+    String name = resolved.map(Resolved::name).orElse(printed.strip());
+    Node node = GraphBuilder.iri(concepts.iri("agency", name).orElse(Iris.agency(name)));
+    if (!known.contains(name)) {
+      out.link(node, Std.TYPE, Zm.Type.AGENCY).zh(node, Std.PREF_LABEL, name);
+      resolved.ifPresent(r -> describe(node, r, out));
+    }
+    return node;
+  }
+
+  private void describe(Node node, Resolved body, GraphBuilder out) {
+    out.link(node, Zm.LEVEL, GraphBuilder.iri(Iris.level(body.level())));
+    body.regionCode()
+        .ifPresent(c -> out.link(node, Zm.JURISDICTION_REGION, GraphBuilder.iri(Iris.region(c))));
+    body.system()
+        .flatMap(s -> concepts.iri("system", s))
+        .ifPresent(iri -> out.link(node, Zm.SYSTEM, GraphBuilder.iri(iri)));
+  }
+
+  Node region(String name) {
+    String code = regionCodes.get(name);
+    return GraphBuilder.iri(code == null ? Iris.named("region", name) : Iris.region(code));
+  }
+
+  /** A word of a scheme: kind {@code topic}, {@code genre}, {@code form}, {@code category}. */
+  Node concept(String kind, String name, GraphBuilder out) {
+    Optional<String> listed = concepts.iri(kind, name);
+    Node node = GraphBuilder.iri(listed.orElse(Iris.named(kind, name)));
+    if (listed.isEmpty()) {
+      out.link(node, Std.TYPE, Std.CONCEPT)
+          .zh(node, Std.PREF_LABEL, name)
+          .link(node, Std.IN_SCHEME, GraphBuilder.iri(Iris.named("scheme", kind)));
+    }
+    return node;
+  }
+
+  private static Optional<String> context(Optional<String> region) {
+    return region.filter(r -> !r.equals(NATION));
+  }
+}

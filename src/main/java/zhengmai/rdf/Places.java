@@ -1,0 +1,57 @@
+package zhengmai.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+
+/** Where in which file a node of a graph comes from, and whose document it is. */
+final class Places {
+  private final Graph graph;
+
+  Places(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** The record that the node is or belongs to; the node itself where there is none. */
+  Node record(Node node) {
+    Node citing = first(node, Zm.CITING_RECORD);
+    return citing.equals(Node.ANY) ? node : citing;
+  }
+
+  String file(Node record) {
+    Node source = first(record, Std.DERIVED_FROM);
+    Node name = first(source.equals(Node.ANY) ? record : source, Zm.FILE_NAME);
+    return name.isLiteral() ? name.getLiteralLexicalForm() : record.toString();
+  }
+
+  /** The line of the words, else of the record; 0 where neither has one. */
+  int line(Node focus, Node record) {
+    Node quote = first(focus, Zm.QUOTE);
+    for (Node at : new Node[] {quote, focus, record}) {
+      Node line = at.equals(Node.ANY) ? Node.ANY : first(at, Zm.LINE);
+      if (line.isLiteral() && line.getLiteralValue() instanceof Number n) {
+        return Math.max(0, n.intValue());
+      }
+    }
+    return 0;
+  }
+
+  /** The record's lead issuer as printed, else any; empty where it has none. */
+  String issuer(Node record) {
+    Node lead = first(record, Zm.LEAD_ISSUER);
+    Node name = lead.equals(Node.ANY) ? Node.ANY : first(lead, Std.PREF_LABEL);
+    Node printed = name.isLiteral() ? name : first(record, Zm.ISSUER_NAME);
+    return printed.isLiteral() ? printed.getLiteralLexicalForm() : "";
+  }
+
+  /** One value of the property, or {@link Node#ANY} for none. */
+  private Node first(Node subject, Node property) {
+    ExtendedIterator<Triple> found = graph.find(subject, property, Node.ANY);
+    try {
+      return found.hasNext() ? found.next().getObject() : Node.ANY;
+    } finally {
+      found.close();
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package zhengmai.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import zhengmai.model.Citation;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Evidence;
+import zhengmai.model.Finding;
+import zhengmai.model.Instrument;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Relation;
+import zhengmai.model.Stage;
+import zhengmai.text.Dates;
+
+/**
+ * Reads one row of a catalogue.
+ *
+ * <pre>
+ *   list        = item { ；item }
+ *   instrument  = title [ | form [ | stage ] ]
+ *   citation    = relation | title [ | number ]        the title may be empty before a number
+ *   date        = 2021-12-28, 2021/12/28, 2021年12月28日
+ * </pre>
+ */
+final class CatalogRow {
+  private static final String DATE_ZH = "日期，如2021-12-28";
+  private static final String DATE_EN = "a date such as 2021-12-28";
+  private static final String NUMBER_ZH = "文号，如医保发〔2021〕48号";
+  private static final String NUMBER_EN = "a number such as 医保发〔2021〕48号";
+
+  private final CatalogCells cells;
+  private final List<Optional<CatalogColumn>> columns;
+  private final NoticeRecord.Builder notice;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private Optional<String> title = Optional.empty();
+  private Optional<String> titleInBody = Optional.empty();
+  private Optional<DocumentNumber> number = Optional.empty();
+
+  CatalogRow(CatalogCells cells, List<Optional<CatalogColumn>> columns) {
+    this.cells = cells;
+    this.columns = columns;
+    this.notice = new NoticeRecord.Builder(cells.place());
+  }
+
+  /** What was found wrong with the row. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The record; nothing when the row names no document. */
+  Optional<NoticeRecord> read() {
+    for (int i = 0; i < cells.size(); i++) {
+      String value = cells.value(i);
+      if (value.isEmpty()) {
+        continue;
+      }
+      if (i >= columns.size()) {
+        bad(i, value, "surplus-cell", "这一行的格数不多于表头", "no more cells than the head has");
+      } else if (columns.get(i).isPresent()) {
+        CatalogColumn column = columns.get(i).get();
+        int before = findings.size();
+        cell(column, i, value);
+        if (findings.size() == before && column != CatalogColumn.NOTE) {
+          evidence.add(new Evidence(column.code(), cells.quote(i, value)));
+        }
+      }
+    }
+    if (title.isEmpty() && number.isEmpty()) {
+      findings.add(
+          cells.refusal(
+              "row-without-name",
+              "这一行既无标题也无文号，未收",
+              "the row has neither a title nor a number; it was left out"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        notice
+            .title(title)
+            .titleInBody(titleInBody.filter(t -> !title.equals(Optional.of(t))))
+            .documentNumber(number)
+            .evidence(evidence)
+            .build());
+  }
+
+  private void cell(CatalogColumn column, int i, String value) {
+    switch (column) {
+      case TITLE -> title = Optional.of(value);
+      case TITLE_IN_BODY -> titleInBody = Optional.of(value);
+      case DOCUMENT_NUMBER -> number = number(i, value);
+      case ISSUERS -> notice.issuers(list(value));
+      case ISSUERS_OPEN ->
+          word(i, value, CatalogWords.FLAGS, CatalogWords.FLAGS_EXPECTED)
+              .ifPresent(notice::issuersOpen);
+      case DATE_SIGNED -> date(i, value, notice::dateSigned);
+      case DATE_PUBLISHED -> date(i, value, notice::datePublished);
+      case COMMENT_DEADLINE -> date(i, value, notice::commentDeadline);
+      case EFFECTIVE_DATE ->
+          notice.effectiveDate(
+              checked(
+                  CatalogWords.effective(value),
+                  i,
+                  value,
+                  "bad-effective-date",
+                  DATE_ZH + "，或“印发之日”",
+                  DATE_EN + " or 印发之日"));
+      case EXPIRES ->
+          notice.expires(
+              checked(
+                  CatalogWords.expiry(value),
+                  i,
+                  value,
+                  "bad-expiry",
+                  DATE_ZH + "，或年限，如5年、P5Y",
+                  DATE_EN + " or a period such as 5年 or P5Y"));
+      case CATEGORY -> notice.category(Optional.of(value));
+      case KEYWORDS -> notice.keywords(list(value));
+      case LEVEL -> notice.level(word(i, value, CatalogWords.LEVELS, CatalogWords.LEVELS_EXPECTED));
+      case REGIONS -> notice.regions(list(value));
+      case GENRE -> notice.genre(Optional.of(value));
+      case STATUS -> stage(i, value).ifPresent(notice::status);
+      case INSTRUMENTS -> notice.instruments(instruments(i, value));
+      case TOPICS -> notice.topics(list(value));
+      case CITATIONS -> notice.citations(citations(i, value));
+      case NOTE -> {}
+    }
+  }
+
+  private static List<String> list(String value) {
+    List<String> items = new ArrayList<>();
+    for (String item : value.split("[；;]", -1)) {
+      if (!item.isBlank()) {
+        items.add(item.strip());
+      }
+    }
+    return items;
+  }
+
+  private static String part(String[] parts, int i) {
+    return i < parts.length ? parts[i].strip() : "";
+  }
+
+  private List<Instrument> instruments(int i, String value) {
+    List<Instrument> instruments = new ArrayList<>();
+    for (String item : list(value)) {
+      String[] parts = item.split("[|｜]", -1);
+      String form = part(parts, 1);
+      String status = part(parts, 2);
+      if (part(parts, 0).isEmpty() || parts.length > 3) {
+        bad(i, item, "bad-instrument", "“名称|体式|阶段”", "title|form|stage");
+        continue;
+      }
+      Stage stage = status.isEmpty() ? Stage.FINAL : stage(i, status).orElse(Stage.FINAL);
+      instruments.add(
+          new Instrument(
+              part(parts, 0), form.isEmpty() ? Optional.empty() : Optional.of(form), stage));
+    }
+    return instruments;
+  }
+
+  private List<Citation> citations(int i, String value) {
+    List<Citation> citations = new ArrayList<>();
+    for (String item : list(value)) {
+      String[] parts = item.split("[|｜]", -1);
+      String cited = part(parts, 1);
+      String printed = part(parts, 2);
+      Optional<DocumentNumber> citedNumber =
+          printed.isEmpty() ? Optional.empty() : number(i, printed);
+      if (parts.length > 3 || (cited.isEmpty() && citedNumber.isEmpty())) {
+        bad(i, item, "bad-citation", "“关系|标题|文号”", "relation|title|number");
+        continue;
+      }
+      Relation relation =
+          word(i, part(parts, 0), CatalogWords.RELATIONS, CatalogWords.RELATIONS_EXPECTED)
+              .orElse(Relation.REFERS_TO);
+      citations.add(
+          new Citation(
+              relation,
+              cited.isEmpty() ? Optional.empty() : Optional.of(cited),
+              citedNumber,
+              List.of(),
+              cells.quote(i, item)));
+    }
+    return citations;
+  }
+
+  private Optional<DocumentNumber> number(int i, String value) {
+    return checked(DocumentNumber.parse(value), i, value, "bad-number", NUMBER_ZH, NUMBER_EN);
+  }
+
+  private void date(int i, String value, Consumer<Optional<LocalDate>> to) {
+    to.accept(checked(Dates.parse(value), i, value, "bad-date", DATE_ZH, DATE_EN));
+  }
+
+  private Optional<Stage> stage(int i, String value) {
+    return word(i, value, CatalogWords.STAGES, CatalogWords.STAGES_EXPECTED);
+  }
+
+  private <T> Optional<T> word(int i, String value, Map<String, T> words, String expected) {
+    return checked(
+        Optional.ofNullable(words.get(value)),
+        i,
+        value,
+        "bad-word",
+        expected + "之一",
+        "one of " + expected);
+  }
+
+  private <T> Optional<T> checked(
+      Optional<T> read, int i, String value, String code, String zh, String en) {
+    if (read.isEmpty()) {
+      bad(i, value, code, zh, en);
+    }
+    return read;
+  }
+
+  private void bad(int i, String value, String code, String zh, String en) {
+    String column =
+        i < columns.size() ? columns.get(i).map(CatalogColumn::code).orElse("") + ": " : "";
+    findings.add(
+        cells.finding(
+            i,
+            value,
+            code,
+            "%s“%s”：应为%s".formatted(column, value, zh),
+            "%s'%s': expected %s".formatted(column, value, en)));
+  }
+}

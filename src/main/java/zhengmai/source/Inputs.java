@@ -1,0 +1,75 @@
+package zhengmai.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+
+/**
+ * The files that a list of paths means: a file is itself, a folder is all text and catalogue files
+ * below it, in the order of their names. Only paths are held, never texts.
+ *
+ * @param files in order
+ * @param findings paths that do not exist or cannot be listed
+ */
+public record Inputs(List<Path> files, List<Finding> findings) {
+  private static final Set<String> ENDINGS = Set.of("txt", "md", "text", "csv");
+
+  public Inputs {
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** The files of these paths. */
+  public static Inputs of(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        folder(path, files, findings);
+      } else if (Files.exists(path)) {
+        files.add(path);
+      } else {
+        findings.add(finding(path, "no-such-path", "没有这个文件或文件夹", "no such file or folder"));
+      }
+    }
+    return new Inputs(files.stream().distinct().toList(), findings);
+  }
+
+  private static void folder(Path folder, List<Path> files, List<Finding> findings) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      below
+          .filter(Files::isRegularFile)
+          .filter(f -> isInput(folder, f))
+          .sorted()
+          .forEach(files::add);
+    } catch (IOException | UncheckedIOException e) {
+      findings.add(
+          finding(
+              folder, "unreadable-folder", "文件夹无法读取：" + e.getMessage(), "folder cannot be read"));
+    }
+  }
+
+  private static boolean isInput(Path folder, Path file) {
+    for (Path part : folder.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+        && !name.equals("readme.md")
+        && !name.equals("rejected.csv");
+  }
+
+  private static Finding finding(Path path, String code, String zh, String en) {
+    return new Finding(Severity.ERROR, path.toString(), 0, 0, code, zh, en);
+  }
+}

@@ -1,0 +1,160 @@
+package zhengmai.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.text.SourceText;
+
+/**
+ * A file read as text. UTF-8 is tried first, then UTF-16 by its mark, then GB18030 (which holds GBK
+ * and GB2312); what is none of them is no text.
+ *
+ * @param sha256 of the bytes as received
+ * @param text the decoded text; nothing where the file is refused
+ * @param findings why it is refused, or what to know about it
+ */
+public record TextFile(String sha256, Optional<SourceText> text, List<Finding> findings) {
+  /** A larger file is no document; the corpus's largest compendium has 0.6 MB. */
+  public static final long LARGEST = 64L << 20;
+
+  /** No document has a longer line. */
+  static final int LONGEST_LINE = 1 << 20;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  public TextFile {
+    findings = List.copyOf(findings);
+  }
+
+  /** Reads a file; what goes wrong is a finding. */
+  public static TextFile read(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        return refused(
+            "",
+            name,
+            "too-large",
+            "文件有%d MB，上限是%d MB".formatted(size >> 20, LARGEST >> 20),
+            "the file has %d MB, the limit is %d MB".formatted(size >> 20, LARGEST >> 20));
+      }
+      return of(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      return refused(
+          "", name, "unreadable", "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads bytes under a name. */
+  public static TextFile of(String name, byte[] bytes) {
+    String sha256 = sha256(bytes);
+    if (bytes.length == 0) {
+      return refused(sha256, name, "empty", "文件是空的", "the file is empty");
+    }
+    Optional<String> decoded = decode(bytes);
+    if (decoded.isEmpty() || isBinary(decoded.get())) {
+      return refused(
+          sha256,
+          name,
+          "not-text",
+          "不是文本（既非UTF-8，也非GB18030）",
+          "no text (neither UTF-8 nor GB18030)");
+    }
+    String content = decoded.get();
+    if (content.isBlank()) {
+      return refused(sha256, name, "empty", "文件里只有空白", "the file has nothing but white space");
+    }
+    SourceText text = SourceText.of(name, content);
+    List<Finding> findings = new ArrayList<>();
+    for (int line = 1; line <= text.lineCount(); line++) {
+      if (text.end(line) - text.start(line) > LONGEST_LINE) {
+        return refused(
+            sha256,
+            name,
+            "line-too-long",
+            "第%d行超过%d字".formatted(line, LONGEST_LINE),
+            "line %d has more than %d characters".formatted(line, LONGEST_LINE));
+      }
+    }
+    int nul = content.indexOf('\0');
+    if (nul >= 0) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              name,
+              text.lineAt(nul),
+              0,
+              "nul",
+              "文本里有NUL字符，已忽略",
+              "the text has NUL characters; they are ignored"));
+    }
+    return new TextFile(sha256, Optional.of(text), findings);
+  }
+
+  private static TextFile refused(String sha256, String name, String code, String zh, String en) {
+    return new TextFile(
+        sha256, Optional.empty(), List.of(new Finding(Severity.ERROR, name, 0, 0, code, zh, en)));
+  }
+
+  private static Optional<String> decode(byte[] b) {
+    if (startsWith(b, 0xff, 0xfe) || startsWith(b, 0xfe, 0xff)) {
+      return decode(b, StandardCharsets.UTF_16);
+    }
+    return decode(b, StandardCharsets.UTF_8).or(() -> decode(b, GB18030));
+  }
+
+  private static boolean startsWith(byte[] b, int first, int second) {
+    return b.length >= 2 && (b[0] & 0xff) == first && (b[1] & 0xff) == second;
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
+    try {
+      String s =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return Optional.of(s.startsWith("\ufeff") ? s.substring(1) : s);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** More than one character in a hundred is a control character that no text has. */
+  private static boolean isBinary(String s) {
+    int controls = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+          || c == '\ufffd'
+          || (c >= 0x7f && c < 0xa0)) {
+        controls++;
+      }
+    }
+    return controls * 100L > s.length();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package zhengmai.store;
+
+import java.util.Optional;
+
+/**
+ * What a question asks for before it can be asked: {@code #@ param: topic topic default=DRG | 主题 |
+ * Topic}.
+ *
+ * @param name the variable in the query, without {@code ?}
+ * @param type what may be given
+ * @param optional whether the question can be asked without it
+ * @param fallback the value where none is given
+ * @param vocabulary where names are looked up: {@code scheme/topics}
+ * @param zh its name in Chinese
+ * @param en its name in English
+ */
+public record Parameter(
+    String name,
+    ParameterType type,
+    boolean optional,
+    Optional<String> fallback,
+    Optional<String> vocabulary,
+    String zh,
+    String en) {}

@@ -1,0 +1,13 @@
+package zhengmai.store;
+
+/**
+ * What was given for a question cannot be used. The message is for the user, in Chinese and
+ * English: {@code topic=DGR：没有这个主题，相近的有：DRG/DIP支付方式 / topic=DGR: no such topic, near: …}.
+ */
+public final class ParameterException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ParameterException(String zh, String en) {
+    super(zh + " / " + en);
+  }
+}

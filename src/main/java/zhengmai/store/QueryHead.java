@@ -1,0 +1,45 @@
+package zhengmai.store;
+
+import java.util.List;
+
+/**
+ * What the comment lines at the head of a saved question say. {@code #@ title.zh: 各省方案}.
+ *
+ * @param titleZh title in Chinese
+ * @param titleEn title in English
+ * @param descriptionZh what is answered, in Chinese
+ * @param descriptionEn the same in English
+ * @param parameters in the order of the head
+ * @param view how the web page shows the answer first
+ * @param columns the named columns, in the order of the head
+ */
+public record QueryHead(
+    String titleZh,
+    String titleEn,
+    String descriptionZh,
+    String descriptionEn,
+    List<Parameter> parameters,
+    View view,
+    List<Column> columns) {
+  /** Ways of showing an answer. */
+  public enum View {
+    TABLE,
+    CHART,
+    MAP,
+    TIMELINE,
+    LINEAGE
+  }
+
+  public QueryHead {
+    parameters = List.copyOf(parameters);
+    columns = List.copyOf(columns);
+  }
+
+  /** The column of a variable; named after it where the head does not name it. */
+  public Column column(String variable) {
+    return columns.stream()
+        .filter(c -> c.variable().equals(variable))
+        .findFirst()
+        .orElseGet(() -> Column.unnamed(variable));
+  }
+}

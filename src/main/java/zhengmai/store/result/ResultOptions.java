@@ -1,0 +1,22 @@
+package zhengmai.store.result;
+
+/**
+ * What formats may be told.
+ *
+ * @param bom whether CSV begins with a byte order mark, without which Excel takes Chinese for noise
+ * @param width columns of the terminal, so that a table wraps its cells; 0 for no limit
+ */
+public record ResultOptions(boolean bom, int width) {
+  /** With the mark, and no limit. */
+  public static final ResultOptions DEFAULT = new ResultOptions(true, 0);
+
+  /** The same with or without the mark. */
+  public ResultOptions withBom(boolean bom) {
+    return new ResultOptions(bom, width);
+  }
+
+  /** The same for a terminal of this width. */
+  public ResultOptions withWidth(int width) {
+    return new ResultOptions(bom, width);
+  }
+}

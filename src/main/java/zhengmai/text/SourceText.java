@@ -1,0 +1,115 @@
+package zhengmai.text;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A source's text as received, with its lines counted as an editor counts them (LF, CR or CRLF).
+ * Nothing is cleaned away, so offsets and line numbers stay true.
+ */
+public final class SourceText {
+  private final String file;
+  private final String content;
+  private final int[] starts;
+
+  private SourceText(String file, String content, int[] starts) {
+    this.file = file;
+    this.content = content;
+    this.starts = starts;
+  }
+
+  /**
+   * A text of this name.
+   *
+   * @param file the file's name, without folders
+   * @param content all of it, without a byte order mark
+   */
+  public static SourceText of(String file, String content) {
+    Objects.requireNonNull(file, "file");
+    int[] starts = new int[Math.max(16, content.length() / 24)];
+    int n = 0;
+    starts[n++] = 0;
+    int length = content.length();
+    for (int i = 0; i < length; i++) {
+      char c = content.charAt(i);
+      if (c > '\r') {
+        continue;
+      }
+      boolean ends = c == '\n' || (c == '\r' && (i + 1 == length || content.charAt(i + 1) != '\n'));
+      if (ends && i + 1 < length) {
+        if (n == starts.length) {
+          starts = Arrays.copyOf(starts, n * 2);
+        }
+        starts[n++] = i + 1;
+      }
+    }
+    return new SourceText(file, content, Arrays.copyOf(starts, n));
+  }
+
+  /** The file's name. */
+  public String file() {
+    return file;
+  }
+
+  /** All characters as received. */
+  public String content() {
+    return content;
+  }
+
+  /** How many lines there are; an empty text has one. */
+  public int lineCount() {
+    return starts.length;
+  }
+
+  /** Offset of the first character of a line, from 1. */
+  public int start(int line) {
+    return starts[line - 1];
+  }
+
+  /** Offset behind the last character of a line, its line break not counted. */
+  public int end(int line) {
+    int end = line < starts.length ? starts[line] : content.length();
+    while (end > starts[line - 1] && isBreak(content.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A line without its line break. */
+  public String line(int line) {
+    return content.substring(start(line), end(line));
+  }
+
+  /** A line without white space (of any width) at its ends. */
+  public String stripped(int line) {
+    int from = start(line);
+    int to = end(line);
+    while (from < to && Chars.isSpace(content.charAt(from))) {
+      from++;
+    }
+    while (to > from && Chars.isSpace(content.charAt(to - 1))) {
+      to--;
+    }
+    return content.substring(from, to);
+  }
+
+  /** Whether a line has nothing but white space. */
+  public boolean isBlank(int line) {
+    for (int i = start(line); i < end(line); i++) {
+      if (!Chars.isSpace(content.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The line on which the character at an offset stands, from 1. */
+  public int lineAt(int offset) {
+    int at = Arrays.binarySearch(starts, offset);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

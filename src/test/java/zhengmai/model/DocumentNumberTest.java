@@ -1,0 +1,54 @@
+package zhengmai.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.model.DocumentNumber.Form;
+
+class DocumentNumberTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "医保发〔2021〕48号",
+        "〔2021〕2号",
+        "甲发〔2021〕12-3号",
+        "国务院令第735号",
+        "2021年第22号",
+        "国家药监局公告2021年第8号",
+        "2023年第7号公告",
+        "2023年第161号总统令",
+        "GB/T 15657-2021"
+      })
+  void parse_printed_printsTheSame(String printed) {
+    assertThat(DocumentNumber.parse(printed)).map(DocumentNumber::print).hasValue(printed);
+  }
+
+  @Property
+  void parse_print_isTheSame(
+      @ForAll @CharRange(from = '丁', to = '丽') @StringLength(max = 6) String code,
+      @ForAll @IntRange(min = 1900, max = 2099) int year,
+      @ForAll @IntRange(min = 1, max = 99999) int serial) {
+    String digits = Integer.toString(serial);
+    for (DocumentNumber number :
+        new DocumentNumber[] {
+          new DocumentNumber(Form.BRACKETED, code, year, digits),
+          new DocumentNumber(Form.ORDER, code + "令", 0, digits),
+          new DocumentNumber(Form.ANNOUNCEMENT, code + "公告", year, digits),
+          DocumentNumber.standard("WS/T", digits, year)
+        }) {
+      assertThat(DocumentNumber.parse(number.print())).hasValue(number);
+    }
+  }
+
+  @Property
+  void parse_anyText_noException(@ForAll String text) {
+    assertThat(DocumentNumber.parse(text))
+        .satisfiesAnyOf(n -> assertThat(n).isEmpty(), n -> assertThat(n).isPresent());
+  }
+}
