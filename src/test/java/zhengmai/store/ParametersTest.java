@@ -118,7 +118,8 @@ class ParametersTest {
         query("#@ param: y year | 年份 | Year", "SELECT ?s { ?s ?p ?o FILTER(?o = ?y) }");
 
     assertThatThrownBy(() -> query.prepare(Map.of(), VOCABULARY, TODAY))
-        .hasMessage("q：缺少参数y（年份），应为四位年份，如2021 / q: parameter y (Year) is missing, expected a year of four digits, such as 2021");
+        .hasMessage(
+            "q：缺少参数y（年份），应为四位年份，如2021 / q: parameter y (Year) is missing, expected a year of four digits, such as 2021");
     assertThatThrownBy(() -> query.prepare(Map.of("z", "1"), VOCABULARY, TODAY))
         .hasMessage("q：没有参数“z”（可用：y） / q: no parameter 'z' (known: y)");
   }
@@ -147,8 +148,7 @@ class ParametersTest {
             "#@ param: y year default=2021 | 年份 | Year\n#@ param: t string optional | 字 | Text",
             "SELECT ?s { ?s ?t ?y }");
 
-    assertThat(query.prepare(Map.of(), VOCABULARY, TODAY).given())
-        .isEqualTo(Map.of("y", "2021"));
+    assertThat(query.prepare(Map.of(), VOCABULARY, TODAY).given()).isEqualTo(Map.of("y", "2021"));
   }
 
   @ParameterizedTest

@@ -30,7 +30,9 @@ class QuestionsTest {
   @Test
   void queries_eachHasACase_andEachCaseAQuery() throws IOException {
     List<String> asked = cases().map(QuestionsTest::question).distinct().toList();
-    assertThat(SAVED.queries()).extracting(SavedQuery::name).containsExactlyInAnyOrderElementsOf(asked);
+    assertThat(SAVED.queries())
+        .extracting(SavedQuery::name)
+        .containsExactlyInAnyOrderElementsOf(asked);
   }
 
   @Test

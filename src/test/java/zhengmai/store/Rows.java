@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import zhengmai.store.result.Answer;
 
-/** An answer as lines of comma-separated values, the first the variables, to compare with a case. */
+/**
+ * An answer as lines of comma-separated values, the first the variables, to compare with a case.
+ */
 final class Rows {
   private Rows() {}
 

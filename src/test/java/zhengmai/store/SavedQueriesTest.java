@@ -43,7 +43,8 @@ class SavedQueriesTest {
     assertThat(head.parameters().get(0).fallback()).contains("2021");
     assertThat(head.parameters().get(1).optional()).isTrue();
     assertThat(head.parameters().get(1).vocabulary()).contains("scheme/instrument-forms");
-    assertThat(head.column("region")).isEqualTo(new Column("region", "地区", "Region of issue", true));
+    assertThat(head.column("region"))
+        .isEqualTo(new Column("region", "地区", "Region of issue", true));
     assertThat(head.column("other").head()).isEqualTo("other");
   }
 

@@ -51,10 +51,7 @@ final class World {
         @prefix zm: <https://w3id.org/zhengmai/ontology#> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         """;
-    RDFParser.create()
-        .source(new StringReader(prefixes + turtle))
-        .lang(Lang.TURTLE)
-        .parse(graph);
+    RDFParser.create().source(new StringReader(prefixes + turtle)).lang(Lang.TURTLE).parse(graph);
     world.add("https://example.org/world", graph);
     return world.graph();
   }
@@ -75,8 +72,7 @@ final class World {
               "text/plain",
               read.layout(),
               Layouts.VERSION);
-      world.add(
-          RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
+      world.add(RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
     }
     return world.graph();
   }
@@ -87,6 +83,8 @@ final class World {
 
   private void add(String name, Graph graph) {
     Node node = NodeFactory.createURI(name);
-    graph.find().forEachRemaining(t -> dataset.add(node, t.getSubject(), t.getPredicate(), t.getObject()));
+    graph
+        .find()
+        .forEachRemaining(t -> dataset.add(node, t.getSubject(), t.getPredicate(), t.getObject()));
   }
 }

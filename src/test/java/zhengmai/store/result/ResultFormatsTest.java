@@ -171,7 +171,8 @@ class ResultFormatsTest {
   void construct_asCsv_hasThreeColumns() throws IOException {
     assertThat(write("csv", "CONSTRUCT { ?s <urn:is> ?n } { ?s <urn:name> ?n }"))
         .startsWith("\ufeff主语 Subject,谓语 Predicate,宾语 Object\r\nurn:a,urn:is,甘肃省\r\n");
-    assertThat(write("json", "CONSTRUCT { ?s <urn:is> ?n } { ?s <urn:name> ?n }")).contains("subject");
+    assertThat(write("json", "CONSTRUCT { ?s <urn:is> ?n } { ?s <urn:name> ?n }"))
+        .contains("subject");
   }
 
   @ParameterizedTest
