@@ -30,7 +30,8 @@ import zhengmai.rdf.TextFile;
  * </pre>
  */
 final class HeadReader {
-  private static final Pattern LINE = Pattern.compile("#@\\s*(?<key>[^:：\\s]*)\\s*[:：]?(?<rest>.*)");
+  private static final Pattern LINE =
+      Pattern.compile("#@\\s*(?<key>[^:：\\s]*)\\s*[:：]?(?<rest>.*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Set<String> TEXTS =
       Set.of("title.zh", "title.en", "description.zh", "description.en");
@@ -159,10 +160,7 @@ final class HeadReader {
     lines.put("column " + words[0], number);
     if (columns.put(words[0], new Column(words[0], words[1], words[2], false)) != null) {
       fault(
-          number,
-          column,
-          "“%s”列写了两次".formatted(words[0]),
-          "column '%s' twice".formatted(words[0]));
+          number, column, "“%s”列写了两次".formatted(words[0]), "column '%s' twice".formatted(words[0]));
     }
   }
 
@@ -179,7 +177,9 @@ final class HeadReader {
     }
     Optional<ParameterType> type = ParameterType.of(words[1]);
     if (type.isEmpty()) {
-      String known = String.join(", ", Arrays.stream(ParameterType.values()).map(ParameterType::code).toList());
+      String known =
+          String.join(
+              ", ", Arrays.stream(ParameterType.values()).map(ParameterType::code).toList());
       fault(
           number,
           column,

@@ -6,7 +6,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.exec.QueryExec;
 
-/** A dataset in memory that answers questions as the store does, such as the reference data alone. */
+/**
+ * A dataset in memory that answers questions as the store does, such as the reference data alone.
+ */
 public final class MemoryGraph implements GraphSource {
   private final DatasetGraph dataset;
 

@@ -122,9 +122,9 @@ final class ParameterValues {
     }
     String near = String.join("、", names(match.near()));
     return fail(
-        "%s：没有这个%s%s"
-            .formatted(given, parameter.zh(), near.isEmpty() ? "" : "，相近的有：" + near),
-        "%s: no such name in %s%s".formatted(given, scheme, near.isEmpty() ? "" : ", near: " + near));
+        "%s：没有这个%s%s".formatted(given, parameter.zh(), near.isEmpty() ? "" : "，相近的有：" + near),
+        "%s: no such name in %s%s"
+            .formatted(given, scheme, near.isEmpty() ? "" : ", near: " + near));
   }
 
   private static List<String> names(List<Vocabulary.Concept> concepts) {

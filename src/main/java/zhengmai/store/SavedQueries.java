@@ -24,8 +24,8 @@ import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.TextFile;
 
 /**
- * The saved questions of a folder, such as {@code queries/provincial-plans.rq} (某年各省某主题的方案). A mistake
- * in one is a finding that names its place; the others are there all the same.
+ * The saved questions of a folder, such as {@code queries/provincial-plans.rq} (某年各省某主题的方案). A
+ * mistake in one is a finding that names its place; the others are there all the same.
  *
  * @param queries by name
  * @param findings what is wrong with the others
@@ -71,7 +71,8 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
     List<Finding> findings = new ArrayList<>(head.findings());
     if (titled && (head.head().titleZh().isEmpty() || head.head().titleEn().isEmpty())) {
       findings.add(
-          headFault(file, 1, "缺少#@ title.zh:或#@ title.en:", "#@ title.zh: or #@ title.en: missing"));
+          headFault(
+              file, 1, "缺少#@ title.zh:或#@ title.en:", "#@ title.zh: or #@ title.en: missing"));
     }
     Optional<Query> query = parse(file, findings);
     query.ifPresent(q -> compare(file, head, q, findings));
@@ -164,7 +165,8 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
                 file,
                 head.lines().getOrDefault("param " + p.name(), 0),
                 "参数?%s不能又是查询自己的列或赋值".formatted(p.name()),
-                "the parameter ?%s must not be a column or be set by the query".formatted(p.name())));
+                "the parameter ?%s must not be a column or be set by the query"
+                    .formatted(p.name())));
       }
     }
   }

@@ -15,8 +15,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformNodeElement;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * Puts terms in the place of parameters, in the parsed query and never in its text, so that no value
- * can become syntax. {@code BOUND(?region)} of a parameter becomes true or false, for {@code
+ * Puts terms in the place of parameters, in the parsed query and never in its text, so that no
+ * value can become syntax. {@code BOUND(?region)} of a parameter becomes true or false, for {@code
  * BOUND("甘肃")} would be no SPARQL.
  */
 final class Substitution {

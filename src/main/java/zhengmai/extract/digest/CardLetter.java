@@ -60,9 +60,7 @@ final class CardLetter {
   private static Quote at(SourceText text, Card card, String value) {
     int from = text.start(card.line());
     int found =
-        value.isEmpty()
-            ? -1
-            : Chars.indexOf(text.content(), value, from, text.end(card.endLine()));
+        value.isEmpty() ? -1 : Chars.indexOf(text.content(), value, from, text.end(card.endLine()));
     int offset = found >= 0 ? found : from;
     return new Quote(value, text.lineAt(offset), offset);
   }

@@ -121,7 +121,10 @@ final class Cards {
       Fields here = fields(s);
       if (here.values.containsKey(Label.PUBLISHED)) {
         published = published.or(() -> here.date(Label.PUBLISHED));
-      } else if (title.isEmpty() && s.length() > 6 && s.length() <= LONGEST_LINE && !s.endsWith("：")) {
+      } else if (title.isEmpty()
+          && s.length() > 6
+          && s.length() <= LONGEST_LINE
+          && !s.endsWith("：")) {
         title = Optional.of(Titles.join(Markdown.bare(s)));
       }
     }

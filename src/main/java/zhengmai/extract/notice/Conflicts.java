@@ -92,7 +92,11 @@ final class Conflicts {
     Set<String> one = provinces(issuing);
     Set<String> other = provinces(signing);
     if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
-      int shown = titleInBody.filter(t -> other.stream().anyMatch(t.text()::contains)).map(Quote::line).orElse(line);
+      int shown =
+          titleInBody
+              .filter(t -> other.stream().anyMatch(t.text()::contains))
+              .map(Quote::line)
+              .orElse(line);
       add("regions", String.join("、", one), quote.get().line(), String.join("、", other), shown);
     }
   }

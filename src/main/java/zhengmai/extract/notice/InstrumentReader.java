@@ -27,8 +27,7 @@ final class InstrumentReader {
   private static final double SAME = 0.8;
 
   private static final int LONGEST = 120;
-  private static final Pattern OTHERS =
-      Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
+  private static final Pattern OTHERS = Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
   private static final Pattern ANNEX = Pattern.compile("^附件\\s*[：:]?\\s*");
 
   private final Genres genres;

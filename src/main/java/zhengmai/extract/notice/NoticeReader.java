@@ -196,7 +196,8 @@ public final class NoticeReader {
 
     private void terms() {
       List<String> own = titlesOf(issued).stream().map(Fold::title).toList();
-      Optional<TermReader.Found<EffectiveDate>> effective = TermReader.effective(letter.flow(), own);
+      Optional<TermReader.Found<EffectiveDate>> effective =
+          TermReader.effective(letter.flow(), own);
       Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), own);
       notice
           .effectiveDate(effective.map(TermReader.Found::value))

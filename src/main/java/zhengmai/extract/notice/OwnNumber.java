@@ -86,7 +86,8 @@ record OwnNumber(DocumentNumber number, Quote quote) {
     if (before.endsWith(title)) {
       return true;
     }
-    if (before.isEmpty() || before.charAt(before.length() - 1) != title.charAt(title.length() - 1)) {
+    if (before.isEmpty()
+        || before.charAt(before.length() - 1) != title.charAt(title.length() - 1)) {
       return false;
     }
     int from = Math.max(0, before.length() - title.length());

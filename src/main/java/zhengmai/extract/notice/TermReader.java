@@ -254,8 +254,7 @@ final class TermReader {
   /** What stands behind 有效期: 至2025年12月31日, 5年, 暂定两年, 为18个月. */
   private static Optional<Expiry> until(String s) {
     Optional<Dates.Found> date = Dates.next(s, 0);
-    if (date.isPresent()
-        && UNTIL.matcher(s).region(0, date.get().start()).matches()) {
+    if (date.isPresent() && UNTIL.matcher(s).region(0, date.get().start()).matches()) {
       Optional<LocalDate> day = date.get().date();
       if (day.isPresent()) {
         return Optional.of(new Expiry.On(day.get()));

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import zhengmai.store.Column;
 
 /**
- * CSV that opens right in Excel: UTF-8 with a byte order mark, {@code 地区 Region} for a head, dates as
- * 2021-12-28, lines ended by CR LF, every row. A cell that a spreadsheet would take for a formula
- * has an apostrophe before it: {@code '=1+1}.
+ * CSV that opens right in Excel: UTF-8 with a byte order mark, {@code 地区 Region} for a head, dates
+ * as 2021-12-28, lines ended by CR LF, every row. A cell that a spreadsheet would take for a
+ * formula has an apostrophe before it: {@code '=1+1}.
  */
 public final class CsvFormat implements ResultFormat {
   private static final char BOM = '\ufeff';
@@ -24,8 +24,7 @@ public final class CsvFormat implements ResultFormat {
   /** The last four are the wide forms, which Excel with a Chinese keyboard takes for the same. */
   private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
 
   @Override
   public String name() {

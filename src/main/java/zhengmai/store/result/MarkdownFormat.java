@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A Markdown table: {@code | 甘肃省 | 甘医保发〔2021〕126号 |}. What a cell has of Markdown's own signs is shown. */
+/**
+ * A Markdown table: {@code | 甘肃省 | 甘医保发〔2021〕126号 |}. What a cell has of Markdown's own signs is
+ * shown.
+ */
 public final class MarkdownFormat implements ResultFormat {
   private static final String SIGNS = "\\`*_[]|#~";
 

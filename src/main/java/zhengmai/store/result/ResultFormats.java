@@ -12,7 +12,10 @@ import zhengmai.store.PreparedQuery;
 public final class ResultFormats {
   private static final List<ResultFormat> ALL =
       List.of(
-          new TableFormat(), new CsvFormat(), new JsonFormat(), new TurtleFormat(),
+          new TableFormat(),
+          new CsvFormat(),
+          new JsonFormat(),
+          new TurtleFormat(),
           new MarkdownFormat());
 
   private ResultFormats() {}

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** Subject, then predicate, then object; rdf:type, which Turtle writes as {@code a}, like any other. */
+/**
+ * Subject, then predicate, then object; rdf:type, which Turtle writes as {@code a}, like any other.
+ */
 final class TripleOrder implements Comparator<Triple> {
   static final TripleOrder INSTANCE = new TripleOrder();
 
