@@ -141,7 +141,7 @@ final class HeadReader {
   }
 
   private void list(String rest, int number) {
-    for (String variable : rest.split("[\\s,，]+")) {
+    for (String variable : rest.split("[\\s,，]+", -1)) {
       lists.add(variable);
       lines.putIfAbsent("column " + variable, number);
     }

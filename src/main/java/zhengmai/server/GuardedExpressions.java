@@ -1,0 +1,56 @@
+package zhengmai.server;
+
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the functions of a query that could run or grow without end by ones that look at the
+ * clock, and refuses functions that are no part of SPARQL 1.1: some load classes, one sleeps.
+ */
+final class GuardedExpressions extends ExprTransformApplyElementTransform {
+  private final Deadline deadline;
+
+  GuardedExpressions(ElementTransform elements, Deadline deadline) {
+    super(elements);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Expr transform(ExprFunctionN function, ExprList args) {
+    if (function instanceof E_Function && !isCast(function.getFunctionIRI())) {
+      throw new RefusedQueryException(
+          "不支持的函数：" + function.getFunctionIRI(),
+          "function not supported: " + function.getFunctionIRI());
+    }
+    // Absent flags are a null at the end of the argument list.
+    if (function instanceof E_Regex) {
+      return new GuardedFunctions.Regex(args.get(0), args.get(1), orNull(args, 2), deadline);
+    }
+    if (function instanceof E_StrReplace) {
+      return new GuardedFunctions.Replace(
+          args.get(0), args.get(1), args.get(2), orNull(args, 3), deadline);
+    }
+    if (function instanceof E_StrConcat) {
+      return new GuardedFunctions.Concat(args, deadline);
+    }
+    return super.transform(function, args);
+  }
+
+  private static @Nullable Expr orNull(ExprList args, int index) {
+    return args.size() > index ? args.get(index) : null;
+  }
+
+  /** {@code xsd:integer(?x)} and its like. */
+  private static boolean isCast(String iri) {
+    return iri.startsWith(XSD.getURI());
+  }
+}

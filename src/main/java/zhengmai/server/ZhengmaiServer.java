@@ -1,0 +1,105 @@
+package zhengmai.server;
+
+import java.net.BindException;
+import java.net.URI;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import zhengmai.store.GraphStore;
+import zhengmai.store.StoreException;
+
+/**
+ * The SPARQL endpoint over a store: {@code http://localhost:3330/sparql} answers SPARQL 1.1 queries
+ * by GET and POST, such as 2021年各省DRG方案, and nothing else: no update, no upload, no graph store
+ * protocol.
+ *
+ * <p>Every query ends at its deadline. ARQ's own cancelling stops joins, sorting and aggregation;
+ * it does not reach property paths, regular expressions, DESCRIBE and the writing of results, so
+ * these look at the clock themselves ({@link DeadlineGraph}, {@link DeadlineText}, {@link
+ * ResultBuffer}). A query that is stopped gives 503 and never a part of its result.
+ */
+public final class ZhengmaiServer implements AutoCloseable {
+  private final FusekiServer fuseki;
+  private final Watchdog watchdog;
+
+  private ZhengmaiServer(FusekiServer fuseki, Watchdog watchdog) {
+    this.fuseki = fuseki;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Starts the endpoint; the store stays the caller's to close, after the server.
+   *
+   * @throws StoreException when the port is taken
+   */
+  public static ZhengmaiServer start(GraphStore store, ServerOptions options) {
+    Watchdog watchdog = new Watchdog();
+    DataService.Builder sparql =
+        DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query, "sparql");
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(options.port())
+            .loopback(options.loopback())
+            .enableCors(options.cors())
+            .registerOperation(Operation.Query, new QueryService(store))
+            .add("/", sparql)
+            .addFilter("/*", new QueryGate(options, watchdog))
+            .build();
+    try {
+      limitForms(fuseki, options.maxRequestBytes());
+      fuseki.start();
+      return new ZhengmaiServer(fuseki, watchdog);
+    } catch (FusekiException e) {
+      watchdog.close();
+      if (isTaken(e)) {
+        throw new StoreException(
+            "端口 " + options.port() + " 已被占用，用 --port 换一个",
+            "port " + options.port() + " is taken, give another with --port",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Where queries are answered. */
+  public URI endpoint() {
+    return URI.create("http://localhost:" + port() + "/sparql");
+  }
+
+  /** The port listened on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** How many requests are under way. */
+  public int running() {
+    return watchdog.running();
+  }
+
+  /** Waits until the server is stopped. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Stops every query and the server. */
+  @Override
+  public void close() {
+    watchdog.close();
+    fuseki.stop();
+  }
+
+  private static boolean isTaken(FusekiException e) {
+    Throwable cause = e.getCause();
+    return cause instanceof BindException
+        || (cause != null && cause.getCause() instanceof BindException);
+  }
+
+  private static void limitForms(FusekiServer fuseki, int maxBytes) {
+    for (var handler : fuseki.getJettyServer().getContainedBeans(ServletContextHandler.class)) {
+      handler.setMaxFormContentSize(maxBytes);
+    }
+  }
+}
