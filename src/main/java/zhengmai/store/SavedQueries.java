@@ -107,7 +107,11 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
       return Optional.of(QueryFactory.create(file.text()));
     } catch (QueryParseException e) {
       findings.add(
-          syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), String.valueOf(e.getMessage())));
+          syntax(
+              file,
+              Math.max(0, e.getLine()),
+              Math.max(0, e.getColumn()),
+              String.valueOf(e.getMessage())));
     } catch (QueryException e) {
       findings.add(syntax(file, 0, 0, String.valueOf(e.getMessage())));
     }

@@ -110,7 +110,8 @@ class RunawayQueryTest {
 
   @Test
   void path_tooDeepForTheStack_isAnAnswerToo(@TempDir Path tmp) throws Exception {
-    try (ServerFixture deep = new ServerFixture(tmp.resolve("db"), ServerOptions.DEFAULTS, 45_000)) {
+    try (ServerFixture deep =
+        new ServerFixture(tmp.resolve("db"), ServerOptions.DEFAULTS, 45_000)) {
       String query =
           "SELECT (COUNT(*) AS ?count) { <%spolicy/0> <https://w3id.org/zhengmai/ontology#basedOn>+ ?b }"
               .formatted(ServerFixture.ID);
@@ -140,7 +141,8 @@ class RunawayQueryTest {
         new Thread(
             () -> {
               try {
-                other.get("SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+                other.get(
+                    "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
               } catch (Exception e) {
                 // The connection ends with the server.
               }

@@ -15,7 +15,9 @@ import org.apache.jena.graph.Triple;
 import zhengmai.store.Batch;
 import zhengmai.store.GraphStore;
 
-/** A store on disk with a ring of documents, each based on the next four, behind a real endpoint. */
+/**
+ * A store on disk with a ring of documents, each based on the next four, behind a real endpoint.
+ */
 final class ServerFixture implements AutoCloseable {
   static final String ID = "https://w3id.org/zhengmai/id/";
   final GraphStore store;
