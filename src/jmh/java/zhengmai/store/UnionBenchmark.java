@@ -108,11 +108,7 @@ public final class UnionBenchmark {
     long ms = (System.nanoTime() - start) / 1_000_000;
     OUT.printf(
         "load, %s: %,d ms, %,d k triples/s, files %,d MB, on disk %,d MB%n",
-        what,
-        ms,
-        quads.size() / Math.max(1, ms),
-        StoreFiles.bytes(dir) >> 20,
-        onDisk(dir) >> 20);
+        what, ms, quads.size() / Math.max(1, ms), StoreFiles.bytes(dir) >> 20, onDisk(dir) >> 20);
     return dsg;
   }
 
@@ -140,7 +136,8 @@ public final class UnionBenchmark {
       }
       double[] sorted = ms.stream().mapToDouble(x -> x).sorted().toArray();
       line.append(
-          String.format(" | %,6d rows p50 %,9.2f min %,9.2f", rows, sorted[sorted.length / 2], sorted[0]));
+          String.format(
+              " | %,6d rows p50 %,9.2f min %,9.2f", rows, sorted[sorted.length / 2], sorted[0]));
     }
     OUT.println(line);
   }
