@@ -119,19 +119,25 @@ public final class UnionBenchmark {
     return Long.parseLong(out.split("\\s")[0]) * 1024;
   }
 
+  private static void same(int expected, int rows) {
+    if (rows != expected) {
+      throw new IllegalStateException("%d rows, then %d".formatted(expected, rows));
+    }
+  }
+
   private static void measure(String what, Function<String, Integer> run) {
     StringBuilder line = new StringBuilder(String.format("%-30s", what));
     for (String q : List.of(PLANS, COUNT, NUMBER, CLOSURE)) {
       int rows = run.apply(q);
       long warm = System.nanoTime() + 1_500_000_000L;
       while (System.nanoTime() < warm) {
-        run.apply(q);
+        same(rows, run.apply(q));
       }
       List<Double> ms = new ArrayList<>();
       long end = System.nanoTime() + 2_500_000_000L;
       while (System.nanoTime() < end || ms.size() < 5) {
         long t = System.nanoTime();
-        run.apply(q);
+        same(rows, run.apply(q));
         ms.add((System.nanoTime() - t) / 1e6);
       }
       double[] sorted = ms.stream().mapToDouble(x -> x).sorted().toArray();
