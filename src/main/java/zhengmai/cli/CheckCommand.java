@@ -44,10 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>(checker.findings());
     findings.forEach(f -> console.out().println(checker.show(f)));
     for (Finding head : SavedQueries.read(home.queries()).findings()) {
-      boolean known =
-          findings.stream()
-              .anyMatch(f -> f.line() == head.line() && head.file().endsWith(f.file()));
-      if (!known) {
+      if (!findings.contains(head)) {
         console.out().println(head.print());
         findings.add(head);
       }

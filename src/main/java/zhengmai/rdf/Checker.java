@@ -79,7 +79,7 @@ public final class Checker {
     if (reference.stream().allMatch(t -> t.findings().isEmpty())) {
       findings.addAll(ReferenceCheck.check(reference, objectProperties(terms)));
     }
-    queries.forEach(f -> findings.addAll(QueryCheck.check(f)));
+    queries.forEach(f -> findings.addAll(QueryCheck.parse(f).findings()));
     for (List<TextFile> users : List.of(ontology, shapes, data, queries)) {
       users.forEach(f -> findings.addAll(TermCheck.check(f, declared)));
     }

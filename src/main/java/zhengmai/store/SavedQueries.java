@@ -8,18 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.rdf.QueryCheck;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.TextFile;
 
@@ -31,14 +28,6 @@ import zhengmai.rdf.TextFile;
  * @param findings what is wrong with the others
  */
 public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
-  /** The parser's words: {@code Encountered " "}" "} "" at line 5, column 1}. */
-  private static final Pattern UNEXPECTED =
-      Pattern.compile(
-          "Encountered \"(?:<EOF>\"|\\s*(?:\"[^\"]*\"|<\\w+>)\\s*\"(?<word>.*?)\\s*\"+) at line");
-
-  private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
-  private static final Pattern UNRESOLVED = Pattern.compile("Unresolved prefixed name: (\\S+)");
-
   public SavedQueries {
     queries = queries.stream().sorted(Comparator.comparing(SavedQuery::name)).toList();
     findings = List.copyOf(findings);
@@ -79,7 +68,9 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
           headFault(
               file, 1, "缺少#@ title.zh:或#@ title.en:", "#@ title.zh: or #@ title.en: missing"));
     }
-    Optional<Query> query = parse(file, findings);
+    QueryCheck.Parsed parsed = QueryCheck.parse(file);
+    findings.addAll(parsed.findings());
+    Optional<Query> query = parsed.query();
     query.ifPresent(q -> compare(file, head, q, findings));
     return query.isPresent() && findings.isEmpty()
         ? new SavedQueries(
@@ -100,17 +91,6 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
         .sorted(Comparator.comparingDouble((String n) -> -Vocabulary.likeness(name, n)))
         .limit(3)
         .toList();
-  }
-
-  private static Optional<Query> parse(TextFile file, List<Finding> findings) {
-    try {
-      return Optional.of(QueryFactory.create(file.text()));
-    } catch (QueryParseException e) {
-      findings.add(syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), e));
-    } catch (QueryException e) {
-      findings.add(syntax(file, 0, 0, e));
-    }
-    return Optional.empty();
   }
 
   /** What head and query say must agree. */
@@ -190,34 +170,5 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
 
   private static Finding headFault(TextFile file, int line, String zh, String en) {
     return new Finding(Severity.ERROR, file.name(), line, line > 0 ? 1 : 0, "query-head", zh, en);
-  }
-
-  private static Finding syntax(TextFile file, int line, int column, Exception e) {
-    // The parser goes on to list dozens of expected tokens.
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    // The exception has the place of the token before.
-    Matcher place = PLACE.matcher(first);
-    boolean told = place.find();
-    return new Finding(
-        Severity.ERROR,
-        file.name(),
-        told ? Integer.parseInt(place.group(1)) : line,
-        told ? Integer.parseInt(place.group(2)) : column,
-        "sparql-syntax",
-        chinese(first),
-        first);
-  }
-
-  private static String chinese(String message) {
-    Matcher prefix = UNRESOLVED.matcher(message);
-    if (prefix.find()) {
-      return "前缀没有声明：" + prefix.group(1);
-    }
-    Matcher m = UNEXPECTED.matcher(message);
-    if (!m.find()) {
-      return "查询写得不对：" + message;
-    }
-    String word = m.group("word");
-    return word == null ? "查询没有写完（缺“}”？）" : "此处不该有 " + word.strip();
   }
 }
