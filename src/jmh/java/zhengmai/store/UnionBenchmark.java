@@ -29,16 +29,22 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * How queries should see all named graphs as one: the union default graph of TDB2, a second copy of
  * every triple in the default graph, a FROM list, or a view of the union as a plain graph. Run with
- * a number of policies: {@code mvn -q -P bench verify -Dbench=zhengmai.store.UnionBenchmark
- * -Dbench.args=10000}.
+ * a number of policies:
+ *
+ * <pre>
+ * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Dexec.classpathScope=test \
+ *     -Dexec.mainClass=zhengmai.store.UnionBenchmark -Dexec.args=100000
+ * </pre>
  */
 public final class UnionBenchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String P =
-      "PREFIX zm: <https://w3id.org/zhengmai/ontology#>\n"
-          + "PREFIX id: <https://w3id.org/zhengmai/id/>\n"
-          + "PREFIX eli: <http://data.europa.eu/eli/ontology#>\n"
-          + "PREFIX dct: <http://purl.org/dc/terms/>\n";
+      """
+      PREFIX zm: <https://w3id.org/zhengmai/ontology#>
+      PREFIX id: <https://w3id.org/zhengmai/id/>
+      PREFIX eli: <http://data.europa.eu/eli/ontology#>
+      PREFIX dct: <http://purl.org/dc/terms/>
+      """;
   private static final String FROM = "#FROM#\n";
   private static final String PLANS =
       P
@@ -116,7 +122,7 @@ public final class UnionBenchmark {
   private static long onDisk(Path dir) throws IOException {
     Process du = new ProcessBuilder("du", "-sk", dir.toString()).start();
     String out = new String(du.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(out.split("\\s")[0]) * 1024;
+    return Long.parseLong(out.substring(0, out.indexOf('\t'))) * 1024;
   }
 
   private static void same(int expected, int rows) {
