@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,8 +29,12 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * How queries should see all named graphs as one: the union default graph of TDB2, a second copy of
  * every triple in the default graph, a FROM list, or a view of the union as a plain graph. Run with
- * a number of policies: {@code mvn -q -Pbench -DskipTests verify
- * -Dbench=zhengmai.store.UnionBenchmark -Dbench.args=10000}.
+ * a number of policies:
+ *
+ * <pre>
+ * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Dexec.classpathScope=test \
+ *     -Dexec.mainClass=zhengmai.store.UnionBenchmark -Dexec.args=100000
+ * </pre>
  */
 public final class UnionBenchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -118,22 +122,28 @@ public final class UnionBenchmark {
   private static long onDisk(Path dir) throws IOException {
     Process du = new ProcessBuilder("du", "-sk", dir.toString()).start();
     String out = new String(du.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(out.split("\\s", 2)[0]) * 1024;
+    return Long.parseLong(out.substring(0, out.indexOf('\t'))) * 1024;
   }
 
-  private static void measure(String what, ToIntFunction<String> run) {
+  private static void same(int expected, int rows) {
+    if (rows != expected) {
+      throw new IllegalStateException("%d rows, then %d".formatted(expected, rows));
+    }
+  }
+
+  private static void measure(String what, Function<String, Integer> run) {
     StringBuilder line = new StringBuilder(String.format("%-30s", what));
     for (String q : List.of(PLANS, COUNT, NUMBER, CLOSURE)) {
-      int rows = run.applyAsInt(q);
+      int rows = run.apply(q);
       long warm = System.nanoTime() + 1_500_000_000L;
       while (System.nanoTime() < warm) {
-        rows = run.applyAsInt(q);
+        same(rows, run.apply(q));
       }
       List<Double> ms = new ArrayList<>();
       long end = System.nanoTime() + 2_500_000_000L;
       while (System.nanoTime() < end || ms.size() < 5) {
         long t = System.nanoTime();
-        rows = run.applyAsInt(q);
+        same(rows, run.apply(q));
         ms.add((System.nanoTime() - t) / 1e6);
       }
       double[] sorted = ms.stream().mapToDouble(x -> x).sorted().toArray();

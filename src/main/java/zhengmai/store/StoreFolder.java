@@ -99,7 +99,11 @@ final class StoreFolder {
     Path old = data();
     data = nextName();
     writeMarker();
-    deleteTree(old);
+    try {
+      deleteTree(old);
+    } catch (IOException e) {
+      // Nothing reads it any more; the next opening removes it.
+    }
   }
 
   /** Removes builds that were never switched in, and old ones; only after the lock is held. */
