@@ -1,6 +1,7 @@
 package zhengmai.cli;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
@@ -14,6 +15,7 @@ import zhengmai.rdf.Checker;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.store.GraphStore;
+import zhengmai.store.SavedQueries;
 
 /** {@code zhengmai check}. */
 @Command(
@@ -39,8 +41,17 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.find();
     Checker checker = Checker.of(home.root());
-    List<Finding> findings = checker.findings();
+    List<Finding> findings = new ArrayList<>(checker.findings());
     findings.forEach(f -> console.out().println(checker.show(f)));
+    for (Finding head : SavedQueries.read(home.queries()).findings()) {
+      boolean known =
+          findings.stream()
+              .anyMatch(f -> f.line() == head.line() && head.file().endsWith(f.file()));
+      if (!known) {
+        console.out().println(head.print());
+        findings.add(head);
+      }
+    }
     boolean stored = graph || Files.isDirectory(store.path());
     List<Finding> quality = stored ? quality(home) : List.of();
     quality.forEach(f -> console.out().println(f.print()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
-import zhengmai.model.Finding;
 import zhengmai.model.Source;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.RecordRdf;
@@ -52,6 +51,7 @@ final class Ingester {
     Inputs inputs = Inputs.of(paths);
     Tally tally = new Tally();
     Rejected rejected = new Rejected();
+    FindingSummary summary = new FindingSummary(console);
     inputs.findings().forEach(f -> rejected.add(f.file(), List.of(f)));
     inputs.findings().forEach(console::say);
     Batch batch = new Batch();
@@ -65,7 +65,7 @@ final class Ingester {
       for (Path path : inputs.files()) {
         SourceReader.Read read = reader.read(path);
         tally.add(read);
-        take(read, batch, rejected, names);
+        take(read, batch, rejected, names, summary);
         progress.step(String.valueOf(path.getFileName()));
         if (batch.size() >= COMMIT) {
           changes = changes.plus(store.commit(batch));
@@ -75,6 +75,7 @@ final class Ingester {
     }
     changes = changes.plus(store.commit(batch));
     store.compactIfItPays();
+    summary.print();
     tally.print(console);
     console.say(
         "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
@@ -84,19 +85,15 @@ final class Ingester {
     return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
   }
 
-  private void take(SourceReader.Read read, Batch batch, Rejected rejected, Set<String> names) {
+  private void take(SourceReader.Read read, Batch batch, Rejected rejected, Set<String> names, FindingSummary summary) {
     if (read.source().isEmpty()) {
-      read.extraction().findings().forEach(console::say);
+      summary.add(read.extraction().findings());
       rejected.add(read.path().toString(), read.reasons());
       return;
     }
     Source source = read.source().get();
     SourceGraphs.Fit fit = graphs.build(source, read.extraction());
-    for (Finding f : fit.findings()) {
-      if (f.severity() != Finding.Severity.INFO) {
-        console.say(f);
-      }
-    }
+    summary.add(fit.findings());
     if (names.add(fit.name())) {
       add(batch, fit.name(), fit.graph());
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import zhengmai.store.ParameterException;
 import zhengmai.store.StoreException;
 
 /** The program. */
@@ -46,9 +47,13 @@ public final class Main {
   }
 
   private static int failed(Exception e, Console console) throws Exception {
-    if (e instanceof StoreException || e instanceof CliException) {
+    if (e instanceof StoreException
+        || e instanceof CliException
+        || e instanceof ParameterException) {
       console.say(String.valueOf(e.getMessage()));
-      return e instanceof CliException c ? c.code() : FINDINGS;
+      return e instanceof CliException c
+          ? c.code()
+          : e instanceof ParameterException ? USAGE : FINDINGS;
     }
     throw e;
   }

@@ -10,6 +10,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
+import zhengmai.source.CatalogReader;
 import zhengmai.source.TextFile;
 import zhengmai.text.SourceText;
 
@@ -43,7 +44,8 @@ final class SourceReader {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
     SourceText text = file.text().get();
-    Extraction found = layouts.extract(text);
+    Extraction found =
+        CatalogReader.recognises(text) ? CatalogReader.read(text) : layouts.extract(text);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     Extraction all = new Extraction(found.layout(), found.records(), findings);
@@ -55,7 +57,7 @@ final class SourceReader {
                     file.sha256(),
                     text.file(),
                     Optional.empty(),
-                    "text/plain",
+                    found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : "text/plain",
                     found.layout(),
                     Layouts.VERSION));
     return new Read(path, source, all, text.content().length());

@@ -12,9 +12,12 @@ import picocli.CommandLine.Spec;
     version = "zhengmai 0.1.0",
     description = {"政脉：医药卫生政策知识图谱。", "A knowledge graph of China's health policy."},
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
       RemoveCommand.class,
       ExtractCommand.class,
+      QueryCommand.class,
+      ServeCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       WarmUpCommand.class

@@ -290,8 +290,16 @@ final class MentionFinder {
             false);
       }
     }
+    // 按照国家局部署（医保发〔2021〕48号）和《X》: the bracket that holds nothing else goes with it.
+    boolean alone = tail == n.end() + 1;
     return new Mention(
-        n.start(), n.end(), n.end(), Optional.empty(), List.of(n.number()), List.of(), false);
+        n.start(),
+        n.end(),
+        alone ? tail : n.end(),
+        Optional.empty(),
+        List.of(n.number()),
+        List.of(),
+        false);
   }
 
   /** 国务院令第735号某某条例 as a paragraph: where the title behind the number ends, or −1. */

@@ -1,8 +1,11 @@
 package zhengmai.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import zhengmai.model.Relation;
 import zhengmai.text.Chars;
 import zhengmai.text.TitleKeys;
 
@@ -20,6 +23,9 @@ final class Subjects {
   /** So often is what an article is about called by its short name. */
   private static final int SHORT_NAMES = 3;
 
+  /** A report with fewer characters has one matter; a longer one may begin with what led to it. */
+  private static final int BRIEF = 1000;
+
   private static final int MOST = 3;
   private static final List<String> ISSUED =
       List.of(
@@ -27,6 +33,9 @@ final class Subjects {
 
   private static final List<String> NEWS =
       List.of("日前", "近日", "近期", "最近", "今天", "今日", "昨日", "昨天", "本周", "刚刚");
+
+  private static final Set<Relation> GROUNDS =
+      EnumSet.of(Relation.BASED_ON, Relation.IMPLEMENTS, Relation.FOLLOWS);
 
   private Subjects() {}
 
@@ -65,7 +74,25 @@ final class Subjects {
       return List.of(called);
     }
     List<Document> subjects = reported.isEmpty() ? shared : reported;
+    if (subjects.isEmpty() && s.length() < BRIEF) {
+      subjects = opening(s, all);
+    }
     return subjects.subList(0, Math.min(MOST, subjects.size()));
+  }
+
+  /**
+   * A brief report that begins with a document, or goes on to call it by a short name, is about it,
+   * unless the document is but the ground of what is told: 按照《X》，各省….
+   */
+  private static List<Document> opening(String s, List<Document> all) {
+    for (Document d : all) {
+      int at = d.firstMention().start();
+      boolean first = at < LEAD && Chars.indexOf(s, "。", 0, at) < 0;
+      if ((first || d.shortCount() > 0) && !GROUNDS.contains(d.relation())) {
+        return List.of(d);
+      }
+    }
+    return List.of();
   }
 
   /** 近日，国家医保局印发《X》; 8月10日，…; but not 2020年2月，…, which tells of the past. */

@@ -103,6 +103,35 @@ public record NoticeRecord(
         evidence);
   }
 
+  /** The same with this evidence. */
+  public NoticeRecord withEvidence(List<Evidence> evidence) {
+    return new NoticeRecord(
+        source,
+        issuers,
+        issuersOpen,
+        signatories,
+        documentNumber,
+        documentNumberInBody,
+        title,
+        titleInBody,
+        dateSigned,
+        datePublished,
+        effectiveDate,
+        expires,
+        commentDeadline,
+        category,
+        keywords,
+        level,
+        regions,
+        genre,
+        status,
+        instruments,
+        topics,
+        citations,
+        conflicts,
+        evidence);
+  }
+
   /** Collects the fields of a notice; what is not set is absent. */
   public static final class Builder {
     private final Place source;

@@ -22,7 +22,7 @@ final class QueryGuard {
     } catch (QueryParseException e) {
       throw new RefusedQueryException(
           "SPARQL 语法错误，第 %d 行第 %d 列".formatted(e.getLine(), e.getColumn()),
-          "SPARQL syntax error: " + e.getMessage().strip());
+          "SPARQL syntax error: " + String.valueOf(e.getMessage()).strip());
     } catch (StackOverflowError e) {
       throw new RefusedQueryException("查询嵌套太深", "query nested too deeply");
     }

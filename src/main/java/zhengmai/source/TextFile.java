@@ -20,7 +20,7 @@ import zhengmai.text.SourceText;
 
 /**
  * A file read as text. UTF-8 is tried first, then UTF-16 by its mark, then GB18030 (which holds GBK
- * and GB2312); what is none of them is no text.
+ * and GB2312); what is none of them is no text. A few wrong bytes are read as U+FFFD and reported.
  *
  * @param sha256 of the bytes as received
  * @param text the decoded text; nothing where the file is refused
@@ -32,6 +32,9 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
 
   /** No document has a longer line. */
   static final int LONGEST_LINE = 1 << 20;
+
+  /** Of so many characters beyond ASCII one may be wrong. */
+  private static final int WRONG_SHARE = 30;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -65,8 +68,8 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
     if (bytes.length == 0) {
       return refused(sha256, name, "empty", "文件是空的", "the file is empty");
     }
-    Optional<String> decoded = decode(bytes);
-    if (decoded.isEmpty() || isBinary(decoded.get())) {
+    Optional<Decoded> decoded = decode(bytes);
+    if (decoded.isEmpty() || isBinary(decoded.get().text())) {
       return refused(
           sha256,
           name,
@@ -74,7 +77,7 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
           "不是文本（既非UTF-8，也非GB18030）",
           "no text (neither UTF-8 nor GB18030)");
     }
-    String content = decoded.get();
+    String content = decoded.get().text();
     if (content.isBlank()) {
       return refused(sha256, name, "empty", "文件里只有空白", "the file has nothing but white space");
     }
@@ -89,6 +92,20 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
             "第%d行超过%d字".formatted(line, LONGEST_LINE),
             "line %d has more than %d characters".formatted(line, LONGEST_LINE));
       }
+    }
+    if (decoded.get().wrong() > 0) {
+      int first = content.indexOf('\ufffd');
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              name,
+              text.lineAt(Math.max(0, first)),
+              0,
+              "wrong-bytes",
+              "有%d处字节不合%s编码，已换成U+FFFD"
+                  .formatted(decoded.get().wrong(), decoded.get().charset()),
+              "%d places are not %s; they read as U+FFFD"
+                  .formatted(decoded.get().wrong(), decoded.get().charset())));
     }
     int nul = content.indexOf('\0');
     if (nul >= 0) {
@@ -110,18 +127,46 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
         sha256, Optional.empty(), List.of(new Finding(Severity.ERROR, name, 0, 0, code, zh, en)));
   }
 
-  private static Optional<String> decode(byte[] b) {
+  /**
+   * A text and how it was decoded.
+   *
+   * @param wrong how many places are not of the encoding
+   */
+  private record Decoded(String text, Charset charset, int wrong) {}
+
+  private static Optional<Decoded> decode(byte[] b) {
     if (startsWith(b, 0xff, 0xfe) || startsWith(b, 0xfe, 0xff)) {
       return decode(b, StandardCharsets.UTF_16);
     }
-    return decode(b, StandardCharsets.UTF_8).or(() -> decode(b, GB18030));
+    return decode(b, StandardCharsets.UTF_8)
+        .or(() -> mended(b, StandardCharsets.UTF_8))
+        .or(() -> decode(b, GB18030))
+        .or(() -> mended(b, GB18030));
+  }
+
+  /** A few wrong bytes in a long text, or one at its cut end, do not make it another encoding. */
+  private static Optional<Decoded> mended(byte[] b, Charset charset) {
+    String s = new String(b, charset);
+    int wrong = 0;
+    int wide = 0;
+    for (int i = 0; i < s.length(); i++) {
+      wrong += s.charAt(i) == '\ufffd' ? 1 : 0;
+      wide += s.charAt(i) > 0x7f ? 1 : 0;
+    }
+    return wrong * WRONG_SHARE > wide
+        ? Optional.empty()
+        : Optional.of(new Decoded(withoutMark(s), charset, wrong));
+  }
+
+  private static String withoutMark(String s) {
+    return s.startsWith("\ufeff") ? s.substring(1) : s;
   }
 
   private static boolean startsWith(byte[] b, int first, int second) {
     return b.length >= 2 && (b[0] & 0xff) == first && (b[1] & 0xff) == second;
   }
 
-  private static Optional<String> decode(byte[] bytes, Charset charset) {
+  private static Optional<Decoded> decode(byte[] bytes, Charset charset) {
     try {
       String s =
           charset
@@ -130,13 +175,13 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return Optional.of(s.startsWith("\ufeff") ? s.substring(1) : s);
+      return Optional.of(new Decoded(withoutMark(s), charset, 0));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }
 
-  /** More than one character in a hundred is a control character that no text has. */
+  /** More than one character in twenty is a control character that no text has. */
   private static boolean isBinary(String s) {
     int controls = 0;
     for (int i = 0; i < s.length(); i++) {
@@ -147,7 +192,7 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
         controls++;
       }
     }
-    return controls * 100L > s.length();
+    return controls * 20L > s.length();
   }
 
   private static String sha256(byte[] bytes) {

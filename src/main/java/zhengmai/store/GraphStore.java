@@ -131,7 +131,10 @@ public final class GraphStore implements GraphSource {
     return read(
         d -> {
           try (QueryExec exec =
-              QueryExec.dataset(d).query(query).set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription()).build()) {
+              QueryExec.dataset(d)
+                  .query(query)
+                  .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                  .build()) {
             return use.apply(exec);
           }
         });

@@ -31,7 +31,12 @@ import zhengmai.rdf.TextFile;
  * @param findings what is wrong with the others
  */
 public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
-  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \"(.+?)\" at line");
+  /** The parser's words: {@code Encountered " "}" "} "" at line 5, column 1}. */
+  private static final Pattern UNEXPECTED =
+      Pattern.compile(
+          "Encountered \"(?:<EOF>\"|\\s*(?:\"[^\"]*\"|<\\w+>)\\s*\"(?<word>.*?)\\s*\"+) at line");
+
+  private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
   private static final Pattern UNRESOLVED = Pattern.compile("Unresolved prefixed name: (\\S+)");
 
   public SavedQueries {
@@ -102,9 +107,9 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
       return Optional.of(QueryFactory.create(file.text()));
     } catch (QueryParseException e) {
       findings.add(
-          syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), e.getMessage()));
+          syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), String.valueOf(e.getMessage())));
     } catch (QueryException e) {
-      findings.add(syntax(file, 0, 0, e.getMessage()));
+      findings.add(syntax(file, 0, 0, String.valueOf(e.getMessage())));
     }
     return Optional.empty();
   }
@@ -191,8 +196,17 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
   private static Finding syntax(TextFile file, int line, int column, String message) {
     // The parser goes on to list dozens of expected tokens.
     String first = String.valueOf(message).lines().findFirst().orElse("");
+    // The exception has the place of the token before.
+    Matcher place = PLACE.matcher(first);
+    boolean told = place.find();
     return new Finding(
-        Severity.ERROR, file.name(), line, column, "sparql-syntax", chinese(first), first);
+        Severity.ERROR,
+        file.name(),
+        told ? Integer.parseInt(place.group(1)) : line,
+        told ? Integer.parseInt(place.group(2)) : column,
+        "sparql-syntax",
+        chinese(first),
+        first);
   }
 
   private static String chinese(String message) {
@@ -204,6 +218,7 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
     if (!m.find()) {
       return "查询写得不对：" + message;
     }
-    return m.group(1).equals("<EOF>") ? "查询没有写完（缺“}”？）" : "此处不该有 " + m.group(1).strip();
+    String word = m.group("word");
+    return word == null ? "查询没有写完（缺“}”？）" : "此处不该有 " + word.strip();
   }
 }

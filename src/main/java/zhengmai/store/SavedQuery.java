@@ -1,6 +1,7 @@
 package zhengmai.store;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record SavedQuery(String name, QueryHead head, Query query) {
 
   /** Ready to be asked today; see {@link #prepare(Map, Vocabulary, LocalDate)}. */
   public PreparedQuery prepare(Map<String, String> given, Vocabulary vocabulary) {
-    return prepare(given, vocabulary, LocalDate.now());
+    return prepare(given, vocabulary, LocalDate.now(ZoneId.of("Asia/Shanghai")));
   }
 
   /**

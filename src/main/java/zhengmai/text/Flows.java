@@ -144,8 +144,8 @@ public final class Flows {
         continue;
       }
       if (c == ']' && i + 1 < to && s.charAt(i + 1) == '(') {
-        int close = s.indexOf(')', i);
-        if (close >= 0 && close < to && Lines.isLink(s, i + 2, close)) {
+        int close = Chars.indexOf(s, ")", i, to);
+        if (close >= 0 && Lines.isLink(s, i + 2, close)) {
           i = close;
           continue;
         }

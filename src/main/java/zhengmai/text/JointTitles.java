@@ -22,7 +22,7 @@ public final class JointTitles {
   public String tidy(String printed) {
     String plain = Chars.tidy(printed);
     int about = printed.indexOf(ABOUT);
-    if (about <= 0 || plain.length() == printed.length()) {
+    if (about < 0 || plain.length() == printed.length()) {
       return plain;
     }
     StringBuilder b = new StringBuilder(printed.length());

@@ -35,7 +35,8 @@ public final class Lines {
     while (i < to && Chars.isSpace(s.charAt(i))) {
       i++;
     }
-    if (i < to && s.charAt(i) == '[' && s.startsWith("](", Math.max(i, s.indexOf(']', i)))) {
+    int close = i < to && s.charAt(i) == '[' ? Chars.indexOf(s, "]", i, to) : -1;
+    if (close > 0 && s.startsWith("](", close)) {
       i++;
     }
     return i;
@@ -91,8 +92,7 @@ public final class Lines {
       return false;
     }
     char last = s.charAt(to - 1);
-    int year = s.indexOf('年', from);
-    if (last != '日' || year < 0 || year >= to) {
+    if (last != '日' || Chars.indexOf(s, "年", from, to) < 0) {
       return false;
     }
     for (int i = from; i < to; i++) {

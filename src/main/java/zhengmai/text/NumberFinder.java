@@ -140,6 +140,7 @@ public final class NumberFinder {
     while (start > stop && (Chars.isHan(s.charAt(start - 1)) || s.charAt(start - 1) == ' ')) {
       start--;
     }
+    start = behindDate(s, start, end);
     int stopped = afterStop(s, start, end);
     boolean bounded = start > 0 && Chars.opensYear(s.charAt(start - 1)) && stopped == start;
     for (int i = start; !bounded && i < end - 1; i++) {
@@ -148,6 +149,16 @@ public final class NumberFinder {
       }
     }
     return Math.max(stopped, end - LONGEST_CODE);
+  }
+
+  /** 2022年11月3日国务院令: the 日 belongs to the date. */
+  private static int behindDate(String s, int from, int to) {
+    boolean dated =
+        from > 0
+            && from < to
+            && "年月日".indexOf(s.charAt(from)) >= 0
+            && Chars.isDigit(s.charAt(from - 1));
+    return dated ? from + 1 : from;
   }
 
   private boolean isKnown(String s, int from, int to) {
@@ -221,6 +232,7 @@ public final class NumberFinder {
     while (start > stop && (Chars.isHan(s.charAt(start - 1)) || s.charAt(start - 1) == ' ')) {
       start--;
     }
+    start = behindDate(s, start, end);
     int best = start;
     for (String word : STOPS) {
       if (word.equals("和") || word.equals("原")) {

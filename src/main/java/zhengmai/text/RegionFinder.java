@@ -69,6 +69,13 @@ public final class RegionFinder {
   private static final double NATION_SHARE = 0.4;
 
   private static final int OFTEN = 5;
+
+  private static final List<String> AUTHORITIES =
+      List.of("国", "局", "卫健委", "卫生健康委", "政府", "部门", "政策");
+
+  /** In a text this long a region must be named twice to be its matter, in twice as long thrice … */
+  private static final int BRIEF = 150;
+
   private static final int IN_SUMMARY = 4;
 
   private record Name(List<String> provinces, boolean full, boolean province) {}
@@ -279,6 +286,9 @@ public final class RegionFinder {
     Map<String, Integer> counts = count(all);
     int total = counts.values().stream().mapToInt(n -> n).sum();
     int nation = nation(all);
+    if (total == 0 && isOfNowhere(title) && isOfNowhere(all)) {
+      return List.of();
+    }
     if (total == 0 || nation >= NATION_RULES * total) {
       return List.of(NATION);
     }
@@ -301,7 +311,14 @@ public final class RegionFinder {
     if (inSummary != null && n >= IN_SUMMARY) {
       return true;
     }
-    return n >= OFTEN && n >= 0.4 * most && n >= 0.2 * total && n * 1000 >= length;
+    // A brief report names its place once or twice.
+    int often = Math.min(OFTEN, 1 + length / BRIEF);
+    return n >= often && n >= 0.4 * most && n >= 0.2 * total && n * 1000 >= length;
+  }
+
+  /** Whether a text speaks neither of the nation nor of any authority: a hospital's own matters. */
+  private static boolean isOfNowhere(String text) {
+    return AUTHORITIES.stream().noneMatch(text::contains);
   }
 
   private static int nation(String text) {

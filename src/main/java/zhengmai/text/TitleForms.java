@@ -76,11 +76,14 @@ public final class TitleForms {
     return false;
   }
 
-  /** Where a title ends before its （试行）, （2021年版）, （征求意见稿）. */
+  /** Where a title ends before its （试行）, （2021年版）, （征求意见稿）, or the volume in 〈〉. */
   public static int withoutEdition(String title) {
     int end = title.length();
-    while (end > 0 && (title.charAt(end - 1) == '）' || title.charAt(end - 1) == ')')) {
-      int open = Math.max(title.lastIndexOf('（', end - 1), title.lastIndexOf('(', end - 1));
+    while (end > 0 && "）)〉".indexOf(title.charAt(end - 1)) >= 0) {
+      int open =
+          title.charAt(end - 1) == '〉'
+              ? title.lastIndexOf('〈', end - 1)
+              : Math.max(title.lastIndexOf('（', end - 1), title.lastIndexOf('(', end - 1));
       if (open <= 0) {
         return end;
       }

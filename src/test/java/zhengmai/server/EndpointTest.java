@@ -36,7 +36,8 @@ class EndpointTest {
             tmp.resolve("db"),
             ServerOptions.DEFAULTS
                 .withDeadline(Duration.ofSeconds(20))
-                .withLimits(2, 20_000, 300_000));
+                .withLimits(2, 20_000, 300_000),
+            2_000);
   }
 
   @AfterAll

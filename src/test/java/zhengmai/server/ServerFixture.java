@@ -15,17 +15,16 @@ import org.apache.jena.graph.Triple;
 import zhengmai.store.Batch;
 import zhengmai.store.GraphStore;
 
-/** A store on disk with a ring of documents, each based on the next, behind a real endpoint. */
+/** A store on disk with a ring of documents, each based on the next four, behind a real endpoint. */
 final class ServerFixture implements AutoCloseable {
   static final String ID = "https://w3id.org/zhengmai/id/";
-  static final int SIZE = 20_000;
   final GraphStore store;
   final ZhengmaiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  ServerFixture(Path dir, ServerOptions options) {
+  ServerFixture(Path dir, ServerOptions options, int size) {
     store = GraphStore.open(dir);
-    store.commit(new Batch().replace(ID + "graph/1", ring()));
+    store.commit(new Batch().replace(ID + "graph/1", ring(size)));
     server = ZhengmaiServer.start(store, options.withPort(0));
   }
 
@@ -58,14 +57,16 @@ final class ServerFixture implements AutoCloseable {
     store.close();
   }
 
-  private static List<Triple> ring() {
+  private static List<Triple> ring(int size) {
     List<Triple> triples = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      triples.add(
-          Triple.create(
-              NodeFactory.createURI(ID + "policy/" + i),
-              NodeFactory.createURI("https://w3id.org/zhengmai/ontology#basedOn"),
-              NodeFactory.createURI(ID + "policy/" + (i + 1) % SIZE)));
+    for (int i = 0; i < size; i++) {
+      for (int step = 1; step <= 4; step++) {
+        triples.add(
+            Triple.create(
+                NodeFactory.createURI(ID + "policy/" + i),
+                NodeFactory.createURI("https://w3id.org/zhengmai/ontology#basedOn"),
+                NodeFactory.createURI(ID + "policy/" + (i + step) % size)));
+      }
     }
     triples.add(
         Triple.create(

@@ -52,7 +52,7 @@ public final class CompendiumLayout implements Layout {
       String title = header.field(Label.TITLE).map(Header.Field::tidy).orElse("");
       Body body = Body.of(text, header.endLine() + 1, next - 1, title);
       int end = Math.max(header.endLine(), body.endLine());
-      NoticeRecord notice =
+      NoticeReader.Result read =
           notices.read(
               text,
               new Place(text.file(), header.line(), end),
@@ -60,10 +60,8 @@ public final class CompendiumLayout implements Layout {
               header.endLine() + 1,
               body.letterEnd(),
               full);
-      if (body.letterEnd() <= header.endLine()) {
-        findings.add(headerWithoutBody(text, header));
-      }
-      records.add(repeated(notice, header, byNumber, findings));
+      findings.addAll(read.findings());
+      records.add(repeated(read.notice(), header, byNumber, findings));
     }
     return new Extraction(name(), records, findings);
   }
@@ -82,17 +80,6 @@ public final class CompendiumLayout implements Layout {
   /** A field's words; lists keep the white space that sets their parts off. */
   private static Optional<Quote> quote(Header header, Label label, boolean tidy) {
     return header.field(label).map(f -> new Quote(tidy ? f.tidy() : f.raw(), f.line(), f.offset()));
-  }
-
-  private static Finding headerWithoutBody(SourceText text, Header header) {
-    return new Finding(
-        Severity.WARNING,
-        text.file(),
-        header.line(),
-        0,
-        "header-without-body",
-        "题头之后没有正文",
-        "a header with no letter behind it");
   }
 
   /**

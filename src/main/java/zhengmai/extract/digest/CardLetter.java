@@ -5,7 +5,7 @@ import java.util.Optional;
 import zhengmai.extract.notice.NoticeHeader;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.NoticeRecord;
+import zhengmai.model.Evidence;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
 import zhengmai.text.Chars;
@@ -25,9 +25,19 @@ final class CardLetter {
    * @param firstLine first line behind the card
    * @param lastLine last line that belongs to the letter and its attached texts
    */
-  NoticeRecord read(SourceText text, Card card, int firstLine, int lastLine, int full) {
+  NoticeReader.Result read(SourceText text, Card card, int firstLine, int lastLine, int full) {
     Place place = new Place(text.file(), card.line(), Math.max(card.endLine(), lastLine));
-    return notices.read(text, place, header(text, card), firstLine, lastLine, full);
+    NoticeReader.Result read =
+        notices.read(text, place, header(text, card), firstLine, lastLine, full);
+    // A date or number that the card prints in another form is no quote.
+    List<Evidence> verbatim =
+        read.notice().evidence().stream()
+            .filter(
+                e ->
+                    e.quote().line() > card.endLine()
+                        || text.content().startsWith(e.quote().text(), e.quote().offset()))
+            .toList();
+    return new NoticeReader.Result(read.notice().withEvidence(verbatim), read.findings());
   }
 
   private static NoticeHeader header(SourceText text, Card card) {

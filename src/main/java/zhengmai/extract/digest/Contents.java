@@ -126,7 +126,8 @@ final class Contents {
 
   /** Whether the head read so far ends in its page. */
   private boolean hasPage() {
-    return PAGE.matcher(head).region(Math.max(0, head.length() - PAGE_REACH), head.length()).find();
+    int from = Math.max(0, head.length() - PAGE_REACH);
+    return head.indexOf("页", from) >= 0 && PAGE.matcher(head).region(from, head.length()).find();
   }
 
   private boolean begins(String line, int at) {

@@ -31,6 +31,8 @@ final class Cover {
   private static final Pattern PERIOD =
       Pattern.compile("(?<![\\d.])" + DAY + "[-~–—―─至到]{1,3}" + END + "(?!\\d)");
 
+  private static final int LONGEST = 1000;
+
   /** Issues up to this number may begin in the year before. */
   private static final int FIRST_ISSUES = 2;
 
@@ -40,12 +42,15 @@ final class Cover {
 
   private Cover() {}
 
-  /** What lines {@code first} to {@code last} say of the issue. */
-  static DigestRecord read(SourceText text, int first, int last) {
-    return new Cover().record(text, first, last);
+  /**
+   * What lines {@code first} to {@code last} say of the issue; where they name no period, the
+   * remarks on the lines up to {@code remarks}, over the contents, may: 本期摘编2023年10月9日至15日的消息.
+   */
+  static DigestRecord read(SourceText text, int first, int last, int remarks) {
+    return new Cover().record(text, first, last, remarks);
   }
 
-  private DigestRecord record(SourceText text, int first, int last) {
+  private DigestRecord record(SourceText text, int first, int last, int remarks) {
     StringBuilder all = new StringBuilder();
     for (int line = first; line <= last; line++) {
       String s = text.stripped(line);
@@ -61,8 +66,18 @@ final class Cover {
       number = Optional.of(issue.group(2).replaceFirst("^0+(?=\\d)", ""));
     }
     Period period = period(all.toString(), year, number);
+    boolean told = period.end().isPresent();
+    if (!told) {
+      period = period(remarks(text, last + 1, remarks), year, number);
+      if (period.end().isPresent()) {
+        inferred.addAll(List.of("periodStart", "periodEnd"));
+      }
+    }
     if (year.isEmpty() && period.end().isPresent()) {
       year = period.end().map(LocalDate::getYear);
+      if (!told) {
+        inferred.add(0, "year");
+      }
     }
     return new DigestRecord(
         new Place(text.file(), 1, lastText(text)),
@@ -72,6 +87,18 @@ final class Cover {
         period.start(),
         period.end(),
         inferred);
+  }
+
+  /** The lines that speak of this issue. */
+  private static String remarks(SourceText text, int first, int last) {
+    StringBuilder b = new StringBuilder();
+    for (int line = Math.max(1, first); line <= last && b.length() < LONGEST; line++) {
+      String s = text.stripped(line);
+      if (s.length() < LONGEST && s.contains("本期")) {
+        b.append(Chars.squeeze(Normalizer.normalize(s, Normalizer.Form.NFKC))).append('\n');
+      }
+    }
+    return b.toString();
   }
 
   private record Period(Optional<LocalDate> start, Optional<LocalDate> end) {
@@ -103,20 +130,20 @@ final class Cover {
     return Period.NONE;
   }
 
-  /** The first issues of a year report on the last December, the last ones on the next January. */
-  private static int shift(int month, Optional<String> number) {
-    int n = number.map(Integer::parseInt).orElse(0);
-    boolean before = month == 12 && n >= 1 && n <= FIRST_ISSUES;
-    boolean behind = month == 1 && n >= LAST_ISSUES;
-    return before ? -1 : behind ? 1 : 0;
-  }
-
   private static int lastText(SourceText text) {
     int line = text.lineCount();
     while (line > 1 && text.isBlank(line)) {
       line--;
     }
     return line;
+  }
+
+  /** The first issues of a year report on the last December, the last ones on the next January. */
+  private static int shift(int month, Optional<String> number) {
+    int n = number.map(Integer::parseInt).orElse(0);
+    boolean before = month == 12 && n >= 1 && n <= FIRST_ISSUES;
+    boolean behind = month == 1 && n >= LAST_ISSUES;
+    return before ? -1 : behind ? 1 : 0;
   }
 
   private static Optional<LocalDate> day(int year, int month, String day) {

@@ -90,7 +90,7 @@ public final class DigestLayout implements Layout {
     int firstItem = items.isEmpty() ? contentsLast + 1 : items.get(0).line();
     int coverLast = (contentsHead > 0 ? Math.min(contentsHead, firstItem) : firstItem) - 1;
     Reading reading = new Reading(text);
-    DigestRecord digest = Cover.read(text, 1, coverLast);
+    DigestRecord digest = Cover.read(text, 1, coverLast, firstItem - 1);
     reading.records.add(digest);
     BodyLines body = new BodyLines(text, bodyFirst, text.lineCount());
     Articles articles = Articles.of(body, items);
@@ -159,7 +159,9 @@ public final class DigestLayout implements Layout {
       publishers(span);
       for (Card card : Cards.in(text, span.line(), span.endLine())) {
         int end = Cards.letterEnd(text, card, span.endLine());
-        records.add(letters.read(text, card, card.endLine() + 1, end, full));
+        NoticeReader.Result letter = letters.read(text, card, card.endLine() + 1, end, full);
+        records.add(letter.notice());
+        findings.addAll(letter.findings());
       }
     }
 

@@ -109,7 +109,8 @@ public final class LetterReader {
             number -> {
               head.number = number;
               int at = text.content().indexOf(tail, text.start(line));
-              head.numberQuote = new Quote(tail, line, Math.max(at, text.start(line)));
+              int offset = Math.max(at, text.start(line));
+              head.numberQuote = new Quote(tail, text.lineAt(offset), offset);
               title.setLength(space);
             });
   }

@@ -11,6 +11,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
 import zhengmai.model.Expiry;
+import zhengmai.model.Finding;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
@@ -52,14 +53,27 @@ public final class NoticeReader {
    * @param place the whole notice, header included
    * @param full {@link zhengmai.text.Flows#fullLine} of the source
    */
-  public NoticeRecord read(
+  public Result read(
       SourceText text, Place place, NoticeHeader printed, int first, int last, int full) {
     NoticeHeader header =
         printed.withTitle(
             printed.title().map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset())));
     Letter letter =
         letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
-    return new Reading(place, header, letter).record();
+    NoticeRecord notice = new Reading(place, header, letter).record();
+    return new Result(notice, Faults.of(place, header, letter, last < first));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param notice the record
+   * @param findings what could not be read
+   */
+  public record Result(NoticeRecord notice, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
   }
 
   /** The reading of one notice, field by field. */

@@ -54,8 +54,11 @@ final class TermReader {
     Found<EffectiveDate> strong = null;
     for (int at = s.indexOf('起'); at >= 0; at = s.indexOf('起', at + 1)) {
       int end = verbEnd(s, at + 1);
+      if (end < 0) {
+        continue;
+      }
       int from = clauseStart(s, at);
-      if (end < 0 || ofAnother(s, from, at, own)) {
+      if (ofAnother(s, from, at, own)) {
         continue;
       }
       Optional<EffectiveDate> value = dayBefore(s, from, at);

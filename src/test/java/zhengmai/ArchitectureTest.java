@@ -1,0 +1,162 @@
+package zhengmai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The packages and what each may use: the table of the design, exactly. */
+final class ArchitectureTest {
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "model", List.of(),
+          "text", List.of("model"),
+          "extract", List.of("text", "model"),
+          "link", List.of("text", "model"),
+          "rdf", List.of("model", "text"),
+          "source", List.of("model", "text"),
+          "store", List.of("rdf", "model"),
+          "server", List.of("store", "rdf", "model"),
+          "cli",
+              List.of("model", "text", "extract", "link", "rdf", "source", "store", "server"));
+
+  private static final List<String> PURE = List.of("model", "text", "extract", "link");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("zhengmai");
+
+  private static String in(String name) {
+    return "zhengmai." + name + "..";
+  }
+
+  @Test
+  void packages_areThoseOfTheTable() {
+    Set<String> found =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(p -> p.startsWith("zhengmai."))
+            .map(p -> p.split("\\.", -1)[1])
+            .collect(java.util.stream.Collectors.toSet());
+    assertThat(MAY_USE.keySet()).containsAll(found);
+    assertThat(found).contains("model", "text", "extract", "rdf", "source", "cli");
+  }
+
+  @Test
+  void packages_useWhatTheyMay() {
+    MAY_USE.forEach(
+        (name, uses) -> {
+          List<String> forbidden = new ArrayList<>();
+          for (String other : MAY_USE.keySet()) {
+            if (!other.equals(name) && !uses.contains(other)) {
+              forbidden.add(in(other));
+            }
+          }
+          if (!forbidden.isEmpty()) {
+            noClasses()
+                .that()
+                .resideInAPackage(in(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden.toArray(new String[0]))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+          }
+        });
+  }
+
+  @Test
+  void packages_formNoCycle() {
+    slices().matching("zhengmai.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void pureCode_knowsNothingButTheJdk() {
+    for (String name : PURE) {
+      List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", in(name)));
+      MAY_USE.getOrDefault(name, List.of()).forEach(n -> allowed.add(in(n)));
+      classes()
+          .that()
+          .resideInAPackage(in(name))
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(allowed.toArray(new String[0]))
+          .allowEmptyShould(true)
+          .check(CLASSES);
+      noClasses()
+          .that()
+          .resideInAPackage(in(name))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..", "java.net..")
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void pureCode_asksNoClock() {
+    for (String name : PURE) {
+      for (Class<?> c : List.of(LocalDate.class, LocalDateTime.class, Instant.class)) {
+        noClasses()
+            .that()
+            .resideInAPackage(in(name))
+            .should()
+            .callMethod(c, "now")
+            .allowEmptyShould(true)
+            .check(CLASSES);
+      }
+      noClasses()
+          .that()
+          .resideInAPackage(in(name))
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ZoneId.class)
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void onlyTheCommandLine_printsOrExits() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhengmai.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,90 @@
+package zhengmai.store;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import zhengmai.extract.Layouts;
+import zhengmai.model.Extraction;
+import zhengmai.model.Source;
+import zhengmai.rdf.RecordRdf;
+import zhengmai.rdf.Reference;
+import zhengmai.rdf.ReferenceReader;
+import zhengmai.source.Inputs;
+import zhengmai.source.TextFile;
+
+/** Datasets for tests: ontology and reference data, and a graph each for what is added. */
+final class World {
+  private static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
+
+  private final DatasetGraph dataset = DatasetGraphFactory.create();
+
+  private World() {
+    add("https://w3id.org/zhengmai/ontology", RDFDataMgr.loadGraph("ontology/zhengmai.ttl"));
+    REFERENCE.graphs().forEach(this::add);
+  }
+
+  /** The hand-written world of the questions' tests. */
+  static MemoryGraph written() {
+    World world = new World();
+    String file = "src/test/resources/questions/world.ttl";
+    world.add("https://example.org/world", RDFDataMgr.loadGraph(file));
+    return world.graph();
+  }
+
+  /** That and what is written here, after the usual prefixes. */
+  static MemoryGraph of(String turtle) {
+    World world = new World();
+    Graph graph = GraphFactory.createDefaultGraph();
+    String prefixes =
+        """
+        @base <https://w3id.org/zhengmai/id/> .
+        @prefix zm: <https://w3id.org/zhengmai/ontology#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        """;
+    RDFParser.create().source(new StringReader(prefixes + turtle)).lang(Lang.TURTLE).parse(graph);
+    world.add("https://example.org/world", graph);
+    return world.graph();
+  }
+
+  /** What is read from these files. */
+  static MemoryGraph read(Path folder) {
+    World world = new World();
+    Layouts layouts = new Layouts(REFERENCE.data());
+    RecordRdf rdf = new RecordRdf(REFERENCE);
+    for (Path path : Inputs.of(List.of(folder)).files()) {
+      TextFile file = TextFile.read(path);
+      Extraction read = layouts.extract(file.text().orElseThrow());
+      Source source =
+          new Source(
+              file.sha256(),
+              path.getFileName().toString(),
+              Optional.empty(),
+              "text/plain",
+              read.layout(),
+              Layouts.VERSION);
+      world.add(RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
+    }
+    return world.graph();
+  }
+
+  private MemoryGraph graph() {
+    return new MemoryGraph(dataset);
+  }
+
+  private void add(String name, Graph graph) {
+    Node node = NodeFactory.createURI(name);
+    graph
+        .find()
+        .forEachRemaining(t -> dataset.add(node, t.getSubject(), t.getPredicate(), t.getObject()));
+  }
+}
