@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import zhengmai.text.Chars;
 import zhengmai.text.Fold;
 
 /**
@@ -24,6 +26,8 @@ final class Clusters {
 
   /** More different titles under one number are not compared one by one. */
   private static final int MOST_TITLES = 40;
+
+  private static final Pattern NUMERAL = Pattern.compile("[\\d一二三四五六七八九十上中下甲乙丙]");
 
   private final List<Notice> notices;
   private final Set<RecordRef> apart;
@@ -94,8 +98,37 @@ final class Clusters {
     String x = a.title().get().base();
     String y = b.title().get().base();
     boolean stage = a.record().status() == b.record().status();
+    boolean same = oneSlip(x, y) || Fold.likeness(x, y) >= GARBLED;
     boolean cut = x.length() >= 8 && y.length() >= 8 && (x.startsWith(y) || y.startsWith(x));
-    return stage && (cut || Fold.likeness(x, y) >= GARBLED);
+    return stage && (cut || (same && !differByNumeral(x, y)));
+  }
+
+  /** What is left of one between what both begin and end with. */
+  private static String rest(String x, String y) {
+    int start = 0;
+    int most = Math.min(x.length(), y.length());
+    while (start < most && x.charAt(start) == y.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < most - start && x.charAt(x.length() - 1 - end) == y.charAt(y.length() - 1 - end)) {
+      end++;
+    }
+    return x.substring(start, x.length() - end);
+  }
+
+  /** 药品安全and高质量发展 and 药品安全及高质量发展: they differ in one Chinese character at most. */
+  private static boolean oneSlip(String x, String y) {
+    return han(rest(x, y)) <= 1 && han(rest(y, x)) <= 1;
+  }
+
+  private static long han(String s) {
+    return s.chars().filter(c -> Chars.isHan((char) c)).count();
+  }
+
+  /** 第一批 and 第二批, 2020年版 and 2021年版 are two. */
+  private static boolean differByNumeral(String x, String y) {
+    return NUMERAL.matcher(rest(x, y) + rest(y, x)).find();
   }
 
   /** Base titles, of the letter and of the one thing that it issues. */
@@ -116,7 +149,7 @@ final class Clusters {
       for (String name : isFree(i) ? names(n) : Set.<String>of()) {
         String key = name + "|" + n.regionKey() + "|";
         int at = i;
-        n.signed().ifPresent(d -> add(groups, key + "S" + d, at));
+        n.days().forEach(d -> add(groups, key + "S" + d, at));
         n.published().ifPresent(d -> add(groups, key + "P" + d, at));
       }
     }
@@ -129,23 +162,39 @@ final class Clusters {
 
   /** Same title, region and day: one document, unless numbers or issuers say otherwise. */
   private void ofOneDay(List<Integer> group) {
-    Map<String, Integer> byNumber = new HashMap<>();
-    Set<String> numbers = new HashSet<>();
+    Map<String, NumberKey> numbers = new HashMap<>();
     for (int i : group) {
-      notices.get(i).number().ifPresent(k -> numbers.add(k.key()));
+      notices.get(i).number().filter(NumberKey::full).ifPresent(k -> numbers.put(k.key(), k));
     }
+    Map<String, Integer> byNumber = new HashMap<>();
     for (int i : group) {
       for (String key : notices.get(i).claimed()) {
         // A table that copied the misprinted number of a header has the right title and day.
         Integer other = byNumber.putIfAbsent(key, i);
-        if (other != null && numbers.contains(key)) {
+        if (other != null && numbers.containsKey(key)) {
           join(other, i);
         }
       }
     }
     if (numbers.size() <= 1) {
-      group.forEach(i -> join(group.get(0), i));
+      joinAll(group, numbers.values().stream().findFirst());
     }
+  }
+
+  /** All of them, but for those whose partial number cannot be the full one. */
+  private void joinAll(List<Integer> group, Optional<NumberKey> full) {
+    List<Integer> fit =
+        group.stream()
+            .filter(
+                i -> {
+                  Optional<NumberKey> own = notices.get(i).number();
+                  return own.isEmpty()
+                      || full.isEmpty()
+                      || own.get().full()
+                      || full.get().mayBe(own.get());
+                })
+            .toList();
+    fit.forEach(i -> join(fit.get(0), i));
   }
 
   private void join(int a, int b) {

@@ -20,6 +20,7 @@ import zhengmai.model.NoticeRecord;
  * @param issuers canonical names
  * @param signed when it was signed
  * @param published when it was published
+ * @param days all days that the source gives for its signature
  */
 record Notice(
     RecordRef ref,
@@ -35,7 +36,8 @@ record Notice(
     List<String> regions,
     Set<String> issuers,
     Optional<LocalDate> signed,
-    Optional<LocalDate> published) {
+    Optional<LocalDate> published,
+    List<LocalDate> days) {
   /** Kinds of sources, the nearest to the document first. */
   enum Kind {
     TEXT,

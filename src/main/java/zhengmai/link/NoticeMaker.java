@@ -3,8 +3,10 @@ package zhengmai.link;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhengmai.link.Notice.Kind;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
@@ -36,7 +38,8 @@ final class NoticeMaker {
     List<String> claimed = new ArrayList<>();
     body.ifPresent(k -> claimed.add(k.key()));
     header.ifPresent(k -> claimed.add(k.key()));
-    Optional<LocalDate> signed = signed(n, strange);
+    boolean days = strange || strangeDays(n);
+    Optional<LocalDate> signed = signed(n, days);
     return new Notice(
         ref,
         n,
@@ -51,7 +54,8 @@ final class NoticeMaker {
         n.regions().stream().sorted().toList(),
         bodies.canonical(by, region),
         signed,
-        published(n, strange, signed));
+        published(n, days, signed),
+        days(n, signed));
   }
 
   private NumberKey key(
@@ -87,14 +91,28 @@ final class NoticeMaker {
     return s.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
-  /** The signature's date, where the header and with it 成文日期 is another document's. */
+  /** The last of the dates that the source gives for the signature, where it gives several. */
+  private static Optional<LocalDate> signature(NoticeRecord n) {
+    return conflict(n, "dateSigned")
+        .map(c -> c.values().get(c.values().size() - 1).value())
+        .flatMap(NoticeMaker::day);
+  }
+
+  private static List<LocalDate> days(NoticeRecord n, Optional<LocalDate> signed) {
+    Set<LocalDate> all = new LinkedHashSet<>();
+    signed.ifPresent(all::add);
+    conflict(n, "dateSigned")
+        .ifPresent(c -> c.values().forEach(v -> day(v.value()).ifPresent(all::add)));
+    return List.copyOf(all);
+  }
+
+  /** Nothing is published before it is signed: then the header's days are another document's. */
+  private static boolean strangeDays(NoticeRecord n) {
+    return signature(n).flatMap(s -> n.datePublished().map(s::isAfter)).orElse(false);
+  }
+
   private static Optional<LocalDate> signed(NoticeRecord n, boolean strange) {
-    Optional<LocalDate> last =
-        conflict(n, "dateSigned")
-            .filter(c -> strange)
-            .map(c -> c.values().get(c.values().size() - 1).value())
-            .flatMap(NoticeMaker::day);
-    return last.or(n::dateSigned);
+    return strange ? signature(n).or(n::dateSigned) : n.dateSigned();
   }
 
   /** A strange header's 发布日期 before the signature is that of the other document. */
