@@ -23,6 +23,7 @@ final class Bodies {
   private final BodyNames names;
   private final List<String> suffixes;
   private final Set<String> centralCodes = new HashSet<>();
+  private final Set<String> formerNames = new HashSet<>();
   private final Map<String, String> provinceByName = new HashMap<>();
   private final Map<String, List<String>> shortNames = new HashMap<>();
   private final Map<Character, String> provinceByCharacter = new HashMap<>();
@@ -33,6 +34,8 @@ final class Bodies {
     names = BodyNames.of(data);
     suffixes = data.bodySuffixes();
     data.agencies().forEach(a -> centralCodes.addAll(a.documentCodes()));
+    data.agencies().forEach(a -> formerNames.addAll(a.formerNames()));
+    data.agencies().forEach(a -> formerNames.remove(a.name()));
     Map<String, Region> byCode = new HashMap<>();
     data.regions().forEach(r -> byCode.put(r.code(), r));
     for (Region region : data.regions()) {
@@ -71,6 +74,14 @@ final class Bodies {
   /** Its one name; as printed where it is not known. */
   String canonical(String name, Optional<String> region) {
     return resolve(name, region).map(BodyNames.Resolved::name).orElse(name);
+  }
+
+  /**
+   * Its name in a number: short names become the full one, and a predecessor keeps its own name, as
+   * 卫生部令第53号 and 国家卫生健康委员会令第53号 are of two rows.
+   */
+  String inNumber(String name, Optional<String> region) {
+    return formerNames.contains(name) ? name : canonical(name, region);
   }
 
   /** The first body of a row of names: 国家医疗保障局财政部 begins with 国家医疗保障局. */

@@ -41,6 +41,10 @@ final class Choice<T> {
     if (trusted.isEmpty()) {
       return Optional.empty();
     }
+    if (trusted.size() == 1 && outdone.isEmpty()) {
+      Said<T> only = trusted.get(0);
+      return Optional.of(new Taken<>(only.value(), only.from(), Why.ONLY, List.of()));
+    }
     Map<T, Integer> counts = new LinkedHashMap<>();
     trusted.forEach(s -> counts.merge(s.value(), 1, Integer::sum));
     Said<T> best =

@@ -1,6 +1,7 @@
 package zhengmai.link;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record Conclusions(
 
   /** Policies by id, for many look-ups. */
   public Map<PolicyId, Policy> byId() {
-    Map<PolicyId, Policy> map = new TreeMap<>();
+    Map<PolicyId, Policy> map = new LinkedHashMap<>();
     policies.forEach(p -> map.put(p.id(), p));
     return map;
   }

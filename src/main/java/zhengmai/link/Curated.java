@@ -22,6 +22,9 @@ final class Curated {
   private final Titles titles;
   private final Findings findings;
 
+  /** Documents by their numbers and titles, once they are known. */
+  private Map<String, Set<Doc>> byName = Map.of();
+
   Curated(List<Curation> rows, Titles titles, Findings findings) {
     this.rows = rows.stream().sorted(Comparator.comparing(Curation::toString)).toList();
     this.titles = titles;
@@ -118,10 +121,9 @@ final class Curated {
 
   /** Names that people have entered. */
   void aliases(List<Doc> docs, NameIndex index) {
-    List<Curation> rows = of(Kind.ALIAS);
-    Map<String, Set<Doc>> byName = rows.isEmpty() ? Map.of() : names(docs);
-    for (Curation row : rows) {
-      Set<Doc> found = byName.getOrDefault(name(row.object()), Set.of());
+    byName = rows.isEmpty() ? Map.of() : names(docs);
+    for (Curation row : of(Kind.ALIAS)) {
+      Set<Doc> found = called(row.object());
       if (found.size() == 1) {
         index.addAlias(titles.of(row.subject()), found.iterator().next());
       } else {
@@ -145,22 +147,28 @@ final class Curated {
     map.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(doc);
   }
 
-  private String name(String key) {
-    return DocumentNumber.parse(key)
-        .map(DocumentNumber::print)
-        .orElseGet(() -> titles.of(key).full());
+  /** The documents with this number or title. */
+  private Set<Doc> called(String key) {
+    Optional<DocumentNumber> number = DocumentNumber.parse(key);
+    if (number.isPresent()) {
+      return byName.getOrDefault(number.get().print(), Set.of());
+    }
+    TitleParts t = titles.of(key);
+    return byName.getOrDefault(t.full(), byName.getOrDefault(t.base(), Set.of()));
   }
 
   /** Takes back links that people found wrong. */
   void wrongLinks(List<Cited> cited, Map<CitationRef, Ladder.Step> steps) {
     for (Curation row : of(Kind.WRONG_LINK)) {
+      Set<Doc> from = called(row.subject());
+      Set<Doc> to = called(row.object());
       boolean found = false;
       for (Cited c : cited) {
         Optional<Doc> doc = Optional.ofNullable(steps.get(c.ref())).flatMap(Ladder.Step::doc);
         boolean citing =
-            c.ref().record().toString().equals(row.subject())
-                || c.by().map(d -> isCalled(d, row.subject())).orElse(false);
-        if (citing && doc.isPresent() && isCalled(doc.get(), row.object())) {
+            c.by().map(from::contains).orElse(false)
+                || c.ref().record().toString().equals(row.subject());
+        if (citing && doc.map(to::contains).orElse(false)) {
           steps.put(c.ref(), Ladder.Step.open(List.of(doc.get()), "curated"));
           found = true;
         }
@@ -171,17 +179,16 @@ final class Curated {
     }
   }
 
-  private boolean isCalled(Doc doc, String key) {
-    Optional<String> number = DocumentNumber.parse(key).map(DocumentNumber::print);
-    if (number.isPresent()) {
-      return doc.numbers.values().stream().anyMatch(n -> n.number().print().equals(number.get()));
+  /** The corrections of fields, by document. */
+  Map<Doc, List<Curation>> corrections() {
+    Map<Doc, List<Curation>> all = new HashMap<>();
+    for (Curation row : of(Kind.CORRECTION)) {
+      Set<Doc> found = called(row.subject());
+      if (found.isEmpty()) {
+        unknown(row, row.subject());
+      }
+      found.forEach(d -> all.computeIfAbsent(d, k -> new ArrayList<>()).add(row));
     }
-    TitleParts t = titles.of(key);
-    return doc.bases.contains(t.base());
-  }
-
-  /** The corrections of a document's fields. */
-  List<Curation> corrections(Doc doc) {
-    return of(Kind.CORRECTION).stream().filter(r -> isCalled(doc, r.subject())).toList();
+    return all;
   }
 }

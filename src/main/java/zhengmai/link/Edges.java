@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.model.Relation;
 
 /** All typed relations between policies, by either end. */
 final class Edges {
-  private final Map<PolicyId, TreeSet<Edge>> byYounger = new TreeMap<>();
-  private final Map<PolicyId, TreeSet<Edge>> byOlder = new TreeMap<>();
+  private final Map<PolicyId, TreeSet<Edge>> byYounger = new HashMap<>();
+  private final Map<PolicyId, TreeSet<Edge>> byOlder = new HashMap<>();
 
   Edges(Conclusions conclusions) {
     stated(conclusions.citations()).forEach(this::add);

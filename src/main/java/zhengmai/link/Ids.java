@@ -2,10 +2,10 @@ package zhengmai.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Gives every document its id; of two with one number, the less certain one gets a suffix. */
 final class Ids {
@@ -18,7 +18,7 @@ final class Ids {
   }
 
   void assign(List<Doc> docs) {
-    Map<PolicyId, List<Doc>> groups = new TreeMap<>();
+    Map<PolicyId, List<Doc>> groups = new HashMap<>();
     for (Doc doc : docs) {
       groups.computeIfAbsent(plain(doc), k -> new ArrayList<>()).add(doc);
     }

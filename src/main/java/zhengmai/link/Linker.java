@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,7 +168,8 @@ public final class Linker {
     Map<RecordRef, PolicyId> policyOf = new TreeMap<>();
     docs.forEach(d -> d.notices.forEach(n -> policyOf.put(n.ref(), d.id())));
     List<Policy> policies = new ArrayList<>();
-    docs.forEach(d -> policies.add(PolicyMaker.of(d, curated.corrections(d))));
+    Map<Doc, List<Curation>> corrections = curated.corrections();
+    docs.forEach(d -> policies.add(PolicyMaker.of(d, corrections.getOrDefault(d, List.of()))));
 
     List<DerivedRelation> derived = new ArrayList<>(Derivation.versions(docs));
     derived.addAll(Counterparts.of(docs, bodies));
@@ -178,12 +178,9 @@ public final class Linker {
         Comparator.comparing(DerivedRelation::kind)
             .thenComparing(DerivedRelation::from)
             .thenComparing(DerivedRelation::to));
-    Set<PolicyId> seen = new HashSet<>();
-    List<Policy> ended =
-        Endings.onto(policies, derived).stream()
-            .filter(p -> seen.add(p.id()))
-            .sorted(Comparator.comparing(Policy::id))
-            .toList();
-    return new Conclusions(ended, citations, derived, findings.all(), policyOf);
+    TreeMap<String, Policy> ended = new TreeMap<>();
+    Endings.onto(policies, derived).forEach(p -> ended.put(p.id().key(), p));
+    return new Conclusions(
+        List.copyOf(ended.values()), citations, derived, findings.all(), policyOf);
   }
 }

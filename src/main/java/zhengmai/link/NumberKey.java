@@ -73,7 +73,7 @@ record NumberKey(String key, boolean full, DocumentNumber number) {
     if (by.isEmpty()) {
       return new NumberKey(slug(kind, "", number), false, number);
     }
-    String canonical = bodies.canonical(by.get(), region);
+    String canonical = bodies.inNumber(by.get(), region);
     DocumentNumber printed =
         new DocumentNumber(number.form(), canonical + kind, number.year(), number.serial());
     return new NumberKey(slug(kind, canonical, number), true, printed);

@@ -72,7 +72,7 @@ class FamiliesTest {
 
   /** Without issuer and title, where there are any. */
   private static String start(String key) {
-    String[] parts = key.split("/");
+    String[] parts = key.split("/", -1);
     return parts.length < 3 ? key : parts[0] + "/" + parts[1];
   }
 

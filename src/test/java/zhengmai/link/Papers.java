@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import zhengmai.model.Citation;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
@@ -19,7 +18,6 @@ import zhengmai.model.ReferenceData;
 import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
-import zhengmai.model.Stage;
 import zhengmai.rdf.ReferenceReader;
 import zhengmai.text.Stages;
 
@@ -131,13 +129,5 @@ final class Papers {
     return sichuan(line, "川医保发〔2022〕99" + line + "号", "关于做好样例" + line + "工作的通知", "2022-06-01")
         .citations(List.of(citations))
         .build();
-  }
-
-  static NoticeRecord with(NoticeRecord.Builder b, UnaryOperator<NoticeRecord.Builder> more) {
-    return more.apply(b).build();
-  }
-
-  static Stage stage(Policy p) {
-    return p.stage();
   }
 }
