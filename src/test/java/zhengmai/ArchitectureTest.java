@@ -32,8 +32,7 @@ final class ArchitectureTest {
           "source", List.of("model", "text"),
           "store", List.of("rdf", "model"),
           "server", List.of("store", "rdf", "model"),
-          "cli",
-              List.of("model", "text", "extract", "link", "rdf", "source", "store", "server"));
+          "cli", List.of("model", "text", "extract", "link", "rdf", "source", "store", "server"));
 
   private static final List<String> PURE = List.of("model", "text", "extract", "link");
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,16 +29,18 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * How queries should see all named graphs as one: the union default graph of TDB2, a second copy of
  * every triple in the default graph, a FROM list, or a view of the union as a plain graph. Run with
- * a number of policies: {@code mvn -q -P bench verify -Dbench=zhengmai.store.UnionBenchmark
- * -Dbench.args=10000}.
+ * a number of policies: {@code mvn -q -Pbench -DskipTests verify
+ * -Dbench=zhengmai.store.UnionBenchmark -Dbench.args=10000}.
  */
 public final class UnionBenchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String P =
-      "PREFIX zm: <https://w3id.org/zhengmai/ontology#>\n"
-          + "PREFIX id: <https://w3id.org/zhengmai/id/>\n"
-          + "PREFIX eli: <http://data.europa.eu/eli/ontology#>\n"
-          + "PREFIX dct: <http://purl.org/dc/terms/>\n";
+      """
+      PREFIX zm: <https://w3id.org/zhengmai/ontology#>
+      PREFIX id: <https://w3id.org/zhengmai/id/>
+      PREFIX eli: <http://data.europa.eu/eli/ontology#>
+      PREFIX dct: <http://purl.org/dc/terms/>
+      """;
   private static final String FROM = "#FROM#\n";
   private static final String PLANS =
       P
@@ -108,11 +110,7 @@ public final class UnionBenchmark {
     long ms = (System.nanoTime() - start) / 1_000_000;
     OUT.printf(
         "load, %s: %,d ms, %,d k triples/s, files %,d MB, on disk %,d MB%n",
-        what,
-        ms,
-        quads.size() / Math.max(1, ms),
-        StoreFiles.bytes(dir) >> 20,
-        onDisk(dir) >> 20);
+        what, ms, quads.size() / Math.max(1, ms), StoreFiles.bytes(dir) >> 20, onDisk(dir) >> 20);
     return dsg;
   }
 
@@ -120,27 +118,28 @@ public final class UnionBenchmark {
   private static long onDisk(Path dir) throws IOException {
     Process du = new ProcessBuilder("du", "-sk", dir.toString()).start();
     String out = new String(du.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(out.split("\\s")[0]) * 1024;
+    return Long.parseLong(out.split("\\s", 2)[0]) * 1024;
   }
 
-  private static void measure(String what, Function<String, Integer> run) {
+  private static void measure(String what, ToIntFunction<String> run) {
     StringBuilder line = new StringBuilder(String.format("%-30s", what));
     for (String q : List.of(PLANS, COUNT, NUMBER, CLOSURE)) {
-      int rows = run.apply(q);
+      int rows = run.applyAsInt(q);
       long warm = System.nanoTime() + 1_500_000_000L;
       while (System.nanoTime() < warm) {
-        run.apply(q);
+        rows = run.applyAsInt(q);
       }
       List<Double> ms = new ArrayList<>();
       long end = System.nanoTime() + 2_500_000_000L;
       while (System.nanoTime() < end || ms.size() < 5) {
         long t = System.nanoTime();
-        run.apply(q);
+        rows = run.applyAsInt(q);
         ms.add((System.nanoTime() - t) / 1e6);
       }
       double[] sorted = ms.stream().mapToDouble(x -> x).sorted().toArray();
       line.append(
-          String.format(" | %,6d rows p50 %,9.2f min %,9.2f", rows, sorted[sorted.length / 2], sorted[0]));
+          String.format(
+              " | %,6d rows p50 %,9.2f min %,9.2f", rows, sorted[sorted.length / 2], sorted[0]));
     }
     OUT.println(line);
   }

@@ -75,7 +75,9 @@ final class DemoCommand implements Callable<Integer> {
                         Main.FINDINGS,
                         "queries/里没有" + QUESTION,
                         "no %s in queries/".formatted(QUESTION)));
-    console.say("data/samples 是自拟的样本，data/catalog 是真实文件的事实", "data/samples is invented, data/catalog is facts on real documents");
+    console.say(
+        "data/samples 是自拟的样本，data/catalog 是真实文件的事实",
+        "data/samples is invented, data/catalog is facts on real documents");
     console.out().println();
     console.out().println("2021年各省的DRG方案 / all 2021 provincial DRG plans");
     console

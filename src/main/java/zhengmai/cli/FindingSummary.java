@@ -7,8 +7,8 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 
 /**
- * Findings of a run, for people: each error in full, and warnings of one kind on one line with their number and the
- * first place. The store keeps them all.
+ * Findings of a run, for people: each error in full, and warnings of one kind on one line with
+ * their number and the first place. The store keeps them all.
  */
 final class FindingSummary {
   private final Map<String, Finding> first = new LinkedHashMap<>();
@@ -36,7 +36,8 @@ final class FindingSummary {
     first.forEach(
         (code, f) -> {
           int n = counts.getOrDefault(code, 1);
-          console.say(n == 1 ? f.print() : "%s （共%d处，%s / %d in all）".formatted(f.print(), n, code, n));
+          console.say(
+              n == 1 ? f.print() : "%s （共%d处，%s / %d in all）".formatted(f.print(), n, code, n));
         });
   }
 }

@@ -85,7 +85,12 @@ final class Ingester {
     return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
   }
 
-  private void take(SourceReader.Read read, Batch batch, Rejected rejected, Set<String> names, FindingSummary summary) {
+  private void take(
+      SourceReader.Read read,
+      Batch batch,
+      Rejected rejected,
+      Set<String> names,
+      FindingSummary summary) {
     if (read.source().isEmpty()) {
       summary.add(read.extraction().findings());
       rejected.add(read.path().toString(), read.reasons());

@@ -66,6 +66,9 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
    */
   public static Optional<DocumentNumber> parse(String printed) {
     String s = squeeze(printed);
+    if (!mayBeNumber(s)) {
+      return Optional.empty();
+    }
     Matcher m = BRACKETED.matcher(s);
     if (m.matches()) {
       return Optional.of(
@@ -163,6 +166,18 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
       }
     }
     return total + digit;
+  }
+
+  /** A quick look before the patterns: every form has a numeral, and 号, a bracket, 令 or a dash. */
+  private static boolean mayBeNumber(String s) {
+    boolean numeral = false;
+    boolean mark = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      numeral |= (c >= '0' && c <= '9') || "一二三四五六七八九十百零〇".indexOf(c) >= 0;
+      mark |= "号令〔[（(【﹝-—–－".indexOf(c) >= 0;
+    }
+    return numeral && mark;
   }
 
   /** Without white space, full-width digits and letters as half-width ones. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param issuers 发文机关, as the header prints them
  * @param issuersOpen the list of issuers ends in 等
  * @param signatories the bodies that sign the letter, without （代章）
- * @param documentNumber 发文字号 of the header; of the body where the header has none
- * @param documentNumberInBody the body's number, where it differs from the header's
+ * @param documentNumber 发文字号 of the header
+ * @param documentNumberInBody the body's number, where the header has none or another one
  * @param title the header's title
  * @param titleInBody the body's title, where it differs from the header's
  * @param dateSigned 成文日期, else the date of the signature

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Deadline {
   private final long end;
   private volatile boolean stopped = false;
+  private volatile boolean ended = false;
   private volatile @Nullable Runnable onStop;
 
   Deadline(Duration time) {
@@ -26,6 +27,15 @@ final class Deadline {
 
   boolean isOver() {
     return stopped || System.nanoTime() - end > 0;
+  }
+
+  /** The query has ended by the clock: what is still written is for nobody. */
+  void ended() {
+    ended = true;
+  }
+
+  boolean hasEnded() {
+    return ended;
   }
 
   /** What is to be told when the query is stopped: ARQ's own cancelling. */

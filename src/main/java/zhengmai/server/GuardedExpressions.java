@@ -7,8 +7,7 @@ import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Replaces the functions of a query that could run or grow without end by ones that look at the
  * clock, and refuses functions that are no part of SPARQL 1.1: some load classes, one sleeps.
  */
-final class GuardedExpressions extends ExprTransformApplyElementTransform {
+final class GuardedExpressions extends ExprTransformCopy {
   private final Deadline deadline;
 
-  GuardedExpressions(ElementTransform elements, Deadline deadline) {
-    super(elements);
+  GuardedExpressions(Deadline deadline) {
     this.deadline = deadline;
   }
 

@@ -17,15 +17,19 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    return new In(super.getInputStream(), max);
+    return new In(super.getInputStream(), max, this);
   }
 
   private static final class In extends ServletInputStream {
     private final ServletInputStream in;
+    private final int max;
+    private final HttpServletRequest request;
     private long left;
 
-    In(ServletInputStream in, int max) {
+    In(ServletInputStream in, int max, HttpServletRequest request) {
       this.in = in;
+      this.max = max;
+      this.request = request;
       this.left = max;
     }
 
@@ -44,6 +48,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private int counted(int result, int count) throws IOException {
       left -= count;
       if (left < 0) {
+        request.setAttribute(
+            QueryGate.REFUSED,
+            new RefusedQueryException(
+                "请求超过 %d 字节".formatted(max), "request longer than %d bytes".formatted(max)));
         throw new IOException("request too long");
       }
       return result;

@@ -66,7 +66,7 @@ final class QueryGate implements Filter {
     try {
       BufferedResponse whole = new BufferedResponse(out, buffer);
       chain.doFilter(in, whole);
-      late = deadline.isOver();
+      late = deadline.isOver() && !buffer.overflowed();
       if (!late && !buffer.overflowed()) {
         whole.finish();
       }

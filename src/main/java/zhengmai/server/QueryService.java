@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -39,7 +40,7 @@ final class QueryService extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     Deadline deadline = (Deadline) action.getRequest().getAttribute(QueryGate.DEADLINE);
     try {
-      Query query = QueryGuard.read(text, deadline);
+      Query query = QueryGuard.read(text);
       protocolGraphs(action, query);
       store.read(
           dsg -> {
@@ -50,6 +51,9 @@ final class QueryService extends SPARQL_QueryDataset {
       // Fuseki prints an error in Latin-1 only, so the gate writes ours.
       action.getRequest().setAttribute(QueryGate.REFUSED, e);
       ServletOps.errorBadRequest("refused");
+    } catch (QueryCancelledException e) {
+      deadline.ended();
+      throw e;
     } catch (StackOverflowError e) {
       action
           .getRequest()
@@ -81,6 +85,7 @@ final class QueryService extends SPARQL_QueryDataset {
         .set(ARQ.enablePropertyFunctions, false)
         .set(ARQ.spillToDiskThreshold, SPILL_ROWS)
         .set(ARQConstants.symCancelQuery, new AtomicBoolean(false))
+        .set(ARQConstants.sysOptimizerFactory, QueryGuard.optimizer(deadline))
         .set(ARQConstants.sysOpExecutorFactory, DeadlineExecutor.factory(deadline))
         .build();
   }

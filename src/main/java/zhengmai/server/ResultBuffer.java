@@ -35,6 +35,10 @@ final class ResultBuffer extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
+    if (deadline.hasEnded()) {
+      // Fuseki has a message of its own for this, which nobody is going to see.
+      return;
+    }
     deadline.check();
     length += count;
     if (length > max) {

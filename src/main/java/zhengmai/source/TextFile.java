@@ -102,8 +102,7 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
               text.lineAt(Math.max(0, first)),
               0,
               "wrong-bytes",
-              "有%d处字节不合%s编码，已换成U+FFFD"
-                  .formatted(decoded.get().wrong(), decoded.get().charset()),
+              "有%d处字节不合%s编码，已换成U+FFFD".formatted(decoded.get().wrong(), decoded.get().charset()),
               "%d places are not %s; they read as U+FFFD"
                   .formatted(decoded.get().wrong(), decoded.get().charset())));
     }

@@ -106,10 +106,9 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
     try {
       return Optional.of(QueryFactory.create(file.text()));
     } catch (QueryParseException e) {
-      findings.add(
-          syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), String.valueOf(e.getMessage())));
+      findings.add(syntax(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), e));
     } catch (QueryException e) {
-      findings.add(syntax(file, 0, 0, String.valueOf(e.getMessage())));
+      findings.add(syntax(file, 0, 0, e));
     }
     return Optional.empty();
   }
@@ -193,9 +192,9 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
     return new Finding(Severity.ERROR, file.name(), line, line > 0 ? 1 : 0, "query-head", zh, en);
   }
 
-  private static Finding syntax(TextFile file, int line, int column, String message) {
+  private static Finding syntax(TextFile file, int line, int column, Exception e) {
     // The parser goes on to list dozens of expected tokens.
-    String first = String.valueOf(message).lines().findFirst().orElse("");
+    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     // The exception has the place of the token before.
     Matcher place = PLACE.matcher(first);
     boolean told = place.find();

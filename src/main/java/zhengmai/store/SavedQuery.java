@@ -20,10 +20,12 @@ import org.apache.jena.sparql.core.Var;
  * @param query with its parameters as variables
  */
 public record SavedQuery(String name, QueryHead head, Query query) {
+  /** Deadlines end with the day in China, wherever the question is asked. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** Ready to be asked today; see {@link #prepare(Map, Vocabulary, LocalDate)}. */
   public PreparedQuery prepare(Map<String, String> given, Vocabulary vocabulary) {
-    return prepare(given, vocabulary, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    return prepare(given, vocabulary, LocalDate.now(CHINA));
   }
 
   /**

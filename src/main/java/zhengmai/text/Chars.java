@@ -1,19 +1,23 @@
 package zhengmai.text;
 
+import java.text.Normalizer;
+
 /** Kinds of characters in Chinese documents. */
 public final class Chars {
   private Chars() {}
 
   /** White space of any width, zero-width marks and NUL included. */
   public static boolean isSpace(char c) {
+    if (c > '\u3000') {
+      return c == '\ufeff';
+    }
     return c <= ' '
         || c == '\u00a0'
         || c == '\u3000'
         || (c >= '\u2000' && c <= '\u200f')
         || c == '\u2028'
         || c == '\u2029'
-        || c == '\u202f'
-        || c == '\ufeff';
+        || c == '\u202f';
   }
 
   /** A Han character of the basic planes. */
@@ -47,6 +51,43 @@ public final class Chars {
   /** A closing bracket around a year. */
   public static boolean closesYear(char c) {
     return c == '〕' || c == ']' || c == '］' || c == '﹞' || c == '】' || c == ')' || c == '）';
+  }
+
+  /**
+   * In Unicode's form NFKC: full-width letters, digits and brackets as half-width ones. Most texts
+   * need no more than that, and are spared the tables.
+   */
+  static String nfkc(String s) {
+    boolean wide = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (isWide(c)) {
+        wide = true;
+      } else if (!isPlain(c)) {
+        return Normalizer.normalize(s, Normalizer.Form.NFKC);
+      }
+    }
+    if (!wide) {
+      return s;
+    }
+    char[] all = s.toCharArray();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = isWide(all[i]) ? (char) (all[i] - 0xfee0) : all[i];
+    }
+    return new String(all);
+  }
+
+  private static boolean isWide(char c) {
+    return c >= '\uff01' && c <= '\uff5e';
+  }
+
+  /** A character that NFKC leaves as it is, wherever it stands. */
+  private static boolean isPlain(char c) {
+    return (c >= '\u4e00' && c <= '\u9fa5')
+        || c < '\u0080'
+        || (c >= '\u3001' && c <= '\u3020')
+        || c == '\u2014'
+        || (c >= '\u2018' && c <= '\u201d' && c != '\u201a' && c != '\u201b');
   }
 
   /** The end of a sentence or clause. */

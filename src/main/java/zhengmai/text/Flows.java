@@ -135,6 +135,12 @@ public final class Flows {
     boolean gap = false;
     for (int i = from; i < to; i++) {
       char c = s.charAt(i);
+      if (c >= '\u4e00' && c <= '\u9fff') {
+        put(c, i);
+        lineLength++;
+        gap = false;
+        continue;
+      }
       if (Chars.isSpace(c)) {
         gap = true;
         continue;

@@ -1,7 +1,5 @@
 package zhengmai.text;
 
-import java.text.Normalizer;
-
 /**
  * Forms of a text for comparison. Two titles that are the same to a reader have the same {@link
  * #title} form: white space, width of letters and brackets, quotation marks and the 《》 around
@@ -12,13 +10,14 @@ public final class Fold {
 
   /** {@code 关于印发《X办法（试行）》的通知} and {@code 关于印发 X办法(试行) 的通知} fold to the same. */
   public static String title(String s) {
-    String n =
-        Normalizer.isNormalized(s, Normalizer.Form.NFKC)
-            ? s
-            : Normalizer.normalize(s, Normalizer.Form.NFKC);
+    String n = Chars.nfkc(s);
     StringBuilder b = new StringBuilder(n.length());
     for (int i = 0; i < n.length(); i++) {
       char c = n.charAt(i);
+      if (c >= '\u4e00' && c <= '\u9fa5') {
+        b.append(c);
+        continue;
+      }
       if (Chars.isSpace(c) || "《》〈〉<>“”‘’\"'".indexOf(c) >= 0) {
         continue;
       }

@@ -65,9 +65,18 @@ public final class Genres {
     return last(genres, bare).or(() -> last(forms, bare));
   }
 
-  /** The form of an instrument, in its widest word: {@code X三年行动计划（2021年版）} is a 计划. */
+  /** Whether a title ends as an instrument's does: {@code X办法（试行）}, but not {@code 关于X的通知}. */
+  public boolean isInstrument(String title) {
+    return last(forms, bare(title)).isPresent();
+  }
+
+  /**
+   * The form of an instrument, or the genre of a letter in draft, in its widest word: {@code
+   * X三年行动计划（2021年版）} is a 计划.
+   */
   public Optional<String> ofInstrument(String title) {
-    return last(forms, bare(title));
+    String bare = bare(title);
+    return last(forms, bare).or(() -> last(genres, bare));
   }
 
   /** Whether a title ends as a letter's or an instrument's title does. */

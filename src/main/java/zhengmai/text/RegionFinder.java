@@ -73,7 +73,9 @@ public final class RegionFinder {
   private static final List<String> AUTHORITIES =
       List.of("国", "局", "卫健委", "卫生健康委", "政府", "部门", "政策");
 
-  /** In a text this long a region must be named twice to be its matter, in twice as long thrice … */
+  /**
+   * In a text this long a region must be named twice to be its matter, in twice as long thrice …
+   */
   private static final int BRIEF = 150;
 
   private static final int IN_SUMMARY = 4;

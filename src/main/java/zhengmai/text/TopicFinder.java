@@ -21,6 +21,9 @@ public final class TopicFinder {
   /** A document's lead is looked at up to here. */
   private static final int LEAD = 600;
 
+  /** No field says more in more characters. */
+  private static final int LONGEST = 3000;
+
   private final List<Topic> topics;
 
   /** For each topic, those in whose presence it is left out. */
@@ -162,7 +165,7 @@ public final class TopicFinder {
       if (field.isEmpty()) {
         return;
       }
-      String s = fold(field);
+      String s = fold(cut(field, LONGEST));
       List<Hit> hits = new ArrayList<>();
       List<Hit> nots = new ArrayList<>();
       labels.all(

@@ -32,7 +32,8 @@ import zhengmai.source.TextFile;
  * side.
  *
  * <p>Three fields are a matter of judgement, and the share of agreement over all samples is held
- * instead: topics, an article's regions, and whether an article is about a document or only names it.
+ * instead: topics, an article's regions, and whether an article is about a document or only names
+ * it.
  */
 final class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -58,7 +59,9 @@ final class GoldenTest {
       differences(sample, all);
     }
     assertThat(all.share("topics")).as("topics: %s", all.misses).isGreaterThanOrEqualTo(AGREEMENT);
-    assertThat(all.share("regions")).as("regions: %s", all.misses).isGreaterThanOrEqualTo(AGREEMENT);
+    assertThat(all.share("regions"))
+        .as("regions: %s", all.misses)
+        .isGreaterThanOrEqualTo(AGREEMENT);
     assertThat(all.share("role")).as("roles: %s", all.misses).isGreaterThanOrEqualTo(AGREEMENT);
   }
 
@@ -79,7 +82,9 @@ final class GoldenTest {
     assertThat(print(sample, utf8(text.replace("\n", "\r")))).as("CR").isEqualTo(records);
     assertThat(print(sample, utf8("\ufeff" + text))).as("BOM").isEqualTo(records);
     assertThat(print(sample, text.getBytes(gb))).as("GB18030").isEqualTo(records);
-    assertThat(print(sample, text.getBytes(StandardCharsets.UTF_16))).as("UTF-16").isEqualTo(records);
+    assertThat(print(sample, text.getBytes(StandardCharsets.UTF_16)))
+        .as("UTF-16")
+        .isEqualTo(records);
   }
 
   @Test
@@ -200,7 +205,7 @@ final class GoldenTest {
         agreement.many(key, where, strings(e), strings(a));
       } else if (CITATIONS.contains(key)) {
         citations(where, e.getAsJsonArray(), a.getAsJsonArray(), source, differences, agreement);
-      } else if (key.startsWith("title") ? !sameText(e, a) : !e.equals(a)) {
+      } else if (!(key.startsWith("title") ? sameText(e, a) : e.equals(a))) {
         differences.add("%s %s: expected %s, read %s".formatted(where, key, e, a));
       }
     }
@@ -218,8 +223,7 @@ final class GoldenTest {
     actual.forEach(a -> left.add(a.getAsJsonObject()));
     for (JsonElement e : expected) {
       JsonObject want = e.getAsJsonObject();
-      JsonObject found =
-          left.stream().filter(a -> sameDocument(want, a)).findFirst().orElse(null);
+      JsonObject found = left.stream().filter(a -> sameDocument(want, a)).findFirst().orElse(null);
       if (found == null) {
         differences.add("%s not cited: %s".formatted(where, want));
         continue;
@@ -241,11 +245,18 @@ final class GoldenTest {
   }
 
   private static void type(
-      String where, JsonObject want, JsonObject found, List<String> differences, Agreement agreement) {
+      String where,
+      JsonObject want,
+      JsonObject found,
+      List<String> differences,
+      Agreement agreement) {
     String type = want.get("type").getAsString();
     if (type.equals("subject") || type.equals("cites")) {
       agreement.many(
-          "role", where, Set.of(type + want.get("title")), Set.of(string(found, "type") + want.get("title")));
+          "role",
+          where,
+          Set.of(type + want.get("title")),
+          Set.of(string(found, "type") + want.get("title")));
     } else if (!type.equals(string(found, "type"))) {
       differences.add("%s type: expected %s, read %s".formatted(where, want, found));
     }
@@ -300,9 +311,10 @@ final class GoldenTest {
   }
 
   private static boolean sameText(JsonElement a, JsonElement b) {
-    return a.isJsonNull() || b.isJsonNull()
-        ? a.equals(b)
-        : squeeze(a.getAsString()).equals(squeeze(b.getAsString()));
+    if (a.isJsonNull() || b.isJsonNull()) {
+      return a.equals(b);
+    }
+    return squeeze(a.getAsString()).equals(squeeze(b.getAsString()));
   }
 
   private static String squeeze(String s) {

@@ -343,14 +343,12 @@ final class BadInputTest {
             Map.entry("cards", digest("甲\n来源：乙\n" + "索引号 1 文号 2\n".repeat(50_000))),
             Map.entry("a long abstract", digest("▶ 甲——第 3 页\n【提要】" + "医保基金\n".repeat(200_000))));
     return texts.entrySet().stream()
-        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertSomething(reading(e.getValue()))));
+        .map(
+            e -> DynamicTest.dynamicTest(e.getKey(), () -> assertSomething(reading(e.getValue()))));
   }
 
   private static String letter(String text) {
-    return HEADER.formatted("云医保〔2021〕901号")
-        + "云南省医疗保障局关于印发《云南省医保经办规程》的通知\n\n"
-        + text
-        + "\n";
+    return HEADER.formatted("云医保〔2021〕901号") + "云南省医疗保障局关于印发《云南省医保经办规程》的通知\n\n" + text + "\n";
   }
 
   private static String digest(String contents) {

@@ -96,6 +96,9 @@ class RunawayQueryTest {
         "SELECT (COUNT(*) AS ?count) { ?s ?p ?o } HAVING(regex(%s))",
         "SELECT (MAX(regex(%s)) AS ?n) { ?s ?p ?o }",
         "SELECT ?x (COUNT(*) AS ?count) { ?s ?p ?o } GROUP BY (regex(%s) AS ?x)",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING(COUNT(*) > 0) (regex(%s))",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s ORDER BY MAX(regex(%s))",
+        "SELECT (GROUP_CONCAT(IF(regex(%s), '1', '2')) AS ?n) { ?s ?p ?o }",
         "SELECT * { { SELECT ?s { ?s ?p ?o FILTER(regex(%s)) } } }",
         "SELECT * { ?s ?p ?o FILTER EXISTS { ?s ?q ?r FILTER(regex(%s)) } }",
         "SELECT * { ?s ?p ?o FILTER NOT EXISTS { { SELECT ?s { ?s ?q ?r FILTER(regex(%s)) } } } }",
@@ -110,7 +113,8 @@ class RunawayQueryTest {
 
   @Test
   void path_tooDeepForTheStack_isAnAnswerToo(@TempDir Path tmp) throws Exception {
-    try (ServerFixture deep = new ServerFixture(tmp.resolve("db"), ServerOptions.DEFAULTS, 45_000)) {
+    try (ServerFixture deep =
+        new ServerFixture(tmp.resolve("db"), ServerOptions.DEFAULTS, 45_000)) {
       String query =
           "SELECT (COUNT(*) AS ?count) { <%spolicy/0> <https://w3id.org/zhengmai/ontology#basedOn>+ ?b }"
               .formatted(ServerFixture.ID);
@@ -140,7 +144,8 @@ class RunawayQueryTest {
         new Thread(
             () -> {
               try {
-                other.get("SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+                other.get(
+                    "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
               } catch (Exception e) {
                 // The connection ends with the server.
               }

@@ -15,12 +15,13 @@ import org.apache.jena.graph.Triple;
 import zhengmai.store.Batch;
 import zhengmai.store.GraphStore;
 
-/** A store on disk with a ring of documents, each based on the next four, behind a real endpoint. */
+/**
+ * A store on disk with a ring of documents, each based on the next four, behind a real endpoint.
+ */
 final class ServerFixture implements AutoCloseable {
   static final String ID = "https://w3id.org/zhengmai/id/";
   final GraphStore store;
   final ZhengmaiServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   ServerFixture(Path dir, ServerOptions options, int size) {
     store = GraphStore.open(dir);
@@ -48,6 +49,8 @@ final class ServerFixture implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    // A new connection each time: the server may close one whose request it did not read.
+    HttpClient client = HttpClient.newHttpClient();
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 

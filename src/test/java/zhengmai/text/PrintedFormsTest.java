@@ -24,8 +24,7 @@ final class PrintedFormsTest {
     Arbitrary<Integer> serials = Arbitraries.integers().between(1, 9999);
     Arbitrary<String> codes =
         Arbitraries.of("医保发", "国卫办医发", "京医保发", "", "新党厅字", "宁中医药发", "穗府办规", "苏卫(妇幼)");
-    Arbitrary<String> kinds =
-        Arbitraries.of("国家药监局公告", "公告", "", "国家医疗保障局 财政部公告", "通告", "主席令");
+    Arbitrary<String> kinds = Arbitraries.of("国家药监局公告", "公告", "", "国家医疗保障局 财政部公告", "通告", "主席令");
     return Arbitraries.oneOf(
         Combinators.combine(codes, years, serials).as((c, y, s) -> c + "〔" + y + "〕" + s + "号"),
         Combinators.combine(codes, years, serials).as((c, y, s) -> c + "[" + y + "] 0" + s + " 号"),

@@ -42,6 +42,11 @@ final class Cover {
 
   private Cover() {}
 
+  /** What lines {@code first} to {@code last} say of the issue. */
+  static DigestRecord read(SourceText text, int first, int last) {
+    return read(text, first, last, last);
+  }
+
   /**
    * What lines {@code first} to {@code last} say of the issue; where they name no period, the
    * remarks on the lines up to {@code remarks}, over the contents, may: 本期摘编2023年10月9日至15日的消息.

@@ -10,7 +10,7 @@ import zhengmai.text.Flow;
 
 /** The last day for comments on a draft: 请于2022年1月14日前反馈, 截止时间为1月14日, 时间是2021年12月31日—2022年1月31日. */
 final class DeadlineReader {
-  private static final List<String> COMMENTS = List.of("意见", "反馈", "建议", "异议");
+  private static final List<String> COMMENTS = List.of("意见", "反馈", "建议", "异议", "征求", "征集");
   private static final List<String> BEFORE =
       List.of("截止", "截至", "止于", "至", "到", "期限", "—", "-", "~", "～");
 

@@ -12,7 +12,10 @@ import zhengmai.text.Chars;
 import zhengmai.text.Dates;
 import zhengmai.text.Flow;
 
-/** What in a notice could not be read: printed fields without a value, 《 and 》 without their other half. */
+/**
+ * What in a notice could not be read: printed fields without a value, 《 and 》 without their other
+ * half.
+ */
 final class Faults {
   private static final int SHOWN = 40;
 
@@ -26,12 +29,14 @@ final class Faults {
   /** The faults of one notice. */
   static List<Finding> of(Place place, NoticeHeader header, Letter letter, boolean noLetter) {
     Faults f = new Faults(place.file());
-    header.number().filter(q -> !isNone(q) && DocumentNumber.parse(q.text()).isEmpty()).ifPresent(f::number);
+    header
+        .number()
+        .filter(q -> !isNone(q) && DocumentNumber.parse(q.text()).isEmpty())
+        .ifPresent(f::number);
     f.date(header.signed());
     f.date(header.published());
     if (noLetter) {
-      f.add(
-          place.line(), "header-without-body", "题头之后没有正文", "a header with no letter behind it");
+      f.add(place.line(), "header-without-body", "题头之后没有正文", "a header with no letter behind it");
     }
     f.marks(letter.flow());
     return f.found;

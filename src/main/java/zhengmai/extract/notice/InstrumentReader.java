@@ -3,6 +3,7 @@ package zhengmai.extract.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhengmai.model.Instrument;
 import zhengmai.model.Stage;
@@ -28,6 +29,8 @@ final class InstrumentReader {
 
   private static final int LONGEST = 120;
   private static final Pattern OTHERS = Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
+  private static final Pattern RUN = Pattern.compile("《[^《》]{2,80}》(?:[、，和及与]{0,2}《[^《》]{2,80}》)+");
+  private static final List<String> NOW_ISSUED = List.of("现印发", "现予", "予以印发", "予以发布", "现发布", "现公布");
   private static final Pattern ANNEX = Pattern.compile("^附件\\s*[：:]?\\s*");
 
   private final Genres genres;
@@ -43,6 +46,8 @@ final class InstrumentReader {
     List<String> named = namedInLetter(letter);
     if (titles.isEmpty() && !forwards(title)) {
       titles = issuedByLetter(letter);
+    } else if (titles.size() == 1 && title.contains("》等")) {
+      titles = allOf(titles.get(0), letter);
     }
     List<Instrument> instruments = new ArrayList<>();
     for (String t : titles) {
@@ -51,6 +56,24 @@ final class InstrumentReader {
       instruments.add(new Instrument(full, genres.ofInstrument(full), stage));
     }
     return instruments;
+  }
+
+  /** 《A》等四项制度: the letter names all four in one run, 制定了《A》《B》《C》和《D》. */
+  private static List<String> allOf(String first, Letter letter) {
+    String own = letter.flow().text().substring(0, letter.ownEnd());
+    String folded = Fold.title(first);
+    for (String paragraph : own.split("\n", -1)) {
+      Matcher run = RUN.matcher(paragraph);
+      while (run.find()) {
+        List<String> titles = quoted(run.group(), 0);
+        if (titles.size() > 1 && folded.endsWith(Fold.title(titles.get(0)))) {
+          List<String> all = new ArrayList<>(List.of(first));
+          all.addAll(titles.subList(1, titles.size()));
+          return all;
+        }
+      }
+    }
+    return List.of(first);
   }
 
   private static boolean forwards(String title) {
@@ -144,7 +167,7 @@ final class InstrumentReader {
   }
 
   private boolean isInstrument(String s) {
-    return s.length() <= LONGEST && genres.ofInstrument(s).isPresent();
+    return s.length() <= LONGEST && genres.isInstrument(s);
   }
 
   /**
@@ -197,9 +220,18 @@ final class InstrumentReader {
     return stage == Stages.of(title) || stage == Stage.DRAFT;
   }
 
-  /** 现将《X》印发给你们; or 现将行动方案印发给你们, with the attached text's title. */
+  /** 《X》已经省政府同意，现印发你们; 现将《X》印发给你们; or 现将行动方案印发给你们, with the attached text's title. */
   private List<String> issuedByLetter(Letter letter) {
     String own = letter.flow().text().substring(0, letter.ownEnd());
+    for (String paragraph : own.split("\n", -1)) {
+      if (paragraph.startsWith("《") && NOW_ISSUED.stream().anyMatch(paragraph::contains)) {
+        List<String> issued =
+            quoted(paragraph, 0).stream().limit(1).filter(this::isInstrument).toList();
+        if (!issued.isEmpty()) {
+          return issued;
+        }
+      }
+    }
     int now = own.indexOf("现将");
     if (now < 0) {
       return List.of();
@@ -218,7 +250,7 @@ final class InstrumentReader {
     if (!quoted.isEmpty()) {
       return quoted;
     }
-    return genres.ofInstrument(clause.substring(2, issued)).isPresent()
+    return genres.isInstrument(clause.substring(2, issued))
         ? attachedTitle(letter).map(List::of).orElse(List.of())
         : List.of();
   }

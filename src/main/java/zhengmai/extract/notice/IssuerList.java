@@ -12,7 +12,7 @@ import zhengmai.text.Chars;
  * @param open the list ends in 等
  */
 record IssuerList(List<String> names, boolean open) {
-  private static final String SEPARATORS = "、，,；; \u3000\n\t";
+  private static final String SEPARATORS = "、，,；;";
 
   private static final Pattern REST = Pattern.compile("等[0-9一二三四五六七八九十]*(个?(部门|单位|机构|部委))?");
   private static final int LONGEST_REST = 16;
@@ -31,7 +31,7 @@ record IssuerList(List<String> names, boolean open) {
     for (int i = 0; i <= bare.length(); i++) {
       char c = i < bare.length() ? bare.charAt(i) : '、';
       depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
-      if (depth <= 0 && SEPARATORS.indexOf(c) >= 0) {
+      if (depth <= 0 && (SEPARATORS.indexOf(c) >= 0 || Chars.isSpace(c))) {
         if (i > from) {
           names.add(bare.substring(from, i));
         }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Region;
@@ -31,6 +33,9 @@ final class SignatureReader {
   private final List<String> prefixes =
       new ArrayList<>(List.of("国家", "国务院", "中共", "中国", "中央", "全国"));
 
+  /** Their first two characters, for a quick look. */
+  private final Set<String> prefixHeads = new HashSet<>();
+
   SignatureReader(ReferenceData data) {
     this.suffixes = data.bodySuffixes();
     for (Region region : data.regions()) {
@@ -39,6 +44,7 @@ final class SignatureReader {
         prefixes.addAll(region.shortNames());
       }
     }
+    prefixes.forEach(p -> prefixHeads.add(p.substring(0, 2)));
   }
 
   /** The signature in these lines. */
@@ -199,6 +205,9 @@ final class SignatureReader {
 
   private boolean startsAsName(CharSequence s) {
     String name = s.toString();
+    if (name.length() < 2 || !prefixHeads.contains(name.substring(0, 2))) {
+      return false;
+    }
     for (String prefix : prefixes) {
       if (name.startsWith(prefix)) {
         return true;

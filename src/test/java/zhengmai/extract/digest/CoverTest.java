@@ -59,6 +59,6 @@ class CoverTest {
 
   private static DigestRecord read(String cover) {
     SourceText text = SourceText.of("cover.txt", cover);
-    return Cover.read(text, 1, text.lineCount());
+    return Cover.read(text, 1, text.lineCount(), text.lineCount());
   }
 }

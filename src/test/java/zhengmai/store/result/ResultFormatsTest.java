@@ -41,12 +41,13 @@ class ResultFormatsTest {
 
   @Test
   void csv_rows_openRightInExcel() throws IOException {
-    assertThat(write("csv", ROWS))
-        .isEqualTo(
-            "\ufeff名称 Name,日期 Day,lag,s\r\n"
-                + "甘肃省,2021-12-28,-5,urn:a\r\n"
-                + "'=1+1,2021-12-29,,urn:b\r\n"
-                + "\"甲,\"\"乙\"\"|*丙*\n<b>\",2021-12-30,,urn:c\r\n");
+    List<String> lines =
+        List.of(
+            "\ufeff名称 Name,日期 Day,lag,s",
+            "甘肃省,2021-12-28,-5,urn:a",
+            "'=1+1,2021-12-29,,urn:b",
+            "\"甲,\"\"乙\"\"|*丙*\n<b>\",2021-12-30,,urn:c");
+    assertThat(write("csv", ROWS)).isEqualTo(String.join("\r\n", lines) + "\r\n");
   }
 
   @Test
