@@ -1,0 +1,65 @@
+package zhengmai.link;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import zhengmai.model.Citation;
+import zhengmai.text.BodyNames;
+
+/** Makes citations ready: whose document is meant, as far as the words tell. */
+final class CitedMaker {
+  private final Titles titles;
+  private final Bodies bodies;
+
+  CitedMaker(Titles titles, Bodies bodies) {
+    this.titles = titles;
+    this.bodies = bodies;
+  }
+
+  Cited of(
+      CitationRef ref,
+      Citation citation,
+      Optional<Doc> by,
+      List<String> regions,
+      Optional<LocalDate> latest) {
+    Optional<String> region = regions.stream().filter(r -> !r.equals(Bodies.NATION)).findFirst();
+    Optional<TitleParts> title = citation.title().map(titles::of);
+    Optional<BodyNames.Resolved> prefix =
+        title.flatMap(TitleParts::issuers).flatMap(i -> bodies.lead(i, region));
+    Optional<String> issuer =
+        citation.issuers().stream().findFirst().or(() -> prefix.map(BodyNames.Resolved::name));
+    return new Cited(
+        ref,
+        citation,
+        by,
+        regions,
+        latest,
+        title,
+        citation
+            .documentNumber()
+            .map(n -> NumberKey.of(n, issuer, region, citation.title(), bodies)),
+        scope(citation, title, prefix, region),
+        bodies.canonical(citation.issuers(), region));
+  }
+
+  private Optional<String> scope(
+      Citation citation,
+      Optional<TitleParts> title,
+      Optional<BodyNames.Resolved> prefix,
+      Optional<String> region) {
+    for (String issuer : citation.issuers()) {
+      Optional<String> named =
+          bodies
+              .resolve(issuer, region)
+              .flatMap(BodyNames.Resolved::province)
+              .or(() -> bodies.province(issuer));
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return prefix
+        .flatMap(BodyNames.Resolved::province)
+        .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.base())))
+        .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.full())));
+  }
+}

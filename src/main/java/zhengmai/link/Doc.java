@@ -1,0 +1,93 @@
+package zhengmai.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import zhengmai.model.Stage;
+import zhengmai.text.Stages;
+
+/** A policy in the making: what is known of it while citations are being resolved. */
+final class Doc {
+  /** Its place among all, so that candidates have an order. */
+  final int ordinal;
+
+  final List<Notice> notices;
+
+  /** Its numbers by their keys. */
+  final TreeMap<String, NumberKey> numbers = new TreeMap<>();
+
+  /** The number that names it, where it has one. */
+  @Nullable NumberKey number;
+
+  /** Whether its number stands only in a header that is in doubt. */
+  boolean numberDoubtful;
+
+  final Set<String> regions = new TreeSet<>();
+  final Set<String> issuers = new HashSet<>();
+  final Set<String> bases = new TreeSet<>();
+
+  /** Base titles of what it issues, as printed or as 关于印发…的通知 tells. */
+  final Set<String> issued = new HashSet<>();
+
+  final List<Cited> cited = new ArrayList<>();
+
+  /** Base titles and regions by which those who cite it by title alone would name it. */
+  final Set<PolicyId> titleIds = new TreeSet<>();
+
+  @Nullable PolicyId id;
+
+  Doc(int ordinal, List<Notice> notices) {
+    this.ordinal = ordinal;
+    this.notices = notices;
+    for (Notice n : notices) {
+      regions.addAll(n.regions());
+      issuers.addAll(n.issuers());
+      n.title().ifPresent(t -> bases.add(t.base()));
+      n.instruments().forEach(t -> bases.add(t.base()));
+      n.instruments().forEach(t -> issued.add(t.base()));
+    }
+  }
+
+  /** Whether a source speaks of it at all. */
+  boolean isKnown() {
+    return !notices.isEmpty();
+  }
+
+  /** Whether a source holds its text. */
+  boolean isHeld() {
+    return notices.stream().anyMatch(n -> n.kind() != Notice.Kind.TABLE);
+  }
+
+  Optional<LocalDate> earliest() {
+    return notices.stream().flatMap(n -> n.earliest().stream()).min(LocalDate::compareTo);
+  }
+
+  Optional<LocalDate> latest() {
+    return notices.stream().flatMap(n -> n.latest().stream()).max(LocalDate::compareTo);
+  }
+
+  /** The year of its number; 0 where it has none. */
+  int numberYear() {
+    return number == null ? 0 : number.number().year();
+  }
+
+  Stage stage() {
+    if (isKnown()) {
+      return notices.get(0).record().status();
+    }
+    return bases.isEmpty() ? Stage.FINAL : Stages.of(bases.iterator().next());
+  }
+
+  PolicyId id() {
+    if (id == null) {
+      throw new IllegalStateException("the policy has no id yet");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,51 @@
+package zhengmai.link;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A typed relation from the younger document to the older one that it stands on, replaces or ends:
+ * 甘医保发〔2021〕126号 {@code basedOn} 医保发〔2021〕48号.
+ *
+ * @param younger the document that says or shows it
+ * @param older the other one
+ * @param relation {@code basedOn}, {@code draftOf} …
+ * @param stated whether a text states it; else it is concluded
+ * @param confidence from 0 to 1
+ * @param evidence the words that prove it, where a text states it
+ */
+public record Edge(
+    PolicyId younger,
+    PolicyId older,
+    String relation,
+    boolean stated,
+    double confidence,
+    Optional<Evidence> evidence)
+    implements Comparable<Edge> {
+  private static final Comparator<Edge> ORDER =
+      Comparator.comparing(Edge::younger)
+          .thenComparing(Edge::older)
+          .thenComparing(e -> !e.stated())
+          .thenComparing(Edge::relation);
+
+  /**
+   * Words of a source.
+   *
+   * @param quote {@code 根据《DRG/DIP支付方式改革三年行动计划》}
+   * @param file where they stand
+   * @param line on which line
+   */
+  public record Evidence(String quote, String file, int line) {}
+
+  public Edge {
+    Objects.requireNonNull(younger, "younger");
+    Objects.requireNonNull(older, "older");
+    Objects.requireNonNull(relation, "relation");
+  }
+
+  @Override
+  public int compareTo(Edge other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,180 @@
+package zhengmai.link;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import zhengmai.link.Taken.Other;
+import zhengmai.link.Taken.Why;
+import zhengmai.model.Conflict;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Stage;
+import zhengmai.text.Stages;
+
+/** Concludes a policy's fields from its records; from those who cite it, where there are none. */
+final class FactsMaker {
+  private static final int MOST_OTHERS = 20;
+
+  private FactsMaker() {}
+
+  static Facts of(Doc doc) {
+    return doc.isKnown() ? ofRecords(doc) : ofCitations(doc);
+  }
+
+  private static Facts ofRecords(Doc doc) {
+    return new Facts(
+        title(doc.notices),
+        number(doc),
+        issuers(doc.notices),
+        field(doc.notices, n -> some(n.regions())),
+        field(doc.notices, NoticeRecord::level),
+        field(doc.notices, NoticeRecord::genre),
+        field(doc.notices, n -> Optional.of(n.status())),
+        dates(doc.notices, "dateSigned", Notice::signed),
+        dates(doc.notices, "datePublished", Notice::published),
+        field(doc.notices, NoticeRecord::effectiveDate),
+        field(doc.notices, NoticeRecord::expires),
+        field(doc.notices, NoticeRecord::commentDeadline),
+        field(doc.notices, n -> some(n.topics())));
+  }
+
+  private static <T> Optional<List<T>> some(List<T> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list);
+  }
+
+  private static <T> Optional<Taken<T>> field(
+      List<Notice> notices, Function<NoticeRecord, Optional<T>> of) {
+    Choice<T> choice = new Choice<>();
+    notices.forEach(n -> of.apply(n.record()).ifPresent(v -> choice.say(v, n)));
+    return choice.take();
+  }
+
+  private static Optional<Taken<String>> title(List<Notice> notices) {
+    Choice<String> choice = new Choice<>();
+    for (Notice n : notices) {
+      Optional<String> body = n.record().titleInBody();
+      body.or(n.record()::title).ifPresent(t -> choice.say(t, n));
+      if (body.isPresent()) {
+        n.record().title().ifPresent(t -> choice.outdone(t, n, Why.BODY_OVER_HEADER));
+      }
+    }
+    return choice.take();
+  }
+
+  private static Optional<Taken<DocumentNumber>> number(Doc doc) {
+    Choice<DocumentNumber> choice = new Choice<>();
+    for (Notice n : doc.notices) {
+      Optional<DocumentNumber> body = n.record().documentNumberInBody();
+      body.or(n.record()::documentNumber).ifPresent(x -> choice.say(x, n));
+      if (body.isPresent()) {
+        n.record().documentNumber().ifPresent(x -> choice.outdone(x, n, Why.BODY_OVER_HEADER));
+      }
+    }
+    return choice.take().or(() -> citedNumber(doc));
+  }
+
+  private static Optional<Taken<List<String>>> issuers(List<Notice> notices) {
+    Choice<List<String>> choice = new Choice<>();
+    for (Notice n : notices) {
+      List<String> taken = NoticeMaker.issuers(n.record());
+      if (!taken.isEmpty()) {
+        choice.say(taken, n);
+        if (!n.record().issuers().isEmpty()
+            && taken.equals(n.record().signatories())
+            && !taken.equals(n.record().issuers())) {
+          choice.outdone(n.record().issuers(), n, Why.SIGNATURE_OVER_HEADER);
+        }
+      }
+    }
+    return choice.take();
+  }
+
+  /** With the values of the source's own conflict beside the one that is trusted. */
+  private static Optional<Taken<LocalDate>> dates(
+      List<Notice> notices, String field, Function<Notice, Optional<LocalDate>> of) {
+    Choice<LocalDate> choice = new Choice<>();
+    for (Notice n : notices) {
+      Optional<LocalDate> trusted = of.apply(n);
+      trusted.ifPresent(d -> choice.say(d, n));
+      Optional<LocalDate> header =
+          field.equals("dateSigned") ? n.record().dateSigned() : n.record().datePublished();
+      if (trusted.isPresent() && header.isPresent() && !trusted.equals(header)) {
+        choice.outdone(header.get(), n, Why.SIGNATURE_OVER_HEADER);
+      }
+      Optional<Conflict> conflict = NoticeMaker.conflict(n.record(), field);
+      if (conflict.isPresent() && trusted.equals(header)) {
+        conflict.get().values().stream()
+            .map(v -> NoticeMaker.day(v.value()))
+            .flatMap(Optional::stream)
+            .filter(d -> !trusted.equals(Optional.of(d)))
+            .forEach(d -> choice.aside(d, n));
+      }
+    }
+    return choice.take();
+  }
+
+  private static Facts ofCitations(Doc doc) {
+    Optional<Taken<String>> title = most(doc, c -> c.citation().title());
+    Optional<Taken<Stage>> stage =
+        title.map(t -> new Taken<>(Stages.of(t.value()), t.from(), Why.CITED, List.of()));
+    Optional<Taken<List<String>>> regions =
+        doc.regions.isEmpty() || doc.cited.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Taken<>(
+                    List.copyOf(doc.regions),
+                    doc.cited.get(0).ref().record(),
+                    Why.CITED,
+                    List.of()));
+    return new Facts(
+        title,
+        citedNumber(doc),
+        most(doc, c -> some(c.citation().issuers())),
+        regions,
+        Optional.empty(),
+        Optional.empty(),
+        stage,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Optional<Taken<DocumentNumber>> citedNumber(Doc doc) {
+    return most(doc, c -> c.number().map(NumberKey::number));
+  }
+
+  /** What most citations say; of equals the longer. */
+  private static <T> Optional<Taken<T>> most(Doc doc, Function<Cited, Optional<T>> of) {
+    Map<String, Other<T>> values = new TreeMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Cited c : doc.cited) {
+      of.apply(c)
+          .ifPresent(
+              v -> {
+                values.putIfAbsent(v.toString(), new Other<>(v, c.ref().record()));
+                counts.merge(v.toString(), 1, Integer::sum);
+              });
+    }
+    Optional<String> best =
+        counts.keySet().stream()
+            .max(
+                Comparator.<String>comparingInt(k -> counts.getOrDefault(k, 0))
+                    .thenComparingInt(String::length)
+                    .thenComparing(Comparator.reverseOrder()));
+    return best.flatMap(k -> Optional.ofNullable(values.remove(k)))
+        .map(
+            o ->
+                new Taken<>(
+                    o.value(),
+                    o.from(),
+                    Why.CITED,
+                    values.values().stream().limit(MOST_OTHERS).toList()));
+  }
+}

@@ -1,0 +1,84 @@
+package zhengmai.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives every document its id; of two with one number, the less certain one gets a suffix. */
+final class Ids {
+  private final Bodies bodies;
+  private final Findings findings;
+
+  Ids(Bodies bodies, Findings findings) {
+    this.bodies = bodies;
+    this.findings = findings;
+  }
+
+  void assign(List<Doc> docs) {
+    Map<PolicyId, List<Doc>> groups = new HashMap<>();
+    for (Doc doc : docs) {
+      groups.computeIfAbsent(plain(doc), k -> new ArrayList<>()).add(doc);
+    }
+    groups.forEach(
+        (id, group) -> {
+          List<Doc> sorted = group.stream().sorted(surestFirst()).toList();
+          sorted.get(0).id = id;
+          for (Doc doc : sorted.subList(1, sorted.size())) {
+            doc.id = apart(id, doc);
+            if (id.number().isPresent()) {
+              findings.sharedNumber(sorted.get(0), doc, id.number().get().print());
+            }
+          }
+        });
+  }
+
+  private static Comparator<Doc> surestFirst() {
+    return Comparator.<Doc, Boolean>comparing(d -> d.numberDoubtful)
+        .thenComparing(d -> !d.isKnown())
+        .thenComparing(d -> d.earliest().map(Object::toString).orElse("9"))
+        .thenComparing(Ids::titleKey)
+        .thenComparingInt(d -> d.ordinal);
+  }
+
+  private static PolicyId apart(PolicyId id, Doc doc) {
+    boolean numbered = id.number().isPresent();
+    String where = doc.isKnown() ? doc.notices.get(0).ref().toString() : "";
+    return id.apart(numbered ? titleKey(doc) : titleKey(doc) + where);
+  }
+
+  private static String titleKey(Doc doc) {
+    for (Notice n : doc.notices) {
+      if (n.title().isPresent()) {
+        return n.title().get().core();
+      }
+    }
+    return doc.bases.isEmpty() ? "" : doc.bases.iterator().next();
+  }
+
+  private PolicyId plain(Doc doc) {
+    if (doc.number != null) {
+      return PolicyId.of(doc.number.number());
+    }
+    if (!doc.isKnown()) {
+      Optional<String> region = doc.regions.stream().findFirst();
+      return PolicyId.of(region, Optional.empty(), List.of(), titleKey(doc));
+    }
+    Notice best = doc.notices.get(0);
+    Optional<String> region = best.record().regions().stream().findFirst();
+    List<String> by =
+        NoticeMaker.issuers(best.record()).stream()
+            .limit(1)
+            .map(i -> bodies.canonical(i, region))
+            .toList();
+    String title = titleKey(doc);
+    String what = title.isEmpty() ? numberOrPlace(best) : title;
+    return PolicyId.of(region, best.signed().or(best::published), by, what);
+  }
+
+  private static String numberOrPlace(Notice n) {
+    return n.record().documentNumber().map(Object::toString).orElse(n.ref().toString());
+  }
+}

@@ -1,0 +1,186 @@
+package zhengmai.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import zhengmai.model.ReferenceData;
+
+/**
+ * Concludes from records which documents there are, which of them each citation means, and what
+ * follows: the notice of 甘肃 that names only 《DRG/DIP支付方式改革三年行动计划》 and the one of 青海 that names only
+ * 医保发〔2021〕48号 are based on one policy.
+ *
+ * <p>A pure function: sources in any order give the same conclusions, and without a source they are
+ * what they were before it came.
+ */
+public final class Linker {
+  private final Bodies bodies;
+  private final Titles titles;
+  private final NameIndex index = new NameIndex();
+  private final Ladder ladder = new Ladder(index);
+  private final Findings findings = new Findings();
+
+  private Linker(ReferenceData data) {
+    bodies = new Bodies(data);
+    titles = new Titles(bodies);
+  }
+
+  /**
+   * All conclusions from these sources.
+   *
+   * @param sources in any order; a source given twice counts once
+   * @param data bodies, regions and words
+   * @param curation corrections that people made
+   */
+  public static Conclusions link(
+      Collection<SourceRecords> sources, ReferenceData data, List<Curation> curation) {
+    return new Linker(data).run(sources, curation);
+  }
+
+  /**
+   * Keys by which a source's records can touch others: numbers, titles, titles without stage and
+   * region. Adding the source changes nothing at policies that share none of them.
+   */
+  public static Set<String> keys(SourceRecords source, ReferenceData data) {
+    Bodies bodies = new Bodies(data);
+    Titles titles = new Titles(bodies);
+    return TouchedKeys.of(new Reading(List.of(source), titles, bodies), titles, bodies);
+  }
+
+  private Conclusions run(Collection<SourceRecords> sources, List<Curation> curation) {
+    Reading reading = new Reading(sources, titles, bodies);
+    Curated curated = new Curated(curation, titles, findings);
+    List<Doc> docs = known(reading.notices(), curated);
+    Map<RecordRef, Doc> docOf = new HashMap<>();
+    docs.forEach(d -> d.notices.forEach(n -> docOf.put(n.ref(), d)));
+
+    List<Cited> cited = cited(reading, docOf);
+    NotHeld notHeld = new NotHeld(index, ladder, bodies, docs.size());
+    docs.addAll(notHeld.byNumber(cited));
+    curated.aliases(docs, index);
+    Map<CitationRef, Ladder.Step> steps = climb(cited, notHeld, docs, curated);
+
+    docs.removeIf(d -> !d.isKnown() && d.cited.isEmpty());
+    new Ids(bodies, findings).assign(docs);
+    return conclude(docs, cited, steps, curated);
+  }
+
+  private List<Doc> known(List<Notice> notices, Curated curated) {
+    List<Doc> docs = new ArrayList<>();
+    for (List<Notice> group : curated.merge(Clusters.of(notices, curated.apart(notices)))) {
+      List<Notice> best =
+          group.stream()
+              .sorted(Comparator.comparing(Notice::kind).thenComparing(Notice::ref))
+              .toList();
+      Doc doc = new Doc(docs.size(), best);
+      number(doc);
+      docs.add(doc);
+    }
+    docs.forEach(index::addKnown);
+    return docs;
+  }
+
+  /** The number that most of its records bear; else the doubtful one of a header. */
+  private static void number(Doc doc) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Notice n : doc.notices) {
+      n.number().ifPresent(k -> doc.numbers.put(k.key(), k));
+      n.number().filter(NumberKey::full).ifPresent(k -> counts.merge(k.key(), 1, Integer::sum));
+    }
+    Optional<String> best =
+        counts.keySet().stream().max(Comparator.comparing(k -> counts.getOrDefault(k, 0)));
+    if (best.isPresent()) {
+      doc.number = doc.numbers.get(best.get());
+      return;
+    }
+    for (Notice n : doc.notices) {
+      n.doubtful().ifPresent(k -> doc.numbers.put(k.key(), k));
+      if (doc.number == null) {
+        doc.number = n.doubtful().filter(NumberKey::full).orElse(null);
+        doc.numberDoubtful = doc.number != null;
+      }
+    }
+  }
+
+  private List<Cited> cited(Reading reading, Map<RecordRef, Doc> docOf) {
+    CitedMaker maker = new CitedMaker(titles, bodies);
+    List<Cited> all = new ArrayList<>();
+    for (Reading.Naming n : reading.namings()) {
+      Optional<Doc> by = Optional.ofNullable(docOf.get(n.ref().record()));
+      all.add(maker.of(n.ref(), n.citation(), by, n.regions(), n.latest()));
+    }
+    return all;
+  }
+
+  private Map<CitationRef, Ladder.Step> climb(
+      List<Cited> cited, NotHeld notHeld, List<Doc> docs, Curated curated) {
+    Map<CitationRef, Ladder.Step> steps = new HashMap<>();
+    List<Cited> open = new ArrayList<>();
+    for (Cited c : cited) {
+      Ladder.Step step = ladder.climb(c);
+      steps.put(c.ref(), step);
+      if (step.isNothing()) {
+        open.add(c);
+      }
+    }
+    steps.putAll(notHeld.byTitle(open, docs));
+    curated.wrongLinks(cited, steps);
+    for (Cited c : cited) {
+      Ladder.Step step = steps.getOrDefault(c.ref(), Ladder.Step.NOTHING);
+      findings.of(c, step);
+      step.doc().ifPresent(d -> give(d, c, notHeld));
+    }
+    return steps;
+  }
+
+  private static void give(Doc doc, Cited c, NotHeld notHeld) {
+    doc.cited.add(c);
+    if (c.fullNumber().isEmpty()) {
+      c.telling()
+          .ifPresent(
+              t ->
+                  doc.titleIds.add(
+                      PolicyId.of(notHeld.scope(c), Optional.empty(), List.of(), t.base())));
+    }
+  }
+
+  private Conclusions conclude(
+      List<Doc> docs, List<Cited> cited, Map<CitationRef, Ladder.Step> steps, Curated curated) {
+    List<ResolvedCitation> citations = new ArrayList<>();
+    for (Cited c : cited) {
+      Ladder.Step step = steps.getOrDefault(c.ref(), Ladder.Step.NOTHING);
+      citations.add(
+          new ResolvedCitation(
+              c.ref(),
+              c.citation(),
+              c.by().map(Doc::id),
+              step.doc().map(Doc::id),
+              step.rung(),
+              step.candidates().stream().map(Doc::id).toList(),
+              step.confidence()));
+    }
+    Map<RecordRef, PolicyId> policyOf = new TreeMap<>();
+    docs.forEach(d -> d.notices.forEach(n -> policyOf.put(n.ref(), d.id())));
+    List<Policy> policies = new ArrayList<>();
+    Map<Doc, List<Curation>> corrections = curated.corrections();
+    docs.forEach(d -> policies.add(PolicyMaker.of(d, corrections.getOrDefault(d, List.of()))));
+
+    List<DerivedRelation> derived = new ArrayList<>(Derivation.versions(docs));
+    derived.addAll(Counterparts.of(docs, bodies));
+    derived.addAll(Endings.repeals(citations, policies, findings));
+    derived.sort(
+        Comparator.comparing(DerivedRelation::kind)
+            .thenComparing(DerivedRelation::from)
+            .thenComparing(DerivedRelation::to));
+    TreeMap<String, Policy> ended = new TreeMap<>();
+    Endings.onto(policies, derived).forEach(p -> ended.put(p.id().key(), p));
+    return new Conclusions(
+        List.copyOf(ended.values()), citations, derived, findings.all(), policyOf);
+  }
+}

@@ -1,0 +1,198 @@
+package zhengmai.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Documents that no source speaks of, made from those who cite them: one for each number, and one
+ * for each title and region where no number is known.
+ */
+final class NotHeld {
+  /** 实施细则 without a body, in a province's text, is the province's own. */
+  private static final Pattern LOCAL_FORM =
+      Pattern.compile(".*(?:实施细则|实施方案|实施办法|实施意见|具体措施|若干措施|工作要点)(?:\\([^()]*\\))*$");
+
+  private final NameIndex index;
+  private final Ladder ladder;
+  private final Bodies bodies;
+  private int next;
+
+  NotHeld(NameIndex index, Ladder ladder, Bodies bodies, int next) {
+    this.index = index;
+    this.ladder = ladder;
+    this.bodies = bodies;
+    this.next = next;
+  }
+
+  /**
+   * Numbers that no record bears. Where those who cite one name with it the title of exactly one
+   * known document without a number, it is that document's; else it gets a document of its own.
+   */
+  List<Doc> byNumber(Collection<Cited> all) {
+    Map<String, List<Cited>> groups = new TreeMap<>();
+    for (Cited c : all) {
+      c.fullNumber()
+          .filter(k -> index.byNumber(k.key()).isEmpty())
+          .ifPresent(k -> groups.computeIfAbsent(k.key(), x -> new ArrayList<>()).add(c));
+    }
+    Map<String, Doc> owners = owners(groups);
+    List<Doc> made = new ArrayList<>();
+    groups.forEach(
+        (key, group) -> {
+          Doc doc = owners.get(key);
+          if (doc == null) {
+            doc = new Doc(next++, List.of());
+            made.add(doc);
+          }
+          for (Cited c : group) {
+            addName(doc, c);
+          }
+        });
+    return made;
+  }
+
+  /** The known documents without a number that others cite by title with just one number. */
+  private Map<String, Doc> owners(Map<String, List<Cited>> groups) {
+    Map<Doc, Set<String>> learnt = new LinkedHashMap<>();
+    groups.forEach(
+        (key, group) -> {
+          Set<Doc> found = new LinkedHashSet<>();
+          for (Cited c : group) {
+            ladder.byTitle(c, d -> d.isKnown() && mayBear(d, c)).doc().ifPresent(found::add);
+          }
+          if (found.size() == 1) {
+            learnt.computeIfAbsent(found.iterator().next(), d -> new TreeSet<>()).add(key);
+          }
+        });
+    Map<String, Doc> owners = new HashMap<>();
+    learnt.forEach(
+        (doc, keys) -> {
+          if (keys.size() == 1) {
+            owners.put(keys.iterator().next(), doc);
+          }
+        });
+    return owners;
+  }
+
+  /** A document without a full number, whose partial one, if any, does not speak against it. */
+  private static boolean mayBear(Doc d, Cited c) {
+    NumberKey wanted = c.fullNumber().orElseThrow();
+    return d.numbers.values().stream().allMatch(n -> !n.full() && wanted.mayBe(n));
+  }
+
+  private void addName(Doc doc, Cited c) {
+    NumberKey key = c.fullNumber().orElseThrow();
+    if (doc.number == null) {
+      doc.number = key;
+    }
+    doc.numbers.put(key.key(), key);
+    index.addNumber(key.key(), doc);
+    describe(doc, c);
+  }
+
+  private void describe(Doc doc, Cited c) {
+    c.telling()
+        .ifPresent(
+            t -> {
+              doc.bases.add(t.base());
+              if (t.shell()) {
+                doc.issued.add(t.base());
+              }
+              index.addTitle(t, doc);
+            });
+    if (!doc.isKnown()) {
+      Optional<String> byCode = c.fullNumber().flatMap(k -> bodies.regionOfCode(k.number().code()));
+      byCode.or(c::scope).ifPresent(doc.regions::add);
+      doc.issuers.addAll(c.issuers());
+    }
+  }
+
+  /**
+   * Titles that nothing bears, one document for each title and region. A title without a region
+   * joins the only one that it may be; where there are two, it stays open.
+   */
+  Map<CitationRef, Ladder.Step> byTitle(List<Cited> open, List<Doc> made) {
+    Map<String, List<Cited>> groups = new TreeMap<>();
+    for (Cited c : open) {
+      c.telling()
+          .filter(t -> !isBody(t))
+          .ifPresent(t -> groups.computeIfAbsent(t.base(), k -> new ArrayList<>()).add(c));
+    }
+    Map<CitationRef, Ladder.Step> steps = new HashMap<>();
+    groups.values().forEach(g -> ofOneTitle(g, steps, made));
+    return steps;
+  }
+
+  private void ofOneTitle(List<Cited> group, Map<CitationRef, Ladder.Step> steps, List<Doc> made) {
+    TreeMap<String, Doc> byScope = new TreeMap<>();
+    for (Cited c : group) {
+      scope(c).ifPresent(s -> byScope.computeIfAbsent(s, k -> make(k, made)));
+    }
+    Set<String> said = Set.copyOf(byScope.keySet());
+    for (Cited c : group) {
+      List<String> fit = scope(c).map(List::of).orElseGet(() -> possible(c, said));
+      if (fit.size() > 1) {
+        steps.put(
+            c.ref(), Ladder.Step.open(fit.stream().map(byScope::get).toList(), "two-candidates"));
+        continue;
+      }
+      String scope = fit.isEmpty() ? "" : fit.get(0);
+      Doc doc = byScope.computeIfAbsent(scope, k -> make(k, made));
+      describe(doc, c);
+      Rung rung =
+          c.telling().map(TitleParts::shell).orElse(false)
+              ? Rung.FULL_TITLE
+              : Rung.INSTRUMENT_TITLE;
+      steps.put(c.ref(), Ladder.Step.of(doc, rung, scope.isEmpty() ? 0.8 : 0.85));
+    }
+  }
+
+  private static List<String> possible(Cited c, Set<String> said) {
+    return said.stream()
+        .filter(s -> s.equals(Bodies.NATION) || c.regions().contains(s))
+        .sorted()
+        .toList();
+  }
+
+  private Doc make(String scope, List<Doc> made) {
+    Doc doc = new Doc(next++, List.of());
+    if (!scope.isEmpty()) {
+      doc.regions.add(scope);
+    }
+    made.add(doc);
+    return doc;
+  }
+
+  /**
+   * The region that the words tell, or that the title of a province's text forces: 健康湖北2030行动纲要 in
+   * a text of 湖北省, and 实施细则 without a body.
+   */
+  Optional<String> scope(Cited c) {
+    boolean local = c.regions().size() == 1 && !c.regions().contains(Bodies.NATION);
+    if (c.scope().isPresent() || !local || c.telling().isEmpty()) {
+      return c.scope();
+    }
+    TitleParts t = c.telling().get();
+    String own = c.regions().get(0);
+    if (bodies.names(t.base(), own)) {
+      return Optional.of(own);
+    }
+    boolean form = !t.shell() && LOCAL_FORM.matcher(t.base()).matches();
+    return form && !bodies.namesProvince(t.base()) ? Optional.of(own) : Optional.empty();
+  }
+
+  /** A bare name of a body is no document. */
+  private boolean isBody(TitleParts t) {
+    return bodies.endsAsBody(t.full()) && bodies.resolve(t.full(), Optional.empty()).isPresent();
+  }
+}

@@ -1,0 +1,93 @@
+package zhengmai.link;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Instrument;
+import zhengmai.model.Stage;
+
+/**
+ * One document as concluded: 国家医疗保障局关于印发DRG/DIP支付方式改革三年行动计划的通知, whether its text is held or only
+ * others name it.
+ *
+ * @param id what its IRI is made of
+ * @param formerIds what it was known by before its number or date was learnt
+ * @param held whether a source holds its text; a table of facts does not
+ * @param records the notice records that speak of it
+ * @param numbers numbers it is printed or cited with
+ * @param titles titles it is printed or cited with, in one spelling each
+ * @param instruments what it issues
+ * @param facts its fields
+ * @param endings what ended it, or will
+ */
+public record Policy(
+    PolicyId id,
+    List<PolicyId> formerIds,
+    boolean held,
+    List<RecordRef> records,
+    List<DocumentNumber> numbers,
+    List<String> titles,
+    List<Instrument> instruments,
+    Facts facts,
+    List<Ending> endings) {
+  /**
+   * Another document that ends this one.
+   *
+   * @param by the other document
+   * @param superseded whether a later edition took its place without saying that it repeals
+   * @param day the first day on which this one no longer holds, where it is known
+   */
+  public record Ending(PolicyId by, boolean superseded, Optional<LocalDate> day) {}
+
+  public Policy {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(facts, "facts");
+    formerIds = List.copyOf(formerIds);
+    records = List.copyOf(records);
+    numbers = List.copyOf(numbers);
+    titles = List.copyOf(titles);
+    instruments = List.copyOf(instruments);
+    endings = List.copyOf(endings);
+  }
+
+  /** Its title, else its number: what a list calls it. */
+  public String label() {
+    return facts
+        .title()
+        .map(Taken::value)
+        .or(() -> facts.documentNumber().map(n -> n.value().print()))
+        .orElse(id.key());
+  }
+
+  /** Province-level names, or 全国; empty where nothing tells. */
+  public List<String> regions() {
+    return facts.regions().map(Taken::value).orElse(List.of());
+  }
+
+  /** Whether it holds in the whole country. */
+  public boolean isNational() {
+    return regions().contains("全国");
+  }
+
+  /** The day it was signed, else published. */
+  public Optional<LocalDate> date() {
+    return facts.dateSigned().or(facts::datePublished).map(Taken::value);
+  }
+
+  /** The day it became public: published, else signed. */
+  public Optional<LocalDate> published() {
+    return facts.datePublished().or(facts::dateSigned).map(Taken::value);
+  }
+
+  /** Its stage; formal where nothing tells. */
+  public Stage stage() {
+    return facts.stage().map(Taken::value).orElse(Stage.FINAL);
+  }
+
+  Policy with(List<Ending> newEndings) {
+    return new Policy(
+        id, formerIds, held, records, numbers, titles, instruments, facts, newEndings);
+  }
+}
