@@ -118,7 +118,8 @@ final class RecordCsv implements AutoCloseable {
     csv.printRecord(safe);
   }
 
-  private static String harmless(String s) {
+  /** A cell that no spreadsheet takes for a formula. */
+  static String harmless(String s) {
     return !s.isEmpty() && "=+-@\t\r".indexOf(s.charAt(0)) >= 0 ? "'" + s : s;
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RemoveCommand.class,
       ExtractCommand.class,
       QueryCommand.class,
+      LineageCommand.class,
       ServeCommand.class,
       CheckCommand.class,
       ExportCommand.class,
