@@ -156,7 +156,7 @@ class RunawayQueryTest {
     }
     Thread.sleep(300);
     other.close();
-    asker.join(10_000);
+    asker.join(60_000);
     assertThat(asker.isAlive()).isFalse();
     assertThat(other.server.running()).isZero();
   }

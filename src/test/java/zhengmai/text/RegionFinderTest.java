@@ -99,7 +99,8 @@ class RegionFinderTest {
   @Test
   void ofArticle_titleThenWhatTheTextSpeaksOf() {
     assertThat(REGIONS.ofArticle("湖南怎样做", Optional.empty(), "国家政策。")).containsExactly("湖南省");
-    assertThat(REGIONS.ofArticle("怎样做", Optional.empty(), "各地都有做法。")).containsExactly("全国");
+    assertThat(REGIONS.ofArticle("怎样做", Optional.empty(), "全国各地都有做法。")).containsExactly("全国");
+    assertThat(REGIONS.ofArticle("怎样做", Optional.empty(), "先做，再改。")).isEmpty();
     String text = "南京市和苏州市的医院先行。江苏省医保局介绍，无锡市、常州市也已跟进，江苏的参保人受益。";
     assertThat(REGIONS.ofArticle("怎样做", Optional.of("江苏推进改革。"), text)).containsExactly("江苏省");
     String mixed = "北京上海天津重庆河北山西辽宁吉林各有一家医院参加，我国已有经验。";
