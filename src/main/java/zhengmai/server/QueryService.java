@@ -54,6 +54,13 @@ final class QueryService extends SPARQL_QueryDataset {
     } catch (QueryCancelledException e) {
       deadline.ended();
       throw e;
+    } catch (RuntimeException e) {
+      // Cancelling takes the data from under a sort, say, which then fails in ways of its own.
+      if (deadline.isOver()) {
+        deadline.ended();
+        throw new QueryCancelledException();
+      }
+      throw e;
     } catch (StackOverflowError e) {
       action
           .getRequest()
