@@ -44,7 +44,10 @@ import zhengmai.text.SourceText;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 6, time = 5)
-@Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+// The collector is the one that ./zhengmai starts with.
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx1g", "-XX:+UseParallelGC"})
 @Threads(1)
 public class ExtractionBenchmark {
   /** About as long as a real compendium. */

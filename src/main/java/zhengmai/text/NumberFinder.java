@@ -19,6 +19,8 @@ import zhengmai.model.ReferenceData;
  * the nearest word that introduces a number (根据, 和, 的 …).
  */
 public final class NumberFinder {
+  private static final Triggers STARTS = Triggers.of("〔[［﹝【(（令年-—–－");
+
   private static final int CODE_REACH = 18;
   private static final int LONGEST_CODE = 12;
   private static final int BODY_REACH = 30;
@@ -72,7 +74,7 @@ public final class NumberFinder {
     List<Found> all = new ArrayList<>();
     int n = s.length();
     int from = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = STARTS.next(s, 0); i < n; i = STARTS.next(s, i + 1)) {
       Found found =
           switch (s.charAt(i)) {
             case '〔', '[', '［', '﹝', '【', '(', '（' -> bracketed(s, i, from);

@@ -18,6 +18,8 @@ import java.util.List;
  * A 《 that stays open takes nothing with it: it is reported, and reading goes on behind it.
  */
 public final class TitleFinder {
+  private static final Triggers STARTS = Triggers.of("《〈＜「『“");
+
   /** No title is longer. */
   private static final int REACH = 300;
 
@@ -82,10 +84,9 @@ public final class TitleFinder {
 
   private void scan() {
     int n = s.length();
-    int i = 0;
+    int i = STARTS.next(s, 0);
     while (i < n) {
-      char c = s.charAt(i);
-      switch (c) {
+      switch (s.charAt(i)) {
         case '《' -> i = book(i);
         case '〈' -> i = other(i, '〉', Mark.OTHER);
         case '＜' -> i = other(i, '＞', Mark.OTHER);
@@ -94,6 +95,7 @@ public final class TitleFinder {
         case '“' -> i = s.startsWith("关于", i + 1) ? other(i, '”', Mark.QUOTES) : i + 1;
         default -> i++;
       }
+      i = STARTS.next(s, i);
     }
   }
 
