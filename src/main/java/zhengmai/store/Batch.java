@@ -9,6 +9,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 
 /**
  * Graphs to replace or remove in one commit, held in memory and checked, so that the write itself
@@ -29,17 +31,31 @@ public final class Batch {
    */
   public Batch replace(String graph, Collection<Triple> triples) {
     Node name = graphName(graph);
-    Set<Triple> checked = new LinkedHashSet<>(triples);
-    for (Triple t : checked) {
+    Set<Triple> checked = new LinkedHashSet<>();
+    for (Triple t : triples) {
       check(t.getSubject(), t, graph);
       check(t.getPredicate(), t, graph);
       check(t.getObject(), t, graph);
       if (t.getSubject().isLiteral() || !t.getPredicate().isURI()) {
         throw refused(graph, t, "不是 RDF 三元组", "not an RDF triple");
       }
+      checked.add(Triple.create(t.getSubject(), t.getPredicate(), asStored(t.getObject())));
     }
     put(name, checked);
     return this;
+  }
+
+  /**
+   * A literal in the form in which the store gives it back. TDB2 keeps numbers and dates by value,
+   * so that {@code "1.0E0"} comes back as {@code "1.0e0"}, and a graph written twice would seem to
+   * change.
+   */
+  private static Node asStored(Node object) {
+    if (!object.isLiteral() || !NodeIdInline.hasInlineDatatype(object)) {
+      return object;
+    }
+    NodeId id = NodeIdInline.inline(object);
+    return id == null ? object : NodeIdInline.extract(id);
   }
 
   /** Removes the graph; nothing happens when there is none. */

@@ -16,6 +16,8 @@ import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class GraphStoreTest {
@@ -23,6 +25,34 @@ class GraphStoreTest {
 
   GraphStoreTest(@TempDir Path tmp) {
     this.tmp = tmp;
+  }
+
+  /**
+   * A number that TDB2 keeps by value came back in another form, and each run changed the graph.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1.0E0,double",
+    "1,double",
+    "007,integer",
+    "+5,int",
+    "2021-12-01Z,date",
+    "0.5,float",
+    "1,boolean"
+  })
+  void commit_numbersInAnyFormTwice_changesNothing(String form, String type) {
+    Triple t =
+        Triple.create(
+            NodeFactory.createURI("http://example.org/s"),
+            NodeFactory.createURI("http://example.org/p"),
+            NodeFactory.createLiteralDT(
+                form, NodeFactory.getType("http://www.w3.org/2001/XMLSchema#" + type)));
+    try (GraphStore store = GraphStore.open(tmp.resolve("db"))) {
+      assertThat(store.commit(new Batch().replace("http://example.org/g", List.of(t))).added())
+          .isEqualTo(1);
+      assertThat(store.commit(new Batch().replace("http://example.org/g", List.of(t))))
+          .isEqualTo(Changes.NONE);
+    }
   }
 
   @Test

@@ -1,0 +1,148 @@
+package zhengmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as people use them, on the samples and the catalogue, with a real store on disk. */
+class CommandsTest {
+  private final String store;
+  private final Path tmp;
+  private String out = "";
+  private String err = "";
+
+  CommandsTest(@TempDir Path tmp) {
+    this.tmp = tmp;
+    this.store = tmp.resolve("db").toString();
+  }
+
+  @Test
+  void ingest_twice_changesNothing_andRemove_takesExactlyTheSource() throws IOException {
+    assertThat(run("ingest", "data/catalog", "--store", store, "--rejected", rejected())).isZero();
+    run("export", "--store", store);
+    String before = out;
+    assertThat(
+            run(
+                "ingest",
+                "data/samples",
+                "data/catalog",
+                "--store",
+                store,
+                "--rejected",
+                rejected()))
+        .isZero();
+    run("export", "--store", store);
+    String both = out;
+    assertThat(both).isNotEqualTo(before);
+    run("ingest", "data/catalog", "data/samples", "--store", store, "--rejected", rejected());
+    assertThat(err).contains("0 named graphs changed, 0 triples added, 0 removed");
+    run("export", "--store", store);
+    assertThat(out).isEqualTo(both);
+    List<String> remove = new ArrayList<>(List.of("remove", "--store", store));
+    try (var files = Files.walk(Path.of("data/samples"))) {
+      files
+          .filter(f -> f.toString().endsWith(".txt"))
+          .forEach(f -> remove.add(f.getFileName().toString()));
+    }
+    assertThat(run(remove.toArray(String[]::new))).isZero();
+    run("export", "--store", store);
+    assertThat(out).isEqualTo(before);
+  }
+
+  @Test
+  void query_provincialPlansOfTheCatalogue_areThree() {
+    run("ingest", "data/catalog", "--store", store, "--rejected", rejected());
+    int code =
+        run(
+            "query",
+            "provincial-plans",
+            "--param",
+            "topic=DRG",
+            "--param",
+            "year=2021",
+            "--format",
+            "csv",
+            "--no-bom",
+            "--store",
+            store);
+    assertThat(code).isZero();
+    assertThat(out.lines().skip(1).map(l -> l.substring(0, l.indexOf(','))))
+        .containsExactly("内蒙古自治区", "甘肃省", "青海省");
+  }
+
+  @Test
+  void ingest_badInputs_areNamedInRejectedCsv_andTheRestIsRead() throws IOException {
+    Path folder = Files.createDirectory(tmp.resolve("in"));
+    Files.write(folder.resolve("empty.txt"), new byte[0]);
+    Files.write(
+        folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, (byte) 0xff, (byte) 0xfe, 7, 8, 9});
+    Files.copy(Path.of("data/samples/compendium/01-drg-plans.txt"), folder.resolve("good.txt"));
+    int code = run("ingest", folder.toString(), "--store", store, "--rejected", rejected());
+    assertThat(code).isEqualTo(Main.FINDINGS);
+    assertThat(Files.readString(Path.of(rejected())))
+        .contains("empty.txt")
+        .contains("binary.txt")
+        .doesNotContain("good.txt");
+    assertThat(err).contains("1 documents, 6 notices");
+  }
+
+  @Test
+  void query_unknownNameOrValue_isUsage_andNamesWhatIsNear() {
+    run("ingest", "data/catalog", "--store", store, "--rejected", rejected());
+    assertThat(run("query", "provincial-plan", "--store", store)).isEqualTo(Main.USAGE);
+    assertThat(err).contains("provincial-plans");
+    assertThat(run("query", "provincial-plans", "--param", "topic=DRGG", "--store", store))
+        .isEqualTo(Main.USAGE);
+    assertThat(err).contains("DRG/DIP支付方式");
+  }
+
+  @Test
+  void store_foreignFolder_isRefusedAndLeft() throws IOException {
+    Path foreign = Files.createDirectory(tmp.resolve("foreign"));
+    Files.writeString(foreign.resolve("mine.txt"), "x");
+    assertThat(
+            run("ingest", "data/catalog", "--store", foreign.toString(), "--rejected", rejected()))
+        .isEqualTo(Main.FINDINGS);
+    assertThat(err).contains("zhengmai-store.json");
+    try (var files = Files.list(foreign)) {
+      assertThat(files).containsExactly(foreign.resolve("mine.txt"));
+    }
+  }
+
+  @Test
+  void lineage_ofANationalPlan_showsTheProvincesWithTheirWords() {
+    assertThat(run("lineage", "医保发〔2021〕48号", "--format", "csv", "--no-bom")).isZero();
+    assertThat(out).contains("内医保发〔2021〕30号").contains("甘医保发〔2021〕126号").contains("青海省");
+  }
+
+  @Test
+  void check_shippedFiles_areClean() {
+    assertThat(run("check", "--store", tmp.resolve("none").toString())).as(out).isZero();
+  }
+
+  private String rejected() {
+    return tmp.resolve("rejected.csv").toString();
+  }
+
+  private int run(String... args) {
+    ByteArrayOutputStream o = new ByteArrayOutputStream();
+    ByteArrayOutputStream e = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new PrintStream(o, true, StandardCharsets.UTF_8),
+            new PrintStream(e, true, StandardCharsets.UTF_8),
+            args);
+    out = o.toString(StandardCharsets.UTF_8);
+    err = e.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+}
