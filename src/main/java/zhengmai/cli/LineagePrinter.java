@@ -12,6 +12,7 @@ import zhengmai.link.Edge;
 import zhengmai.link.Lineage;
 import zhengmai.link.Policy;
 import zhengmai.model.DocumentNumber;
+import zhengmai.store.result.CsvFormat;
 
 /** A lineage as a tree of lines, or as a table. */
 final class LineagePrinter {
@@ -97,14 +98,14 @@ final class LineagePrinter {
           s.depth(),
           direction,
           s.edge().relation(),
-          RecordCsv.harmless(p.label()),
+          CsvFormat.harmless(p.label()),
           p.facts().documentNumber().map(n -> n.value()).map(DocumentNumber::print).orElse(""),
           String.join("；", p.regions()),
           p.date().map(Object::toString).orElse(""),
           p.stage().code(),
           p.held(),
           s.edge().confidence(),
-          RecordCsv.harmless(s.edge().evidence().map(Edge.Evidence::quote).orElse("")),
+          CsvFormat.harmless(s.edge().evidence().map(Edge.Evidence::quote).orElse("")),
           s.edge().evidence().map(Edge.Evidence::file).orElse(""),
           s.edge().evidence().map(e -> String.valueOf(e.line())).orElse(""));
       rows(s.steps(), direction, csv);

@@ -13,6 +13,7 @@ import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
+import zhengmai.store.result.CsvFormat;
 
 /** Records as a table: one row a notice or article, lists joined by ；. */
 final class RecordCsv implements AutoCloseable {
@@ -113,14 +114,9 @@ final class RecordCsv implements AutoCloseable {
   private void row(Object... cells) throws IOException {
     Object[] safe = new Object[cells.length];
     for (int i = 0; i < cells.length; i++) {
-      safe[i] = cells[i] instanceof String s ? harmless(s) : cells[i];
+      safe[i] = cells[i] instanceof String s ? CsvFormat.harmless(s) : cells[i];
     }
     csv.printRecord(safe);
-  }
-
-  /** A cell that no spreadsheet takes for a formula. */
-  static String harmless(String s) {
-    return !s.isEmpty() && "=+-@\t\r".indexOf(s.charAt(0)) >= 0 ? "'" + s : s;
   }
 
   private static String text(Optional<?> value) {

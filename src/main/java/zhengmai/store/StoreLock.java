@@ -65,9 +65,8 @@ final class StoreLock implements AutoCloseable {
 
   private static StoreException held(Path dir, String pid) {
     return new StoreException(
-        "%s：另一个进程（%s）正在使用这个图谱；等它结束，或用 --endpoint 问它".formatted(dir, pid),
-        "%s: another process (%s) has this graph open; wait for it, or ask it with --endpoint"
-            .formatted(dir, pid));
+        "%s：另一个进程（%s）正在使用这个图谱；等它结束再来".formatted(dir, pid),
+        "%s: another process (%s) has this graph open; wait until it ends".formatted(dir, pid));
   }
 
   private static void closeQuietly(@Nullable FileChannel channel) {

@@ -60,7 +60,7 @@ public final class CsvFormat implements ResultFormat {
   }
 
   /** The text as a spreadsheet shows it and does not reckon with it. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }
