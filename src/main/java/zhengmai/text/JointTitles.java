@@ -11,6 +11,9 @@ import java.util.List;
 public final class JointTitles {
   private static final String ABOUT = "关于";
 
+  /** A typesetter breaks a body's name into at most this many pieces. */
+  private static final int LONGEST = 3;
+
   private final BodyNames bodies;
 
   /** Knows bodies by these names. */
@@ -35,19 +38,42 @@ public final class JointTitles {
     return b.append(Chars.tidy(printed.substring(from))).toString();
   }
 
-  /** The words before 关于: a space stays where a body ends and another one begins. */
+  /**
+   * The words before 关于: the spaces stay that part one body from the next, if the words are bodies
+   * and nothing else. Whatever follows from that reads the same when it is tidied again.
+   */
   private String head(String printed) {
     List<String> parts = parts(printed);
+    int[] ends = bodiesFrom(parts);
     StringBuilder b = new StringBuilder(printed.length());
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      if (i > 0 && isBody(body.toString()) && beginsBody(parts, i)) {
-        b.append(body).append(' ');
-        body.setLength(0);
-      }
-      body.append(parts.get(i));
+    if (ends[0] == 0) {
+      parts.forEach(b::append);
+      return b.toString();
     }
-    return b.append(body).toString();
+    for (int from = 0; from < parts.size(); from = ends[from]) {
+      b.append(from == 0 ? "" : " ").append(String.join("", parts.subList(from, ends[from])));
+    }
+    return b.toString();
+  }
+
+  /**
+   * Where the body that begins at each part ends, so that bodies alone follow; 0 where none does.
+   * The shortest name is taken: 国家卫生健康委 and 办公厅 are one, since 办公厅 alone is no body.
+   */
+  private int[] bodiesFrom(List<String> parts) {
+    int[] ends = new int[parts.size() + 1];
+    ends[parts.size()] = parts.size();
+    for (int from = parts.size() - 1; from >= 0; from--) {
+      StringBuilder name = new StringBuilder();
+      for (int to = from + 1; to <= Math.min(parts.size(), from + LONGEST); to++) {
+        name.append(parts.get(to - 1));
+        if (ends[to] != 0 && isBody(name.toString())) {
+          ends[from] = to;
+          break;
+        }
+      }
+    }
+    return ends;
   }
 
   private static List<String> parts(String s) {
@@ -62,18 +88,6 @@ public final class JointTitles {
       }
     }
     return parts;
-  }
-
-  /** Whether some parts from here on, put together, name a body. */
-  private boolean beginsBody(List<String> parts, int from) {
-    StringBuilder name = new StringBuilder();
-    for (int i = from; i < Math.min(parts.size(), from + 3); i++) {
-      name.append(parts.get(i));
-      if (isBody(name.toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isBody(String s) {

@@ -96,6 +96,14 @@ final class PrintedFormsTest {
     assertThat(titles.tidy(printed)).isEqualTo(tidy);
   }
 
+  /** A property test came upon it: tidying the result again took the space away. */
+  @Test
+  void title_bodiesThenOtherWords_readsTheSameWhenTidiedTwice() {
+    String once = titles.tidy("国家医保局 财政部 发文机关：关于印发某办法的通知");
+    assertThat(once).isEqualTo("国家医保局财政部发文机关：关于印发某办法的通知");
+    assertThat(titles.tidy(once)).isEqualTo(once);
+  }
+
   @Test
   void title_brokenBetweenTwoBodies_keepsOneSpace() {
     assertThat(titles.tidy("国家医保局\n国家卫生健康委\n关于某事的通知")).isEqualTo("国家医保局 国家卫生健康委关于某事的通知");
