@@ -26,6 +26,10 @@ final class Std {
   static final Node IN_FORCE_UNTIL = iri(ELI + "date_no_longer_in_force");
 
   static final Node TITLE = iri(DCT + "title");
+  static final Node ALTERNATIVE = iri(DCT + "alternative");
+  static final Node CREATOR = iri(DCT + "creator");
+  static final Node DATE = iri(DCT + "date");
+  static final Node DESCRIPTION = iri(DCT + "description");
   static final Node FORMAT = iri(DCT + "format");
   static final Node ABSTRACT = iri(DCT + "abstract");
   static final Node IS_PART_OF = iri(DCT + "isPartOf");

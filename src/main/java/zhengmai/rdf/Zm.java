@@ -35,6 +35,9 @@ public final class Zm {
     public static final Node AGENCY_SUFFIX = term("AgencySuffix"); // 机关名尾字
     public static final Node GENRE = term("Genre"); // 文种或体式
     public static final Node CUE = term("Cue"); // 提示词
+    public static final Node CONCLUDED_RELATION = term("ConcludedRelation"); // 推得的关系
+    public static final Node CHOICE = term("Choice"); // 取舍
+    public static final Node CURATION = term("Curation"); // 人工核定
   }
 
   public static final Node RECORD_OF = term("recordOf"); // 所记文件
@@ -123,6 +126,31 @@ public final class Zm {
   public static final Node CUE_RELATION = term("cueRelation"); // 表明的关系
   public static final Node CUE_POSITION = term("cuePosition"); // 词的位置
   public static final Node CUE_PLANNED = term("cuePlanned"); // 计划之词
+
+  public static final Node REPEALED_BY = term("repealedBy"); // 被废止于
+  public static final Node COUNTERPART_OF = term("counterpartOf"); // 对应国家文件
+  public static final Node SUBJECT_POLICY = term("subjectPolicy"); // 关系主体
+  public static final Node OBJECT_POLICY = term("objectPolicy"); // 关系客体
+  public static final Node METHOD = term("method"); // 推得办法
+  public static final Node HOLDS_FROM = term("holdsFrom"); // 自何日起
+  public static final Node RESTS_ON = term("restsOn"); // 所据引用
+  public static final Node CITING_POLICY = term("citingPolicy"); // 引用方文件
+  public static final Node CANDIDATE = term("candidate"); // 候选文件
+  public static final Node ALSO_NUMBERED = term("alsoNumbered"); // 另见字号
+  public static final Node FORMER_IRI = term("formerIri"); // 曾用标识
+  public static final Node ENDED_BY = term("endedBy"); // 由何文件终止
+  public static final Node CHOICE = term("choice"); // 取舍
+  public static final Node TAKEN_FROM = term("takenFrom"); // 取自
+  public static final Node REASON = term("reason"); // 理由
+  public static final Node OTHER_VALUE = term("otherValue"); // 未取的说法
+  public static final Node NAME_KEY = term("nameKey"); // 名称散列
+  public static final Node BUILT_WITH = term("builtWith"); // 所据版本
+  public static final Node STALE = term("stale"); // 待重算
+  public static final Node CURATION_KIND = term("curationKind"); // 核定种类
+  public static final Node CURATION_SUBJECT = term("curationSubject"); // 核定对象
+  public static final Node CURATION_OBJECT = term("curationObject"); // 核定内容
+  public static final Node CURATED_BY = term("curatedBy"); // 核定依据
+  public static final Node ORDERED_LIST = term("orderedList"); // 有序清单
 
   private Zm() {}
 
