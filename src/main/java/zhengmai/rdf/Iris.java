@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import zhengmai.link.CitationRef;
+import zhengmai.link.PolicyId;
+import zhengmai.link.RecordRef;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.Finding;
 import zhengmai.model.Level;
 import zhengmai.model.Stage;
 
@@ -19,6 +23,12 @@ import zhengmai.model.Stage;
 public final class Iris {
   /** Where all things stand. */
   public static final String BASE = "https://w3id.org/zhengmai/id/";
+
+  /** The graph of what follows from all records. */
+  public static final String CONCLUSIONS = BASE + "conclusions";
+
+  /** The graph of what people corrected. */
+  public static final String CURATION = BASE + "curation";
 
   /** How many digits of a source's SHA-256 name its records. */
   private static final int SHORT_SHA = 12;
@@ -45,6 +55,36 @@ public final class Iris {
         + date.map(LocalDate::toString).orElse("undated")
         + "/"
         + hash;
+  }
+
+  /** The policy that the records of these and no other papers speak of. */
+  public static String policy(PolicyId id) {
+    String iri =
+        id.number()
+            .map(Iris::policy)
+            .orElseGet(() -> policy(id.region(), id.date(), id.issuers(), id.title()));
+    return iri + id.suffix().map(s -> "~" + s).orElse("");
+  }
+
+  /** The notice or article that linking speaks of: {@code id/source/3fa9c01b77de/notice/160}. */
+  public static String record(RecordRef ref) {
+    String iri = record(ref.sha256(), ref.kind(), ref.line());
+    return ref.nth() == 1 ? iri : iri + "-" + ref.nth();
+  }
+
+  /** A citation of a record: {@code id/source/3fa9c01b77de/notice/160/citation/1}. */
+  public static String citation(CitationRef ref) {
+    return record(ref.record()) + "/citation/" + ref.index();
+  }
+
+  /** A row of a file of curation: {@code id/curation/alias.csv/12}. */
+  public static String curation(String file, int line) {
+    return named("curation", file) + "/" + line;
+  }
+
+  /** What linking found, named after what it says. */
+  static String linkFinding(Finding f) {
+    return BASE + "conclusions/finding/" + hash(f.file(), f.line() + "", f.code(), f.zh());
   }
 
   /** A source, which is also the name of its graph. */
