@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,12 +85,9 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
       return;
     }
     String national = Counterparts.nationalKey(t.base(), bodies);
-    for (String key : Set.of(versions, Counterparts.core(versions))) {
+    for (String key : List.of(versions, national)) {
       keys.add(hash(key));
-    }
-    if (!national.equals(versions)) {
-      keys.add(hash(national));
-      keys.add(hash(Counterparts.core(national)));
+      keys.add(hash(Counterparts.core(key)));
     }
   }
 

@@ -28,13 +28,11 @@ import zhengmai.model.Relation;
  * words are only named here; the graphs of the sources describe them.
  */
 public final class ConclusionsRdf {
-  private final Concepts concepts;
-  private final Map<String, String> regionCodes = new HashMap<>();
+  private final Names names;
 
   /** With the words of these reference files. */
   public ConclusionsRdf(Reference reference) {
-    concepts = reference.concepts();
-    reference.data().regions().forEach(r -> regionCodes.putIfAbsent(r.name(), r.code()));
+    names = new Names(reference.data(), reference.concepts());
   }
 
   /**
@@ -52,7 +50,7 @@ public final class ConclusionsRdf {
         .forEach(
             (ref, id) ->
                 out.link(GraphBuilder.iri(Iris.record(ref)), Zm.RECORD_OF, policy.apply(id)));
-    PolicyRdf policies = new PolicyRdf(concepts, regionCodes, policy, out);
+    PolicyRdf policies = new PolicyRdf(names, policy, out);
     for (Policy p : conclusions.policies()) {
       policies.add(policy.apply(p.id()), p);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import zhengmai.link.CitationRef;
 import zhengmai.link.PolicyId;
 import zhengmai.link.RecordRef;
@@ -35,7 +36,7 @@ public final class Iris {
 
   private Iris() {}
 
-  /** The policy with this number; only for numbers that {@link NumberScope#isFull name one}. */
+  /** The policy with this number; only for numbers that name one in the whole country. */
   public static String policy(DocumentNumber number) {
     // A hyphen of the code is doubled, so that the first single one ends it.
     String code = Iri.segment(number.code().replace("-", "--"));
@@ -95,6 +96,11 @@ public final class Iris {
   /** A record: {@code id/source/3fa9c01b77de/notice/160}. */
   public static String record(String sha256, String kind, int line) {
     return BASE + "source/" + sha256.substring(0, SHORT_SHA) + "/" + kind + "/" + line;
+  }
+
+  /** What belongs to a record or a part of it, numbered from 1: {@code …/notice/160/citation/1}. */
+  static Node part(Node whole, String kind, int number) {
+    return GraphBuilder.iri(whole.getURI() + "/" + kind + "/" + number);
   }
 
   /** A finding of a source, by its place in the list. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,27 +27,26 @@ import zhengmai.text.TitleKeys;
 
 /** What is concluded of a policy: its facts, what ended it, and how its sources were weighed. */
 final class PolicyRdf {
-  private final Concepts concepts;
-  private final Map<String, String> regionCodes;
+  private final Names names;
   private final Function<PolicyId, Node> policy;
   private final GraphBuilder out;
+  private final TraitsRdf traits;
 
-  PolicyRdf(
-      Concepts concepts,
-      Map<String, String> regionCodes,
-      Function<PolicyId, Node> policy,
-      GraphBuilder out) {
-    this.concepts = concepts;
-    this.regionCodes = regionCodes;
+  /** Descriptions of bodies and words; those stand in the graphs of the sources. */
+  private final GraphBuilder elsewhere = new GraphBuilder();
+
+  PolicyRdf(Names names, Function<PolicyId, Node> policy, GraphBuilder out) {
+    this.names = names;
     this.policy = policy;
     this.out = out;
+    this.traits = new TraitsRdf(names, out, elsewhere);
   }
 
   void add(Node node, Policy p) {
     Facts f = p.facts();
     out.link(node, Std.TYPE, Zm.Type.POLICY).flag(node, Zm.HELD, p.held());
     p.formerIds().forEach(id -> out.link(node, Zm.FORMER_IRI, GraphBuilder.iri(Iris.policy(id))));
-    names(node, p);
+    titles(node, p);
     described(node, p);
     out.date(node, Std.DATE_DOCUMENT, value(f.dateSigned()))
         .date(node, Std.DATE_PUBLICATION, value(f.datePublished()))
@@ -59,7 +57,7 @@ final class PolicyRdf {
     choices(node, f);
   }
 
-  private void names(Node node, Policy p) {
+  private void titles(Node node, Policy p) {
     Optional<String> title = value(p.facts().title());
     out.zh(node, Std.TITLE, title);
     Optional<String> key = title.map(TitleKeys::key);
@@ -67,7 +65,7 @@ final class PolicyRdf {
         .filter(t -> !Optional.of(TitleKeys.key(t)).equals(key))
         .forEach(t -> out.zh(node, Std.ALTERNATIVE, t));
     Optional<DocumentNumber> number = p.id().number().or(() -> value(p.facts().documentNumber()));
-    number.ifPresent(n -> CitationRdf.number(node, n, out));
+    number.ifPresent(n -> NumberRdf.add(node, n, out));
     p.numbers().stream()
         .map(DocumentNumber::print)
         .filter(n -> !n.equals(number.map(DocumentNumber::print).orElse("")))
@@ -77,24 +75,23 @@ final class PolicyRdf {
   private void described(Node node, Policy p) {
     Facts f = p.facts();
     for (int i = 0; i < p.issuers().size(); i++) {
-      Node agency = named("agency", p.issuers().get(i));
+      Node agency = names.agency(p.issuers().get(i), Optional.empty(), elsewhere);
       out.link(node, Std.PASSED_BY, agency);
       if (i == 0) {
         out.link(node, Zm.LEAD_ISSUER, agency);
       }
     }
-    for (String name : p.regions()) {
-      String code = regionCodes.get(name);
-      String iri = code == null ? Iris.named("region", name) : Iris.region(code);
-      out.link(node, Std.JURISDICTION, GraphBuilder.iri(iri));
-    }
-    value(f.level()).ifPresent(l -> out.link(node, Zm.LEVEL, GraphBuilder.iri(Iris.level(l))));
-    value(f.stage()).ifPresent(s -> out.link(node, Zm.STAGE, GraphBuilder.iri(Iris.stage(s))));
-    value(f.genre()).ifPresent(g -> out.link(node, Std.TYPE_DOCUMENT, named("genre", g)));
-    value(f.topics())
-        .ifPresent(all -> all.forEach(t -> out.link(node, Std.IS_ABOUT, named("topic", t))));
-    p.categories().forEach(c -> out.link(node, Zm.CATEGORY, named("category", c)));
-    p.keywords().forEach(k -> out.link(node, Zm.KEYWORD, named("keyword", k)));
+    traits.add(
+        node,
+        value(f.level()),
+        value(f.stage()),
+        p.regions(),
+        value(f.genre()),
+        value(f.topics()).orElse(List.of()));
+    p.categories()
+        .forEach(c -> out.link(node, Zm.CATEGORY, names.concept(Names.CATEGORY, c, elsewhere)));
+    p.keywords()
+        .forEach(k -> out.link(node, Zm.KEYWORD, names.concept(Names.KEYWORD, k, elsewhere)));
   }
 
   /** The last day on which it holds, and what ends it: its own term, a repeal, a later edition. */
@@ -123,7 +120,9 @@ final class PolicyRdf {
           .link(at, Std.TYPE, Zm.Type.INSTRUMENT)
           .zh(at, Std.TITLE, instrument.title())
           .link(at, Zm.STAGE, GraphBuilder.iri(Iris.stage(instrument.status())));
-      instrument.form().ifPresent(f -> out.link(at, Std.TYPE_DOCUMENT, named("form", f)));
+      instrument
+          .form()
+          .ifPresent(f -> out.link(at, Std.TYPE_DOCUMENT, names.concept(Names.FORM, f, elsewhere)));
     }
   }
 
@@ -198,10 +197,6 @@ final class PolicyRdf {
     applied
         .citation()
         .ifPresent(c -> out.link(GraphBuilder.iri(Iris.citation(c)), Zm.CURATED_BY, row));
-  }
-
-  private Node named(String kind, String name) {
-    return GraphBuilder.iri(concepts.iri(kind, name).orElse(Iris.named(kind, name)));
   }
 
   private static <T> Optional<T> value(Optional<Taken<T>> taken) {

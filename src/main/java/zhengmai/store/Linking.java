@@ -232,7 +232,7 @@ public final class Linking {
       return Optional.empty();
     }
     Graph g = d.getGraph(graph);
-    return reader.source(g).map(s -> new SourceRecords(s, reader.records(g)));
+    return RecordReader.source(g).map(s -> new SourceRecords(s, reader.records(g)));
   }
 
   private Triple built() {

@@ -170,7 +170,7 @@ final class Neighbourhood {
   }
 
   private Optional<Source> source(Node graph) {
-    return sources.computeIfAbsent(graph, g -> reader.source(d.getGraph(g)));
+    return sources.computeIfAbsent(graph, g -> RecordReader.source(d.getGraph(g)));
   }
 
   private static RecordRef ref(Source source, Node record) {
