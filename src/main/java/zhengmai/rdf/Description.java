@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -123,7 +124,17 @@ final class Description {
         .toList();
   }
 
-  /** What belongs to the node: {@code …/citation/1}, {@code …/citation/2} and so on to the last. */
+  /** What the node points to by this property, in the order of its numbers. */
+  List<Description> parts(String kind, Node property) {
+    return IntStream.rangeClosed(1, nodes(property).size())
+        .mapToObj(i -> of(graph, Iris.part(node, kind, i)))
+        .toList();
+  }
+
+  /**
+   * What belongs to the node and points to it: {@code …/citation/1}, {@code …/citation/2} and so on
+   * to the last.
+   */
   List<Description> parts(String kind) {
     List<Description> parts = new ArrayList<>();
     Description part = of(graph, Iris.part(node, kind, 1));

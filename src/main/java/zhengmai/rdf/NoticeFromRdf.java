@@ -29,10 +29,16 @@ final class NoticeFromRdf {
     times(record, out);
     traits(record, out);
     return out.instruments(
-            record.parts(NoticeRdf.INSTRUMENT).stream().map(this::instrument).toList())
+            record.parts(NoticeRdf.INSTRUMENT, Zm.ISSUES).stream().map(this::instrument).toList())
         .citations(CitationFromRdf.all(record))
-        .conflicts(record.parts(NoticeRdf.CONFLICT).stream().map(NoticeFromRdf::conflict).toList())
-        .evidence(record.parts(NoticeRdf.EVIDENCE).stream().map(NoticeFromRdf::evidence).toList())
+        .conflicts(
+            record.parts(NoticeRdf.CONFLICT, Zm.CONFLICT).stream()
+                .map(NoticeFromRdf::conflict)
+                .toList())
+        .evidence(
+            record.parts(NoticeRdf.EVIDENCE, Zm.EVIDENCE).stream()
+                .map(NoticeFromRdf::evidence)
+                .toList())
         .build();
   }
 
@@ -85,7 +91,7 @@ final class NoticeFromRdf {
   private static Conflict conflict(Description node) {
     return new Conflict(
         node.theText(Zm.CONFLICT_FIELD),
-        node.parts(NoticeRdf.VALUE).stream()
+        node.parts(NoticeRdf.VALUE, Zm.CONFLICT_VALUE).stream()
             .map(v -> new Conflict.Value(v.theText(Zm.VALUE), v.theInteger(Zm.LINE)))
             .toList());
   }
