@@ -28,13 +28,16 @@ final class ArchitectureTest {
           "text", List.of("model"),
           "extract", List.of("text", "model"),
           "link", List.of("text", "model"),
-          "rdf", List.of("model", "text"),
+          "view", List.of("link", "text", "model"),
+          "rdf", List.of("model", "text", "link"),
           "source", List.of("model", "text"),
-          "store", List.of("rdf", "model"),
-          "server", List.of("store", "rdf", "model"),
-          "cli", List.of("model", "text", "extract", "link", "rdf", "source", "store", "server"));
+          "store", List.of("rdf", "link", "model"),
+          "server", List.of("store", "rdf", "view", "link", "model"),
+          "cli",
+              List.of(
+                  "model", "text", "extract", "link", "view", "rdf", "source", "store", "server"));
 
-  private static final List<String> PURE = List.of("model", "text", "extract", "link");
+  private static final List<String> PURE = List.of("model", "text", "extract", "link", "view");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import zhengmai.link.PolicyId;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Level;
 import zhengmai.model.Stage;
@@ -45,6 +46,15 @@ public final class Iris {
         + date.map(LocalDate::toString).orElse("undated")
         + "/"
         + hash;
+  }
+
+  /** The policy that the records of these and no other papers speak of. */
+  public static String policy(PolicyId id) {
+    String iri =
+        id.number()
+            .map(Iris::policy)
+            .orElseGet(() -> policy(id.region(), id.date(), id.issuers(), id.title()));
+    return iri + id.suffix().map(s -> "~" + s).orElse("");
   }
 
   /** A source, which is also the name of its graph. */
