@@ -14,7 +14,7 @@ final class DotText {
         new StringBuilder(
             """
             digraph lineage {
-              charset="UTF-8"; rankdir=BT; newrank=true; fontname="Noto Sans CJK SC";
+              charset="UTF-8"; rankdir=BT; labelloc=b; newrank=true; fontname="Noto Sans CJK SC";
               node [shape=box, style="filled,rounded", fontname="Noto Sans CJK SC", fontsize=11];
               edge [fontname="Noto Sans CJK SC", fontsize=9];
             """);
@@ -35,7 +35,7 @@ final class DotText {
     StageLook stage = StageLook.of(n.card().stage());
     String date = n.card().date().map(Object::toString).orElse("无日期");
     out.append(
-        "    %s [label=%s, tooltip=%s, color=\"%s\", fillcolor=\"%s\", style=\"filled,rounded%s\", penwidth=%d];\n"
+        "    %s [label=%s, tooltip=%s, color=\"%s\", fillcolor=\"%s\", style=\"filled,rounded%s\", penwidth=%s];\n"
             .formatted(
                 n.id(),
                 quoted(Words.meta(n.card()), Words.shortTitle(n.card().label()), date),

@@ -58,7 +58,7 @@ final class MermaidText {
       String arrow = e.stated() ? "-->" : "-.->";
       out.append(
           "  %s %s|\"%s\"| %s\n".formatted(link.from().id(), arrow, escape(name), link.to().id()));
-      styles.add("  linkStyle %d stroke:%s\n".formatted(styles.size(), look.colour()));
+      styles.add("  linkStyle %s stroke:%s\n".formatted(styles.size(), look.colour()));
     }
     styles.forEach(out::append);
   }

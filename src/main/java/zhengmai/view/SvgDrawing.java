@@ -85,7 +85,7 @@ final class SvgDrawing {
   private String counts() {
     int documents = graph.nodes().size();
     int relations = graph.links().size();
-    return "%d份文件，%d条关系 · %d documents, %d relations"
+    return "%s份文件，%s条关系 · %s documents, %s relations"
         .formatted(documents, relations, documents, relations);
   }
 
@@ -168,7 +168,7 @@ final class SvgDrawing {
     if (newYear) {
       label(day.getYear() + "年", SvgLayout.MARGIN, y - 3, 12, "#111111");
     }
-    String text = "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
+    String text = "%s月%s日".formatted(day.getMonthValue(), day.getDayOfMonth());
     label(text, SvgLayout.MARGIN, y + (newYear ? 11 : 4), 10.5, "#555555");
     xml.empty("circle", "cx", x, "cy", y, "r", 2.5, "fill", "#555555");
   }
@@ -234,7 +234,7 @@ final class SvgDrawing {
     xml.open("g", "class", "trunk", "fill", "none", "stroke", look.colour()).line();
     xml.leaf(
         "title",
-        "%s → %s（%d）"
+        "%s → %s（%s）"
             .formatted(
                 look == RelationLook.OTHER ? any.link().edge().relation() : look.zh(),
                 Words.meta(any.link().to().card()),

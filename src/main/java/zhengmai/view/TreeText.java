@@ -43,7 +43,7 @@ final class TreeText {
         .ifPresent(
             e ->
                 out.append(indent)
-                    .append("│    “%s” %s:%d".formatted(Words.clean(e.quote()), e.file(), e.line()))
+                    .append("│    “%s” %s:%s".formatted(Words.clean(e.quote()), e.file(), e.line()))
                     .append('\n'));
   }
 

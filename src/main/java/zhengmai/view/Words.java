@@ -33,7 +33,11 @@ final class Words {
 
   /** 关于印发《甲》和《乙》的通知 issues two, so that its inner part is no title. */
   private static boolean balanced(String s) {
-    return s.chars().filter(c -> c == '《').count() == s.chars().filter(c -> c == '》').count();
+    int depth = 0;
+    for (int i = 0; i < s.length() && depth >= 0; i++) {
+      depth += s.charAt(i) == '《' ? 1 : s.charAt(i) == '》' ? -1 : 0;
+    }
+    return depth == 0;
   }
 
   /** On one line, of characters that XML and terminals take; others become U+FFFD. */
@@ -144,7 +148,7 @@ final class Words {
     String name = look == RelationLook.OTHER ? edge.relation() : look.zh() + " " + look.en();
     String proof =
         edge.evidence()
-            .map(e -> "“%s” %s:%d".formatted(e.quote(), e.file(), e.line()))
+            .map(e -> "“%s” %s:%s".formatted(e.quote(), e.file(), e.line()))
             .orElseGet(() -> edge.method().map(m -> "推得 concluded: " + m).orElse(""));
     return clean(proof.isEmpty() ? name : name + ": " + proof);
   }

@@ -144,7 +144,7 @@ class LineageTest {
   void find_byNumberTitleOrIri_isWhatPeopleMean(String name, String found) {
     ConcludedPolicies policies = new ConcludedPolicies(link(NATION, SICHUAN), PolicyId::key);
     assertThat(policies.find(name).stream().map(PolicyCard::iri))
-        .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" "));
+        .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" ", -1));
   }
 
   private static Lineage lineage(Conclusions c) {
