@@ -47,6 +47,7 @@ public record GeneratedCorpus(
         Files.writeString(file, text);
         files.add(file);
         text.setLength(0);
+        letters.nextFile();
       }
       if (random.nextInt(20) == 0) {
         text.append(letters.print(paper));

@@ -43,6 +43,8 @@ class GeneratedCorpusTest {
         found.add(name(citing.get()) + " " + r.citation().type().code() + " " + name(cited.get()));
       }
     }
+    assertThat(beside(found, corpus.links())).as("wrong links").hasSizeLessThan(10);
+    assertThat(beside(corpus.links(), found)).as("links not found").hasSizeLessThan(10);
     assertThat(share(found, corpus.links())).as("precision").isGreaterThanOrEqualTo(0.995);
     assertThat(share(corpus.links(), found)).as("recall").isGreaterThanOrEqualTo(0.995);
     assertThat(c.policies().stream().filter(p -> !p.held()).map(Policy::label)).isEmpty();
@@ -64,6 +66,10 @@ class GeneratedCorpusTest {
         .map(n -> n.value().print())
         .or(() -> p.facts().title().map(Taken::value))
         .orElseThrow();
+  }
+
+  private static List<String> beside(Set<String> of, Set<String> in) {
+    return of.stream().filter(l -> !in.contains(l)).toList();
   }
 
   private static double share(Set<String> of, Set<String> in) {

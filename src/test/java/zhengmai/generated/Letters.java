@@ -9,17 +9,28 @@ import zhengmai.generated.Paper.Cites;
 
 /** Papers as a compendium prints them: headers in every order, lines wrapped, pages broken. */
 final class Letters {
+  /** A page ends inside a paragraph. */
+  private static final String PAGE = "\n\n\n";
+
   private final Random random;
+
+  /** How many characters a line has; 0 where a paragraph is one line. */
+  private int width = 0;
 
   Letters(Random random) {
     this.random = random;
+  }
+
+  /** For the next file: half of them have lines as long as a printed page's. */
+  void nextFile() {
+    width = random.nextBoolean() ? 0 : 36 + random.nextInt(8);
   }
 
   /** Header, letter and instrument; ends with an empty line. */
   String print(Paper p) {
     StringBuilder b = new StringBuilder(1500);
     header(p, b);
-    b.append("## ").append(p.title()).append("\n\n");
+    b.append("## ").append(broken(p.title()).replace("  \n", " ")).append("\n\n");
     if (!p.isDraft()) {
       b.append(p.number()).append("\n\n");
     }
@@ -35,7 +46,7 @@ final class Letters {
   private void header(Paper p, StringBuilder b) {
     List<String> fields = new ArrayList<>();
     fields.add(label("发文机关") + p.issuer());
-    fields.add(label("标题") + p.title());
+    fields.add(broken(label("标题") + p.title()));
     fields.add(label("成文日期") + day(p.signed()));
     fields.add(label("发布日期") + day(p.signed().plusDays(2)));
     fields.add(label("类别") + "医保");
@@ -51,6 +62,12 @@ final class Letters {
       b.append(random.nextInt(8) == 0 ? "\n\n" : "  \n");
     }
     b.append('\n');
+  }
+
+  private String broken(String field) {
+    return width == 0 || field.length() <= width
+        ? field
+        : field.substring(0, width) + "  \n" + broken(field.substring(width));
   }
 
   private String label(String name) {
@@ -81,18 +98,16 @@ final class Letters {
     return b.toString();
   }
 
-  /** Broken after some forty characters, now and then by a page's number. */
+  /** Broken where the printed line is full; else, now and then, where the page is. */
   private String wrapped(String text) {
-    if (random.nextInt(3) > 0) {
-      return text;
+    if (width == 0) {
+      int at = 40 + random.nextInt(30);
+      boolean cut = text.length() > 80 && random.nextInt(4) == 0;
+      return cut ? text.substring(0, at) + PAGE + text.substring(at) : text;
     }
     StringBuilder b = new StringBuilder();
-    int width = 34 + random.nextInt(12);
     for (int i = 0; i < text.length(); i += width) {
-      b.append(text, i, Math.min(text.length(), i + width));
-      if (i + width < text.length()) {
-        b.append('\n');
-      }
+      b.append(i == 0 ? "" : "\n").append(text, i, Math.min(text.length(), i + width));
     }
     return b.toString();
   }
