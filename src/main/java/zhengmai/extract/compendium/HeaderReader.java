@@ -85,6 +85,9 @@ final class HeaderReader {
         blankBefore = true;
         continue;
       }
+      if (text.isPageMark(line)) {
+        continue;
+      }
       Label.Hit hit = labelAtStart(line);
       if (hit != null && seen.contains(hit.label())) {
         break;
