@@ -74,11 +74,13 @@ public final class Regions {
     return region(two + "0000").filter(r -> r.rank().equals("province"));
   }
 
+  /** All of them, in the order of their codes. */
+  public List<Region> all() {
+    return byCode.values().stream().sorted(Comparator.comparing(Region::code)).toList();
+  }
+
   /** The province-level units, in the order of their codes. */
   public List<Region> provinces() {
-    return byCode.values().stream()
-        .filter(r -> r.rank().equals("province"))
-        .sorted(Comparator.comparing(Region::code))
-        .toList();
+    return all().stream().filter(r -> r.rank().equals("province")).toList();
   }
 }
