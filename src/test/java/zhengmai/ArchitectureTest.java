@@ -28,9 +28,9 @@ final class ArchitectureTest {
           "text", List.of("model"),
           "extract", List.of("text", "model"),
           "link", List.of("text", "model"),
-          "rdf", List.of("model", "text"),
+          "rdf", List.of("model", "text", "link"),
           "source", List.of("model", "text"),
-          "store", List.of("rdf", "model"),
+          "store", List.of("rdf", "link", "model"),
           "server", List.of("store", "rdf", "model"),
           "cli", List.of("model", "text", "extract", "link", "rdf", "source", "store", "server"));
 

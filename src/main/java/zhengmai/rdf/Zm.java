@@ -1,5 +1,7 @@
 package zhengmai.rdf;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import zhengmai.model.Relation;
@@ -167,6 +169,11 @@ public final class Zm {
       case SUBJECT -> REPORTS_ON;
       case CITES -> MENTIONS;
     };
+  }
+
+  /** The relation that {@link #relation(Relation)} gives this property. */
+  static Optional<Relation> relationOf(Node property) {
+    return Stream.of(Relation.values()).filter(r -> relation(r).equals(property)).findFirst();
   }
 
   private static Node term(String name) {

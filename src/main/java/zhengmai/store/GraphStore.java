@@ -176,9 +176,16 @@ public final class GraphStore implements GraphSource {
     return commit(batch, () -> {});
   }
 
+  /** Names of the graphs that the batch would change. */
+  public Set<String> changedBy(Batch batch) {
+    Set<String> names = new TreeSet<>();
+    read(d -> differences(d, batch)).keySet().forEach(g -> names.add(g.getURI()));
+    return names;
+  }
+
   /** As {@link #commit(Batch)}; {@code beforeEnd} runs before the commit, for tests of failure. */
   synchronized Changes commit(Batch batch, Runnable beforeEnd) {
-    if (batch.size() >= BULK_FROM && isEmpty()) {
+    if (batch.size() >= BULK_FROM && batch.patches().isEmpty() && isEmpty()) {
       return bulk(batch);
     }
     Map<Node, Difference> differences = read(d -> differences(d, batch));
@@ -247,6 +254,15 @@ public final class GraphStore implements GraphSource {
               Difference difference = Difference.between(triples(d, graph), wanted);
               if (!difference.isEmpty()) {
                 all.put(graph, difference);
+              }
+            });
+    batch
+        .patches()
+        .forEach(
+            (graph, patch) -> {
+              Difference effective = patch.against(d, graph);
+              if (!effective.isEmpty()) {
+                all.put(graph, effective);
               }
             });
     return all;

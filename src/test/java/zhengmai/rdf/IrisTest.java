@@ -29,21 +29,6 @@ class IrisTest {
     assertThat(Iris.policy(Fixtures.number(number))).isEqualTo(Iris.BASE + iri);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "医保发〔2021〕48号, true",
-    "国家医疗保障局令第2号, true",
-    "国家药监局公告2021年第8号, true",
-    "〔2021〕2号, false",
-    "公告2021年第8号, false",
-    "2021年第8号, false",
-    "省政府令第3号, false",
-    "令第3号, false"
-  })
-  void number_alone_namesADocumentOrNot(String number, boolean full) {
-    assertThat(NumberScope.isFull(Fixtures.number(number))).isEqualTo(full);
-  }
-
   @Test
   void segment_charactersOutsideThePlane_areKeptOrEncodedAsUtf8() {
     assertThat(Iri.segment("𠮷")).isEqualTo("𠮷");
@@ -59,6 +44,12 @@ class IrisTest {
   @Property
   void segment_twoTexts_neverShareOne(@ForAll String a, @ForAll String b) {
     assertThat(Iri.segment(a).equals(Iri.segment(b))).isEqualTo(a.equals(b));
+  }
+
+  @Property
+  void text_ofSegment_isTheTextButForHalvesOfPairs(@ForAll String text) {
+    String whole = text.replaceAll("[\\ud800-\\udfff]", "");
+    assertThat(Iri.text(Iri.segment(whole))).isEqualTo(whole);
   }
 
   @Property

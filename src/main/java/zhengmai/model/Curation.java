@@ -1,4 +1,4 @@
-package zhengmai.link;
+package zhengmai.model;
 
 import java.util.Objects;
 
@@ -33,15 +33,33 @@ public record Curation(
   /** What a row corrects. */
   public enum Kind {
     /** A title that means a policy. */
-    ALIAS,
+    ALIAS("alias", "别名"),
     /** Two policies are one. */
-    SAME_AS,
+    SAME_AS("same-as", "同一文件"),
     /** A record does not speak of the policy it was put to. */
-    DIFFERENT,
+    DIFFERENT("different", "不是同一文件"),
     /** A citation does not mean the policy it was put to. */
-    WRONG_LINK,
+    WRONG_LINK("wrong-link", "错连"),
     /** The value of a field. */
-    CORRECTION
+    CORRECTION("correction", "更正");
+
+    private final String code;
+    private final String zh;
+
+    Kind(String code, String zh) {
+      this.code = code;
+      this.zh = zh;
+    }
+
+    /** The word in files and graph: {@code same-as}. */
+    public String code() {
+      return code;
+    }
+
+    /** The Chinese word, which files may use too. */
+    public String zh() {
+      return zh;
+    }
   }
 
   public Curation {
