@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [vue()],
   build: {
-    outDir: process.env.ZHENGMAI_WEB ?? '../../../target/web/web',
+    outDir: process.env.ZHENGMAI_WEB ?? '../../../target/pages/web',
     emptyOutDir: true,
     // The strict content policy allows no inline script, and Vite's preload helper needs none.
     modulePreload: { polyfill: false },

@@ -2,8 +2,3 @@ declare module '@zazuko/yasgui' {
   const Yasgui: any
   export default Yasgui
 }
-declare module '*.vue' {
-  import type { DefineComponent } from 'vue'
-  const component: DefineComponent<object, object, unknown>
-  export default component
-}

@@ -20,6 +20,7 @@ public final class ApiServlets {
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/evidence", new EvidenceServlet(store, live));
     all.put("/api/lineage", new LineageServlet(live));
+    all.put("/api/lineage.csv", new LineageCsvServlet(live));
     all.put("/api/spread", new SpreadServlet(live));
     all.put("/api/matrix", new MatrixServlet(live));
     all.put("/api/digests", new RowsServlet(store, List.of("issues", "articles", "mentions")));

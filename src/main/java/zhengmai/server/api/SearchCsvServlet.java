@@ -78,7 +78,7 @@ final class SearchCsvServlet extends ApiServlet {
   }
 
   /** A spreadsheet would take a cell that begins so for a formula. */
-  private static String safe(String text) {
+  static String safe(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

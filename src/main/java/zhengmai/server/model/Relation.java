@@ -1,6 +1,6 @@
 package zhengmai.server.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -24,6 +24,8 @@ public enum Relation {
   FORMALISES("formalises", false, false),
   SUPERSEDES("supersedes", false, false),
   COUNTERPART_OF("counterpartOf", false, false);
+
+  private static final List<Relation> ALL = List.of(values());
 
   private final String code;
   private final boolean stated;
@@ -55,10 +57,21 @@ public enum Relation {
     return fromOlder;
   }
 
+  /** Its number in the arrays of a model, which live no longer than the program. */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
+  }
+
+  /** The relation with this number. */
+  static Relation at(int index) {
+    return ALL.get(index);
+  }
+
   /** The relation with this code. */
   public static Optional<Relation> of(String code) {
     String wanted = code.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
+    return ALL.stream()
         .filter(r -> r.code.toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
   }

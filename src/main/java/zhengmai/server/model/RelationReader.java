@@ -30,7 +30,7 @@ final class RelationReader {
       for (long pair : found) {
         flat[3 * total] = (int) (pair >> 32);
         flat[3 * total + 1] = (int) pair;
-        flat[3 * total + 2] = relation.ordinal();
+        flat[3 * total + 2] = relation.index();
         total++;
       }
     }

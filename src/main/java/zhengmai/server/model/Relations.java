@@ -8,8 +8,6 @@ import java.util.function.IntConsumer;
  * offsets[p + 1]}, sorted by the other end and the relation. A pair of policies may have several.
  */
 public final class Relations {
-  private static final Relation[] KINDS = Relation.values();
-
   private final int[] upOffsets;
   private final int[] upEnds;
   private final byte[] upKinds;
@@ -93,7 +91,7 @@ public final class Relations {
 
   private static void visit(int policy, int[] offsets, int[] ends, byte[] kinds, Visitor visitor) {
     for (int e = offsets[policy]; e < offsets[policy + 1]; e++) {
-      visitor.visit(ends[e], KINDS[kinds[e]]);
+      visitor.visit(ends[e], Relation.at(kinds[e]));
     }
   }
 }

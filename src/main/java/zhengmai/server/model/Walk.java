@@ -92,7 +92,7 @@ public final class Walk {
 
   /** The relation. */
   public Relation kind(int edge) {
-    return Relation.values()[edges[3 * edge + 2]];
+    return Relation.at(edges[3 * edge + 2]);
   }
 
   /** Whether there were more than the limit. */
@@ -159,7 +159,7 @@ public final class Walk {
     }
     edges[3 * edgeCount] = from;
     edges[3 * edgeCount + 1] = to;
-    edges[3 * edgeCount + 2] = kind.ordinal();
+    edges[3 * edgeCount + 2] = kind.index();
     edgeCount++;
   }
 }
