@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.extract.Readings;
 
 /** The commands as people use them, on the samples and the catalogue, with a real store on disk. */
 class CommandsTest {
@@ -48,11 +49,7 @@ class CommandsTest {
     run("export", "--store", store);
     assertThat(out).isEqualTo(both);
     List<String> remove = new ArrayList<>(List.of("remove", "--store", store));
-    try (var files = Files.walk(Path.of("data/samples"))) {
-      files
-          .filter(f -> f.toString().endsWith(".txt"))
-          .forEach(f -> remove.add(f.getFileName().toString()));
-    }
+    Readings.allSamples().forEach(f -> remove.add(f.getFileName().toString()));
     assertThat(run(remove.toArray(String[]::new))).isZero();
     run("export", "--store", store);
     assertThat(out).isEqualTo(before);

@@ -19,8 +19,9 @@ import zhengmai.model.Source;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
+import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
-import zhengmai.source.TextFile;
+import zhengmai.source.SourceFile;
 
 /** Datasets for tests: ontology and reference data, and a graph each for what is added. */
 final class World {
@@ -62,7 +63,7 @@ final class World {
     Layouts layouts = new Layouts(REFERENCE.data());
     RecordRdf rdf = new RecordRdf(REFERENCE);
     for (Path path : Inputs.of(List.of(folder)).files()) {
-      TextFile file = TextFile.read(path);
+      SourceFile file = Formats.read(path);
       Extraction read = layouts.extract(file.text().orElseThrow());
       Source source =
           new Source(
