@@ -20,8 +20,8 @@ import zhengmai.store.result.ResultOptions;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "用自带的样本和目录建图库，回答“2021年各省的DRG方案”，并打开SPARQL端点。",
-      "Builds a store of the samples and the catalogue, answers 'all 2021 provincial DRG plans', and opens the SPARQL endpoint."
+      "用自带的样本和目录建图库，回答“2021年各省的DRG方案”，并打开工作台。",
+      "Builds a store of the samples and the catalogue, answers 'all 2021 provincial DRG plans', and opens the workbench."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String QUESTION = "provincial-plans";
@@ -59,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
       int code = ingester.ingest(List.of(home.samples(), home.catalog()), open, rejected);
       answer(home, open);
       if (!noServe) {
-        Serving.run(open, ServerOptions.DEFAULTS.withPort(port), console);
+        Serving.run(
+            open, ServerOptions.DEFAULTS.withPort(port).withQueries(home.queries()), console);
       }
       return code;
     }

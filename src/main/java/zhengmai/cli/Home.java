@@ -2,8 +2,11 @@ package zhengmai.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import zhengmai.model.Curation;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
+import zhengmai.source.CurationReader;
 
 /**
  * The project's folder, where ontology, reference data and questions are read from at run time, so
@@ -47,6 +50,13 @@ record Home(Path root) {
   /** Facts on real policies. */
   Path catalog() {
     return root.resolve("data").resolve("catalog");
+  }
+
+  /** Corrections that people made; what is wrong with them is said. */
+  List<Curation> curation(Console console) {
+    CurationReader read = CurationReader.read(root.resolve("data").resolve("curation"));
+    read.findings().forEach(console::say);
+    return read.rows();
   }
 
   /** The reference data, read anew. */

@@ -2,11 +2,9 @@ package zhengmai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
+import zhengmai.link.SourceRecords;
 import zhengmai.model.Source;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.RecordRdf;
@@ -14,18 +12,13 @@ import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Inputs;
-import zhengmai.store.Batch;
 import zhengmai.store.Changes;
 import zhengmai.store.GraphStore;
+import zhengmai.store.Linking;
+import zhengmai.store.SourceWriter;
 
-/**
- * Reads files into a store: many sources a commit, since the store's files grow with every commit,
- * and never more than one commit's worth in memory.
- */
+/** Reads files into a store, never more than one commit's worth in memory. */
 final class Ingester {
-  /** Triples of a commit; some 10,000 policies. */
-  private static final long COMMIT = 400_000;
-
   private final Console console;
   private final Home home;
   private final Reference reference;
@@ -54,29 +47,30 @@ final class Ingester {
     FindingSummary summary = new FindingSummary(console);
     inputs.findings().forEach(f -> rejected.add(f.file(), List.of(f)));
     inputs.findings().forEach(console::say);
-    Batch batch = new Batch();
-    for (Map.Entry<String, Graph> file : reference.graphs().entrySet()) {
-      add(batch, file.getKey(), file.getValue());
-    }
-    add(batch, OntologyGraph.NAME, OntologyGraph.read(home.ontology(), console));
-    Changes changes = Changes.NONE;
-    Set<String> names = new HashSet<>();
+    SourceWriter writer = writer(store);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
         SourceReader.Read read = reader.read(path);
         tally.add(read);
-        take(read, batch, rejected, names, summary);
+        take(read, writer, rejected, summary);
         progress.step(String.valueOf(path.getFileName()));
-        if (batch.size() >= COMMIT) {
-          changes = changes.plus(store.commit(batch));
-          batch = new Batch();
-        }
       }
     }
-    changes = changes.plus(store.commit(batch));
+    console.say("连接 …", "linking …");
+    SourceWriter.Result result = writer.finish();
     store.compactIfItPays();
+    result.linked().ifPresent(l -> summary.add(l.findings()));
     summary.print();
     tally.print(console);
+    Changes changes = result.changes();
+    result
+        .linked()
+        .ifPresent(
+            l ->
+                console.say(
+                    "连接：看过%d条记录，得%d份文件".formatted(l.relinked(), l.policies()),
+                    "linking: %d records looked at, %d policies"
+                        .formatted(l.relinked(), l.policies())));
     console.say(
         "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
         "store: %d named graphs changed, %d triples added, %d removed"
@@ -85,12 +79,18 @@ final class Ingester {
     return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
   }
 
+  /** A writer to the store, with the reference data and the ontology to be written first. */
+  private SourceWriter writer(GraphStore store) {
+    SourceWriter writer =
+        new SourceWriter(store, new Linking(store, reference, home.curation(console)));
+    reference.graphs().forEach((name, graph) -> writer.put(name, graph.find().toList()));
+    Graph ontology = OntologyGraph.read(home.ontology(), console);
+    writer.put(OntologyGraph.NAME, ontology.find().toList());
+    return writer;
+  }
+
   private void take(
-      SourceReader.Read read,
-      Batch batch,
-      Rejected rejected,
-      Set<String> names,
-      FindingSummary summary) {
+      SourceReader.Read read, SourceWriter writer, Rejected rejected, FindingSummary summary) {
     if (read.source().isEmpty()) {
       summary.add(read.extraction().findings());
       rejected.add(read.path().toString(), read.reasons());
@@ -99,12 +99,6 @@ final class Ingester {
     Source source = read.source().get();
     SourceGraphs.Fit fit = graphs.build(source, read.extraction());
     summary.add(fit.findings());
-    if (names.add(fit.name())) {
-      add(batch, fit.name(), fit.graph());
-    }
-  }
-
-  private static void add(Batch batch, String name, Graph graph) {
-    batch.replace(name, graph.find().toList());
+    writer.put(fit.name(), fit.graph().find().toList(), new SourceRecords(source, fit.records()));
   }
 }

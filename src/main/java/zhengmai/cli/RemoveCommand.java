@@ -1,6 +1,7 @@
 package zhengmai.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
@@ -9,9 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import zhengmai.rdf.Zm;
-import zhengmai.store.Batch;
 import zhengmai.store.Changes;
 import zhengmai.store.GraphStore;
+import zhengmai.store.Linking;
+import zhengmai.store.SourceWriter;
 
 /** {@code zhengmai remove NAME…}. */
 @Command(
@@ -26,6 +28,8 @@ final class RemoveCommand implements Callable<Integer> {
       QueryFactory.create(
           "SELECT ?source ?name ?sha { ?source a <%s> ; <%s> ?name ; <%s> ?sha } ORDER BY ?source"
               .formatted(Zm.Type.SOURCE.getURI(), Zm.FILE_NAME.getURI(), Zm.SHA256.getURI()));
+
+  private static final int SHORTEST_SHA = 8;
 
   private final Console console;
 
@@ -43,44 +47,57 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Home home = Home.find();
     int code = Main.OK;
     try (GraphStore open = GraphStore.openExisting(store.path())) {
-      TreeMap<String, String[]> sources = new TreeMap<>();
-      open.query(
-          SOURCES,
-          exec -> {
-            exec.select()
-                .forEachRemaining(
-                    row ->
-                        sources.put(
-                            row.get("source").getURI(),
-                            new String[] {
-                              row.get("name").getLiteralLexicalForm(),
-                              row.get("sha").getLiteralLexicalForm()
-                            }));
-            return true;
-          });
+      SourceWriter writer =
+          new SourceWriter(open, new Linking(open, home.reference(), home.curation(console)));
+      Map<String, Named> sources = sources(open);
+      int found = 0;
       for (String name : names) {
         List<String> graphs =
             sources.entrySet().stream()
-                .filter(
-                    e ->
-                        e.getValue()[0].equals(name)
-                            || (name.length() >= 8 && e.getValue()[1].startsWith(name)))
-                .map(e -> e.getKey())
+                .filter(e -> e.getValue().is(name))
+                .map(Map.Entry::getKey)
                 .toList();
         if (graphs.isEmpty()) {
           console.say("图库里没有来源“%s”".formatted(name), "no source '%s' in the store".formatted(name));
           code = Main.FINDINGS;
         }
-        Batch batch = new Batch();
-        graphs.forEach(batch::remove);
-        Changes changes = open.commit(batch);
-        console.say(
-            "%s：去掉%d个来源，%d条三元组".formatted(name, graphs.size(), changes.removed()),
-            "%s: %d sources removed, %d triples".formatted(name, graphs.size(), changes.removed()));
+        graphs.forEach(writer::remove);
+        found += graphs.size();
       }
+      Changes changes = writer.finish().changes();
+      console.say(
+          "去掉%d个来源；图库减%d条、增%d条三元组".formatted(found, changes.removed(), changes.added()),
+          "%d sources removed; %d triples fewer, %d more"
+              .formatted(found, changes.removed(), changes.added()));
     }
     return code;
+  }
+
+  /** What a source may be called by. */
+  private record Named(String file, String sha256) {
+    boolean is(String name) {
+      return file.equals(name) || (name.length() >= SHORTEST_SHA && sha256.startsWith(name));
+    }
+  }
+
+  private static Map<String, Named> sources(GraphStore store) {
+    Map<String, Named> sources = new TreeMap<>();
+    store.query(
+        SOURCES,
+        exec -> {
+          exec.select()
+              .forEachRemaining(
+                  row ->
+                      sources.put(
+                          row.get("source").getURI(),
+                          new Named(
+                              row.get("name").getLiteralLexicalForm(),
+                              row.get("sha").getLiteralLexicalForm())));
+          return true;
+        });
+    return sources;
   }
 }

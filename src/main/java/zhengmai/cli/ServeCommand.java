@@ -13,8 +13,8 @@ import zhengmai.store.GraphStore;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "打开SPARQL端点：只读，只供本机。",
-      "Opens the SPARQL endpoint: read-only, for this machine."
+      "打开工作台和SPARQL端点：只读，只供本机。",
+      "Opens the workbench and the SPARQL endpoint: read-only, for this machine."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
               d.concurrentQueries(),
               d.maxRequestBytes(),
               d.maxResultBytes(),
-              cors);
+              cors,
+              Home.find().queries());
     } catch (IllegalArgumentException e) {
       throw new CliException(Main.USAGE, "选项不对：" + e.getMessage(), "bad option: " + e.getMessage());
     }

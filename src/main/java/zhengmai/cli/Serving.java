@@ -12,6 +12,7 @@ final class Serving {
     try (ZhengmaiServer server = ZhengmaiServer.start(store, options)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
+      console.say("工作台：%s".formatted(server.workbench()), "the workbench, for a browser");
       console.say(
           "SPARQL端点：%s （Ctrl-C 停止）".formatted(server.endpoint()),
           "SPARQL endpoint; Ctrl-C stops it");

@@ -16,18 +16,21 @@ import zhengmai.model.Finding;
  * @param derived relations that follow from titles, dates and regions
  * @param findings what somebody should look at
  * @param policyOf the policy of each notice record
+ * @param applied what people's corrections changed
  */
 public record Conclusions(
     List<Policy> policies,
     List<ResolvedCitation> citations,
     List<DerivedRelation> derived,
     List<Finding> findings,
-    Map<RecordRef, PolicyId> policyOf) {
+    Map<RecordRef, PolicyId> policyOf,
+    List<Applied> applied) {
   public Conclusions {
     policies = List.copyOf(policies);
     citations = List.copyOf(citations);
     derived = List.copyOf(derived);
     findings = List.copyOf(findings);
+    applied = List.copyOf(applied);
     policyOf = Collections.unmodifiableMap(new TreeMap<>(policyOf));
   }
 

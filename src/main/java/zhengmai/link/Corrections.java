@@ -1,16 +1,29 @@
 package zhengmai.link;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zhengmai.link.Taken.Other;
 import zhengmai.link.Taken.Why;
+import zhengmai.model.Curation;
+import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
+import zhengmai.model.Level;
+import zhengmai.model.Stage;
 
-/** Corrections of single fields by hand: {@code dateSigned} of 医保发〔2021〕48号 is 2021-11-19. */
+/**
+ * Corrections of single fields by hand: {@code dateSigned} of 医保发〔2021〕48号 is 2021-11-19. Fields
+ * and values are written as in the record format; several values are parted by ；.
+ */
 final class Corrections {
+  static final String NUMBER = "documentNumber";
+
   private Corrections() {}
 
   static Facts apply(Facts facts, List<Curation> rows) {
@@ -21,31 +34,65 @@ final class Corrections {
     return at;
   }
 
+  /** Whether the row's field is one of a policy, and its value one that the field can have. */
+  static boolean isValue(Curation row) {
+    Facts none = apply(Facts.NONE, row);
+    return !none.equals(Facts.NONE);
+  }
+
   private static Facts apply(Facts f, Curation row) {
-    Optional<LocalDate> day = NoticeMaker.day(row.object());
-    boolean title = row.field().equals("title");
     return new Facts(
-        title ? put(f.title(), row.object(), row) : f.title(),
-        f.documentNumber(),
-        f.issuers(),
-        f.regions(),
-        f.level(),
-        f.genre(),
-        f.stage(),
-        pick(f.dateSigned(), day, "dateSigned", row),
-        pick(f.datePublished(), day, "datePublished", row),
-        pick(f.effectiveDate(), day.map(EffectiveDate::on), "effectiveDate", row),
-        pick(f.expires(), day.map(d -> (Expiry) new Expiry.On(d)), "expires", row),
-        pick(f.commentDeadline(), day, "commentDeadline", row),
-        f.topics());
+        pick(f.title(), "title", row, Optional::of),
+        pick(f.documentNumber(), NUMBER, row, DocumentNumber::parse),
+        pick(f.issuers(), "issuers", row, Corrections::list),
+        pick(f.regions(), "regions", row, Corrections::list),
+        pick(f.level(), "level", row, v -> of(Level.values(), Level::code, v)),
+        pick(f.genre(), "genre", row, Optional::of),
+        pick(f.stage(), "status", row, v -> of(Stage.values(), Stage::code, v)),
+        pick(f.dateSigned(), "dateSigned", row, NoticeMaker::day),
+        pick(f.datePublished(), "datePublished", row, NoticeMaker::day),
+        pick(f.effectiveDate(), "effectiveDate", row, Corrections::effective),
+        pick(f.expires(), "expires", row, Corrections::expiry),
+        pick(f.commentDeadline(), "commentDeadline", row, NoticeMaker::day),
+        pick(f.topics(), "topics", row, Corrections::list));
+  }
+
+  private static Optional<List<String>> list(String value) {
+    List<String> all =
+        Arrays.stream(value.split("；")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  private static <T> Optional<T> of(T[] all, Function<T, String> code, String value) {
+    return Arrays.stream(all).filter(v -> code.apply(v).equals(value)).findFirst();
+  }
+
+  private static Optional<EffectiveDate> effective(String value) {
+    return value.equals(EffectiveDate.ON_ISSUE.print())
+        ? Optional.of(EffectiveDate.ON_ISSUE)
+        : NoticeMaker.day(value).map(EffectiveDate::on);
+  }
+
+  private static Optional<Expiry> expiry(String value) {
+    Optional<LocalDate> day = NoticeMaker.day(value);
+    if (day.isPresent()) {
+      return Optional.of(new Expiry.On(day.get()));
+    }
+    try {
+      return Optional.of(new Expiry.After(Period.parse(value)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static <T> Optional<Taken<T>> pick(
-      Optional<Taken<T>> old, Optional<T> value, String field, Curation row) {
-    return value.isPresent() && row.field().equals(field) ? put(old, value.get(), row) : old;
+      Optional<Taken<T>> old, String field, Curation row, Function<String, Optional<T>> read) {
+    return row.field().equals(field)
+        ? read.apply(row.object().strip()).map(v -> put(old, v, row)).or(() -> old)
+        : old;
   }
 
-  private static <T> Optional<Taken<T>> put(Optional<Taken<T>> old, T value, Curation row) {
+  private static <T> Taken<T> put(Optional<Taken<T>> old, T value, Curation row) {
     List<Other<T>> others = new ArrayList<>();
     old.ifPresent(
         t -> {
@@ -53,6 +100,6 @@ final class Corrections {
           others.addAll(t.others());
         });
     RecordRef from = new RecordRef("", row.file(), "curation", row.line(), 1);
-    return Optional.of(new Taken<>(value, from, Why.CURATED, others));
+    return new Taken<>(value, from, Why.CURATED, others);
   }
 }

@@ -58,14 +58,20 @@ final class Counterparts {
     }
   }
 
-  private static String core(String key) {
+  /** Without 的实施方案, 若干意见 … at its end. */
+  static String core(String key) {
     return FORM.matcher(key).replaceFirst("");
+  }
+
+  /** What a province's title would be called if it were the nation's. */
+  static String nationalKey(String base, Bodies bodies) {
+    String key = bodies.withoutProvince(Derivation.lineageKey(base));
+    return key.startsWith("关于") ? key.substring(2) : key;
   }
 
   private Optional<DerivedRelation> counterpart(Doc doc) {
     for (String base : doc.bases) {
-      String key = bodies.withoutProvince(Derivation.lineageKey(base));
-      String bare = key.startsWith("关于") ? key.substring(2) : key;
+      String bare = nationalKey(base, bodies);
       Optional<Doc> same = only(national.get(bare), doc);
       if (same.isPresent()) {
         return Optional.of(make(doc, same.get(), "title-without-region", SAME_TITLE));

@@ -10,46 +10,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import zhengmai.link.Curation.Kind;
+import zhengmai.model.Curation;
+import zhengmai.model.Curation.Kind;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.Finding.Severity;
 
 /**
- * Puts people's corrections to work. A row that names nothing is a finding with its file and line.
+ * Puts people's corrections to work. A row that names nothing, contradicts another or would merge
+ * two documents with different numbers is a finding with its file and line, and changes nothing.
  */
 final class Curated {
   private final List<Curation> rows;
   private final Titles titles;
-  private final Findings findings;
+  private final Bodies bodies;
+  private final CurationFaults faults;
+  private final List<Change> changes = new ArrayList<>();
 
   /** Documents by their numbers and titles, once they are known. */
   private Map<String, Set<Doc>> byName = Map.of();
 
-  Curated(List<Curation> rows, Titles titles, Findings findings) {
-    this.rows = rows.stream().sorted(Comparator.comparing(Curation::toString)).toList();
+  /** What a row changed, while documents have no ids yet. */
+  private record Change(
+      Curation row, Optional<RecordRef> record, Optional<Doc> doc, Optional<CitationRef> cited) {}
+
+  Curated(List<Curation> rows, Titles titles, Bodies bodies, Findings findings) {
     this.titles = titles;
-    this.findings = findings;
+    this.bodies = bodies;
+    this.faults = new CurationFaults(findings, titles);
+    this.rows =
+        faults.withoutContradictions(
+            rows.stream().sorted(Comparator.comparing(Curation::toString)).toList());
   }
 
   private List<Curation> of(Kind kind) {
     return rows.stream().filter(r -> r.kind() == kind).toList();
   }
 
-  private void refuse(Curation row, String zh, String en) {
-    findings.add(Severity.ERROR, row.file(), row.line(), "curation", zh, en);
+  private void changed(Curation row, Doc doc) {
+    changes.add(new Change(row, Optional.empty(), Optional.of(doc), Optional.empty()));
   }
 
-  private void unknown(Curation row, String key) {
-    refuse(row, "找不到“" + key + "”", "nothing is called '" + key + "'");
+  /** What the rows changed, once documents have their ids. */
+  List<Applied> applied(Map<RecordRef, PolicyId> policyOf) {
+    return changes.stream()
+        .map(
+            c ->
+                new Applied(
+                    c.row(),
+                    c.doc().map(Doc::id).or(() -> c.record().map(policyOf::get)),
+                    c.cited()))
+        .distinct()
+        .toList();
   }
 
   /** Records that are to stand for themselves. */
   Set<RecordRef> apart(List<Notice> notices) {
     Set<RecordRef> all = new HashSet<>();
     for (Curation row : of(Kind.DIFFERENT)) {
-      Optional<Notice> found =
-          notices.stream().filter(n -> n.ref().toString().equals(row.subject())).findFirst();
-      found.ifPresentOrElse(n -> all.add(n.ref()), () -> unknown(row, row.subject()));
+      Optional<RecordRef> found =
+          notices.stream()
+              .map(Notice::ref)
+              .filter(r -> r.toString().equals(row.subject()))
+              .findFirst();
+      found.ifPresentOrElse(
+          r -> {
+            all.add(r);
+            changes.add(new Change(row, found, Optional.empty(), Optional.empty()));
+          },
+          () -> faults.unknown(row, row.subject()));
     }
     return all;
   }
@@ -65,11 +92,13 @@ final class Curated {
       Set<Integer> a = named(groups, row.subject());
       Set<Integer> b = named(groups, row.object());
       if (a.size() != 1 || b.size() != 1) {
-        unknown(row, a.size() == 1 ? row.object() : row.subject());
+        faults.unknown(row, a.size() == 1 ? row.object() : row.subject());
       } else if (numbersDiffer(groups.get(first(a)), groups.get(first(b)))) {
-        refuse(row, "两件的文号不同，不能合并", "their numbers differ, so they are not merged");
+        faults.refuse(row, "两件的文号不同，不能合并", "their numbers differ, so they are not merged");
       } else {
         partition.join(first(a), first(b));
+        RecordRef at = groups.get(first(a)).get(0).ref();
+        changes.add(new Change(row, Optional.of(at), Optional.empty(), Optional.empty()));
       }
     }
     List<List<Notice>> merged = new ArrayList<>();
@@ -86,25 +115,35 @@ final class Curated {
   }
 
   private Set<Integer> named(List<List<Notice>> groups, String key) {
+    Name name = new Name(key);
     Set<Integer> found = new LinkedHashSet<>();
     for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).stream().anyMatch(n -> isNamed(n, key))) {
+      if (groups.get(i).stream().anyMatch(name::means)) {
         found.add(i);
       }
     }
     return found;
   }
 
-  private boolean isNamed(Notice n, String key) {
-    boolean number =
-        n.number()
-            .map(k -> DocumentNumber.parse(key).equals(Optional.of(k.number())))
-            .orElse(false);
-    String full = titles.of(key).full();
-    return number
-        || n.ref().toString().equals(key)
-        || n.title().map(t -> t.full().equals(full)).orElse(false)
-        || n.instruments().stream().anyMatch(t -> t.full().equals(full));
+  /** A number, a title or a place, as a row writes it. */
+  private final class Name {
+    final String key;
+    final Optional<DocumentNumber> number;
+    final String full;
+
+    Name(String key) {
+      this.key = key;
+      number = DocumentNumber.parse(key);
+      full = titles.of(key).full();
+    }
+
+    boolean means(Notice n) {
+      boolean numbered = number.isPresent() && n.number().map(NumberKey::number).equals(number);
+      return numbered
+          || n.ref().toString().equals(key)
+          || n.title().map(t -> t.full().equals(full)).orElse(false)
+          || n.instruments().stream().anyMatch(t -> t.full().equals(full));
+    }
   }
 
   private static boolean numbersDiffer(List<Notice> a, List<Notice> b) {
@@ -119,6 +158,30 @@ final class Curated {
     return all;
   }
 
+  /** Numbers that people have put right, before anything is looked up by them. */
+  void numbers(Doc doc) {
+    for (Curation row : of(Kind.CORRECTION)) {
+      if (row.field().equals(Corrections.NUMBER)
+          && doc.notices.stream().anyMatch(new Name(row.subject())::means)) {
+        DocumentNumber.parse(row.object())
+            .map(
+                n ->
+                    NumberKey.of(
+                        n,
+                        doc.issuers.stream().sorted().findFirst(),
+                        doc.regions.stream().findFirst(),
+                        Optional.empty(),
+                        bodies))
+            .ifPresent(
+                k -> {
+                  doc.number = k;
+                  doc.numberDoubtful = false;
+                  doc.numbers.put(k.key(), k);
+                });
+      }
+    }
+  }
+
   /** Names that people have entered. */
   void aliases(List<Doc> docs, NameIndex index) {
     byName = rows.isEmpty() ? Map.of() : names(docs);
@@ -126,8 +189,9 @@ final class Curated {
       Set<Doc> found = called(row.object());
       if (found.size() == 1) {
         index.addAlias(titles.of(row.subject()), found.iterator().next());
+        changed(row, found.iterator().next());
       } else {
-        unknown(row, row.object());
+        faults.unknown(row, row.object());
       }
     }
   }
@@ -136,6 +200,7 @@ final class Curated {
     Map<String, Set<Doc>> map = new HashMap<>();
     for (Doc doc : docs) {
       doc.numbers.values().forEach(n -> add(map, n.number().print(), doc));
+      doc.notices.forEach(n -> add(map, n.ref().toString(), doc));
       doc.notices.forEach(n -> n.title().ifPresent(t -> add(map, t.full(), doc)));
       doc.notices.forEach(n -> n.instruments().forEach(t -> add(map, t.full(), doc)));
       doc.bases.forEach(b -> add(map, b, doc));
@@ -147,14 +212,15 @@ final class Curated {
     map.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(doc);
   }
 
-  /** The documents with this number or title. */
+  /** The documents with this number, title or place. */
   private Set<Doc> called(String key) {
     Optional<DocumentNumber> number = DocumentNumber.parse(key);
     if (number.isPresent()) {
       return byName.getOrDefault(number.get().print(), Set.of());
     }
     TitleParts t = titles.of(key);
-    return byName.getOrDefault(t.full(), byName.getOrDefault(t.base(), Set.of()));
+    Set<Doc> named = byName.getOrDefault(t.full(), byName.getOrDefault(t.base(), Set.of()));
+    return byName.getOrDefault(key, named);
   }
 
   /** Takes back links that people found wrong. */
@@ -170,11 +236,12 @@ final class Curated {
                 || c.ref().record().toString().equals(row.subject());
         if (citing && doc.map(to::contains).orElse(false)) {
           steps.put(c.ref(), Ladder.Step.open(List.of(doc.get()), "curated"));
+          changes.add(new Change(row, Optional.empty(), Optional.empty(), Optional.of(c.ref())));
           found = true;
         }
       }
       if (!found) {
-        unknown(row, row.subject() + " → " + row.object());
+        faults.unknown(row, row.subject() + " → " + row.object());
       }
     }
   }
@@ -185,9 +252,16 @@ final class Curated {
     for (Curation row : of(Kind.CORRECTION)) {
       Set<Doc> found = called(row.subject());
       if (found.isEmpty()) {
-        unknown(row, row.subject());
+        faults.unknown(row, row.subject());
+      } else if (!Corrections.isValue(row)) {
+        faults.refuse(
+            row,
+            "字段“%s”不能是“%s”".formatted(row.field(), row.object()),
+            "the field '%s' cannot be '%s'".formatted(row.field(), row.object()));
+      } else {
+        found.forEach(d -> all.computeIfAbsent(d, k -> new ArrayList<>()).add(row));
+        found.forEach(d -> changed(row, d));
       }
-      found.forEach(d -> all.computeIfAbsent(d, k -> new ArrayList<>()).add(row));
     }
     return all;
   }

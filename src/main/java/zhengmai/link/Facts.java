@@ -26,4 +26,21 @@ public record Facts(
     Optional<Taken<EffectiveDate>> effectiveDate,
     Optional<Taken<Expiry>> expires,
     Optional<Taken<LocalDate>> commentDeadline,
-    Optional<Taken<List<String>>> topics) {}
+    Optional<Taken<List<String>>> topics) {
+  /** Nothing is known. */
+  static final Facts NONE =
+      new Facts(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+}

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import zhengmai.model.Curation;
 import zhengmai.model.ReferenceData;
 
 /**
@@ -43,19 +43,9 @@ public final class Linker {
     return new Linker(data).run(sources, curation);
   }
 
-  /**
-   * Keys by which a source's records can touch others: numbers, titles, titles without stage and
-   * region. Adding the source changes nothing at policies that share none of them.
-   */
-  public static Set<String> keys(SourceRecords source, ReferenceData data) {
-    Bodies bodies = new Bodies(data);
-    Titles titles = new Titles(bodies);
-    return TouchedKeys.of(new Reading(List.of(source), titles, bodies), titles, bodies);
-  }
-
   private Conclusions run(Collection<SourceRecords> sources, List<Curation> curation) {
     Reading reading = new Reading(sources, titles, bodies);
-    Curated curated = new Curated(curation, titles, findings);
+    Curated curated = new Curated(curation, titles, bodies, findings);
     List<Doc> docs = known(reading.notices(), curated);
     Map<RecordRef, Doc> docOf = new HashMap<>();
     docs.forEach(d -> d.notices.forEach(n -> docOf.put(n.ref(), d)));
@@ -80,6 +70,7 @@ public final class Linker {
               .toList();
       Doc doc = new Doc(docs.size(), best);
       number(doc);
+      curated.numbers(doc);
       docs.add(doc);
     }
     docs.forEach(index::addKnown);
@@ -169,7 +160,8 @@ public final class Linker {
     docs.forEach(d -> d.notices.forEach(n -> policyOf.put(n.ref(), d.id())));
     List<Policy> policies = new ArrayList<>();
     Map<Doc, List<Curation>> corrections = curated.corrections();
-    docs.forEach(d -> policies.add(PolicyMaker.of(d, corrections.getOrDefault(d, List.of()))));
+    PolicyMaker maker = new PolicyMaker(bodies);
+    docs.forEach(d -> policies.add(maker.of(d, corrections.getOrDefault(d, List.of()))));
 
     List<DerivedRelation> derived = new ArrayList<>(Derivation.versions(docs));
     derived.addAll(Counterparts.of(docs, bodies));
@@ -181,6 +173,11 @@ public final class Linker {
     TreeMap<String, Policy> ended = new TreeMap<>();
     Endings.onto(policies, derived).forEach(p -> ended.put(p.id().key(), p));
     return new Conclusions(
-        List.copyOf(ended.values()), citations, derived, findings.all(), policyOf);
+        List.copyOf(ended.values()),
+        citations,
+        derived,
+        findings.all(),
+        policyOf,
+        curated.applied(policyOf));
   }
 }

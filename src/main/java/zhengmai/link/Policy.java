@@ -19,6 +19,9 @@ import zhengmai.model.Stage;
  * @param numbers numbers it is printed or cited with
  * @param titles titles it is printed or cited with, in one spelling each
  * @param instruments what it issues
+ * @param issuers the issuing bodies' one full names, the lead first
+ * @param categories 类别 that its sources print
+ * @param keywords 关键字 that its sources print
  * @param facts its fields
  * @param endings what ended it, or will
  */
@@ -30,6 +33,9 @@ public record Policy(
     List<DocumentNumber> numbers,
     List<String> titles,
     List<Instrument> instruments,
+    List<String> issuers,
+    List<String> categories,
+    List<String> keywords,
     Facts facts,
     List<Ending> endings) {
   /**
@@ -49,6 +55,9 @@ public record Policy(
     numbers = List.copyOf(numbers);
     titles = List.copyOf(titles);
     instruments = List.copyOf(instruments);
+    issuers = List.copyOf(issuers);
+    categories = List.copyOf(categories);
+    keywords = List.copyOf(keywords);
     endings = List.copyOf(endings);
   }
 
@@ -88,6 +97,17 @@ public record Policy(
 
   Policy with(List<Ending> newEndings) {
     return new Policy(
-        id, formerIds, held, records, numbers, titles, instruments, facts, newEndings);
+        id,
+        formerIds,
+        held,
+        records,
+        numbers,
+        titles,
+        instruments,
+        issuers,
+        categories,
+        keywords,
+        facts,
+        newEndings);
   }
 }

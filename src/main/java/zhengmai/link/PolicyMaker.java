@@ -5,20 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import zhengmai.model.Curation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
+import zhengmai.model.NoticeRecord;
 import zhengmai.text.TitleKeys;
 
 /** Writes down what a document in the making has become. */
 final class PolicyMaker {
-  private PolicyMaker() {}
+  private final Bodies bodies;
 
-  static Policy of(Doc doc, List<Curation> corrections) {
+  PolicyMaker(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  Policy of(Doc doc, List<Curation> corrections) {
     TreeSet<PolicyId> former = new TreeSet<>(doc.titleIds);
     former.remove(doc.id());
+    Facts facts = Corrections.apply(FactsMaker.of(doc), corrections);
     return new Policy(
         doc.id(),
         List.copyOf(former),
@@ -27,8 +36,32 @@ final class PolicyMaker {
         numbers(doc),
         titles(doc),
         instruments(doc),
-        Corrections.apply(FactsMaker.of(doc), corrections),
+        issuers(doc, facts),
+        printed(doc, n -> n.category().stream().toList()),
+        printed(doc, NoticeRecord::keywords),
+        facts,
         List.of());
+  }
+
+  /** Of the record whose issuers were taken; else of those who cite it. */
+  private List<String> issuers(Doc doc, Facts facts) {
+    Optional<Taken<List<String>>> taken = facts.issuers();
+    for (Notice n : doc.notices) {
+      if (taken.isPresent() && n.ref().equals(taken.get().from())) {
+        Optional<String> region = n.record().regions().stream().findFirst();
+        return taken.get().value().stream()
+            .map(i -> bodies.canonical(i, region))
+            .distinct()
+            .toList();
+      }
+    }
+    return doc.isKnown() ? List.of() : Bodies.sorted(doc.issuers);
+  }
+
+  private static List<String> printed(Doc doc, Function<NoticeRecord, List<String>> field) {
+    TreeSet<String> all = new TreeSet<>();
+    doc.notices.forEach(n -> all.addAll(field.apply(n.record())));
+    return List.copyOf(all);
   }
 
   private static List<DocumentNumber> numbers(Doc doc) {

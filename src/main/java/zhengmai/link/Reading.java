@@ -62,7 +62,9 @@ final class Reading {
 
   private void read(Source source, List<SourceRecord> records) {
     boolean table = source.mediaType().equals("text/csv") || source.reader().equals("catalog");
-    boolean digest = records.stream().anyMatch(r -> !(r instanceof NoticeRecord));
+    boolean digest =
+        source.reader().equals("digest")
+            || records.stream().anyMatch(r -> !(r instanceof NoticeRecord));
     Kind kind = table ? Kind.TABLE : digest ? Kind.DIGEST : Kind.TEXT;
     Optional<LocalDate> issue =
         records.stream()

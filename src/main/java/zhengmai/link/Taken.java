@@ -1,6 +1,7 @@
 package zhengmai.link;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,11 @@ public record Taken<T>(T value, RecordRef from, Why why, List<Other<T>> others) 
     Why(String zh, String en) {
       this.zh = zh;
       this.en = en;
+    }
+
+    /** The word that stands for it in graph and tables: {@code body-over-header}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The reason in Chinese. */

@@ -38,6 +38,7 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
       Pattern.compile(
           "(?<code>[^〔\\[（(【﹝〕\\]）)】﹞《》，。；]{0,30}?)"
               + "[〔\\[（(【﹝](?<year>(?:19|20)\\d{2})[〕\\]）)】﹞]第?(?<serial>\\d{1,5}(?:-\\d{1,3})?)号?");
+  private static final int LONGEST_SERIAL = 5;
   private static final String NUMERAL = "\\d{1,5}|[一二三四五六七八九十百零〇]{1,7}";
   private static final Pattern ORDER =
       Pattern.compile("(?<code>[^《》，。；]{0,40}?令)[（(]?第?(?<serial>" + NUMERAL + ")号?[）)]?");
@@ -45,7 +46,7 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
       Pattern.compile("(?<code>[^《》，。；]{0,40}?)第(?<serial>" + NUMERAL + ")号令");
   private static final Pattern STANDARD =
       Pattern.compile(
-          "(?<code>[A-Z]{2,4}\\d{0,2}(?:/?[TZ])?)(?<serial>\\d{1,6}(?:\\.\\d{1,3})?)[-—–－](?<year>(?:19|20)\\d{2})");
+          "(?<code>(?:DB\\d{2}|[A-Z]{2,4})(?:/?[TZ])?)(?<serial>\\d{1,6}(?:\\.\\d{1,3})?)[-—–－](?<year>(?:19|20)\\d{2})");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
           "(?<code>[^《》，。；]{0,40}?)[〔\\[（(【﹝]?(?<year>(?:19|20)\\d{2})年[〕\\]）)】﹞]?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})");
@@ -89,13 +90,11 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     }
     m = ORDER.matcher(s);
     if (m.matches()) {
-      return Optional.of(
-          new DocumentNumber(Form.ORDER, m.group("code"), 0, serial(m.group("serial"))));
+      return order(m.group("code"), m.group("serial"));
     }
     m = ORDER_BEHIND.matcher(s);
     if (m.matches()) {
-      return Optional.of(
-          new DocumentNumber(Form.ORDER, m.group("code") + "令", 0, serial(m.group("serial"))));
+      return order(m.group("code") + "令", m.group("serial"));
     }
     m = STANDARD.matcher(s);
     if (m.matches()) {
@@ -103,6 +102,14 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
           standard(m.group("code"), m.group("serial"), Integer.parseInt(m.group("year"))));
     }
     return Optional.empty();
+  }
+
+  /** An order; a numeral may come to more than a serial's five digits. */
+  private static Optional<DocumentNumber> order(String code, String numeral) {
+    String serial = serial(numeral);
+    return serial.length() > LONGEST_SERIAL
+        ? Optional.empty()
+        : Optional.of(new DocumentNumber(Form.ORDER, code, 0, serial));
   }
 
   /**

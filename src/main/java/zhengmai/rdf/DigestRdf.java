@@ -8,10 +8,12 @@ import zhengmai.model.DigestRecord;
 /** A digest's issues and articles; what an article names are citations, as a notice's are. */
 final class DigestRdf {
   private final Names names;
+  private final OrderRdf order;
   private final GraphBuilder out;
 
   DigestRdf(Names names, GraphBuilder out) {
     this.names = names;
+    this.order = new OrderRdf(names, out);
     this.out = out;
   }
 
@@ -23,6 +25,7 @@ final class DigestRdf {
         .date(record, Zm.PERIOD_END, issue.periodEnd());
     issue.year().ifPresent(y -> out.integer(record, Zm.ISSUE_YEAR, y));
     issue.inferred().forEach(f -> out.string(record, Zm.INFERRED_FIELD, f));
+    order.printed(record, Field.INFERRED, issue.inferred());
   }
 
   void add(Node record, ArticleRecord article, Optional<Node> issue) {
@@ -34,8 +37,9 @@ final class DigestRdf {
         .zh(record, Std.ABSTRACT, article.summary());
     issue.ifPresent(i -> out.link(record, Std.IS_PART_OF, i));
     article.tocPage().ifPresent(p -> out.integer(record, Zm.TOC_PAGE, p));
-    article.regions().forEach(r -> out.link(record, Std.JURISDICTION, names.region(r)));
-    article.topics().forEach(t -> out.link(record, Std.IS_ABOUT, names.concept("topic", t, out)));
+    new TraitsRdf(names, out).add(record, article.regions(), article.topics());
+    order.named(record, Field.REGIONS, Names.REGION, article.regions());
+    order.named(record, Field.TOPICS, Names.TOPIC, article.topics());
     Optional<String> region = article.regions().stream().findFirst();
     new CitationRdf(names, out).addAll(record, article.mentions(), region);
   }

@@ -1,6 +1,7 @@
 package zhengmai.rdf;
 
 import java.lang.Character.UnicodeScript;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -29,6 +30,11 @@ final class Iri {
       }
     }
     return b.toString();
+  }
+
+  /** The text of a segment; half of a surrogate pair does not come back. */
+  static String text(String segment) {
+    return URLDecoder.decode(segment, StandardCharsets.UTF_8);
   }
 
   /** An address as a node, where it is a valid absolute IRI. */

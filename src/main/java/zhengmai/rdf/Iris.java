@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import zhengmai.link.CitationRef;
+import zhengmai.link.PolicyId;
+import zhengmai.link.RecordRef;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.Finding;
 import zhengmai.model.Level;
 import zhengmai.model.Stage;
 
@@ -20,12 +25,18 @@ public final class Iris {
   /** Where all things stand. */
   public static final String BASE = "https://w3id.org/zhengmai/id/";
 
+  /** The graph of what follows from all records. */
+  public static final String CONCLUSIONS = BASE + "conclusions";
+
+  /** The graph of what people corrected. */
+  public static final String CURATION = BASE + "curation";
+
   /** How many digits of a source's SHA-256 name its records. */
   private static final int SHORT_SHA = 12;
 
   private Iris() {}
 
-  /** The policy with this number; only for numbers that {@link NumberScope#isFull name one}. */
+  /** The policy with this number; only for numbers that name one in the whole country. */
   public static String policy(DocumentNumber number) {
     // A hyphen of the code is doubled, so that the first single one ends it.
     String code = Iri.segment(number.code().replace("-", "--"));
@@ -47,6 +58,36 @@ public final class Iris {
         + hash;
   }
 
+  /** The policy that the records of these and no other papers speak of. */
+  public static String policy(PolicyId id) {
+    String iri =
+        id.number()
+            .map(Iris::policy)
+            .orElseGet(() -> policy(id.region(), id.date(), id.issuers(), id.title()));
+    return iri + id.suffix().map(s -> "~" + s).orElse("");
+  }
+
+  /** The notice or article that linking speaks of: {@code id/source/3fa9c01b77de/notice/160}. */
+  public static String record(RecordRef ref) {
+    String iri = record(ref.sha256(), ref.kind(), ref.line());
+    return ref.nth() == 1 ? iri : iri + "-" + ref.nth();
+  }
+
+  /** A citation of a record: {@code id/source/3fa9c01b77de/notice/160/citation/1}. */
+  public static String citation(CitationRef ref) {
+    return record(ref.record()) + "/citation/" + ref.index();
+  }
+
+  /** A row of a file of curation: {@code id/curation/alias.csv/12}. */
+  public static String curation(String file, int line) {
+    return named("curation", file) + "/" + line;
+  }
+
+  /** What linking found, named after what it says. */
+  static String linkFinding(Finding f) {
+    return BASE + "conclusions/finding/" + hash(f.file(), f.line() + "", f.code(), f.zh());
+  }
+
   /** A source, which is also the name of its graph. */
   public static String source(String sha256) {
     return BASE + "source/" + sha256;
@@ -55,6 +96,11 @@ public final class Iris {
   /** A record: {@code id/source/3fa9c01b77de/notice/160}. */
   public static String record(String sha256, String kind, int line) {
     return BASE + "source/" + sha256.substring(0, SHORT_SHA) + "/" + kind + "/" + line;
+  }
+
+  /** What belongs to a record or a part of it, numbered from 1: {@code …/notice/160/citation/1}. */
+  static Node part(Node whole, String kind, int number) {
+    return GraphBuilder.iri(whole.getURI() + "/" + kind + "/" + number);
   }
 
   /** A finding of a source, by its place in the list. */

@@ -12,23 +12,29 @@ import zhengmai.text.BodyNames.Resolved;
 
 /** Printed names of bodies, regions and words as nodes; what no reference file has is described. */
 final class Names {
+  /** Kinds of words, which are also the first step of their IRIs. */
+  static final String REGION = "region";
+
+  static final String GENRE = "genre";
+  static final String FORM = "form";
+  static final String TOPIC = "topic";
+  static final String CATEGORY = "category";
+  static final String KEYWORD = "keyword";
+
   private static final String NATION = "全国";
 
   private final BodyNames bodies;
   private final Concepts concepts;
   private final Map<String, String> regionCodes = new HashMap<>();
+  private final Map<String, String> regionNames = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
   Names(ReferenceData data, Concepts concepts) {
     this.bodies = BodyNames.of(data);
     this.concepts = concepts;
     data.regions().forEach(r -> regionCodes.putIfAbsent(r.name(), r.code()));
+    data.regions().forEach(r -> regionNames.putIfAbsent(Iris.region(r.code()), r.name()));
     data.agencies().forEach(a -> known.add(a.name()));
-  }
-
-  /** The one full name of a body; as printed where none is known. */
-  String canonical(String printed, Optional<String> region) {
-    return bodies.resolve(printed, context(region)).map(Resolved::name).orElse(printed.strip());
   }
 
   /** The body with this printed name, in a text of the region. */
@@ -53,20 +59,35 @@ final class Names {
   }
 
   Node region(String name) {
-    String code = regionCodes.get(name);
-    return GraphBuilder.iri(code == null ? Iris.named("region", name) : Iris.region(code));
+    return iri(REGION, name);
   }
 
   /** A word of a scheme: kind {@code topic}, {@code genre}, {@code form}, {@code category}. */
   Node concept(String kind, String name, GraphBuilder out) {
-    Optional<String> listed = concepts.iri(kind, name);
-    Node node = GraphBuilder.iri(listed.orElse(Iris.named(kind, name)));
-    if (listed.isEmpty()) {
+    Node node = iri(kind, name);
+    if (concepts.iri(kind, name).isEmpty()) {
       out.link(node, Std.TYPE, Std.CONCEPT)
           .zh(node, Std.PREF_LABEL, name)
           .link(node, Std.IN_SCHEME, GraphBuilder.iri(Iris.named("scheme", kind)));
     }
     return node;
+  }
+
+  /** The region or word with this name: that of the reference files, else named after itself. */
+  Node iri(String kind, String name) {
+    Optional<String> listed =
+        kind.equals(REGION)
+            ? Optional.ofNullable(regionCodes.get(name)).map(Iris::region)
+            : concepts.iri(kind, name);
+    return GraphBuilder.iri(listed.orElseGet(() -> Iris.named(kind, name)));
+  }
+
+  /** The name of a region or word, from its IRI: the first name of many, never an alias. */
+  String name(String kind, Node node) {
+    String iri = node.getURI();
+    Optional<String> listed =
+        kind.equals(REGION) ? Optional.ofNullable(regionNames.get(iri)) : concepts.name(kind, iri);
+    return listed.orElseGet(() -> Iri.text(iri.substring(iri.lastIndexOf('/') + 1)));
   }
 
   private static Optional<String> context(Optional<String> region) {

@@ -23,9 +23,17 @@ import zhengmai.model.SourceRecord;
 /**
  * The records of one source as its named graph. A pure function: the same records give the same
  * triples, without blank nodes and without the time. A notice with 医保发〔2021〕48号 on line 160 is
- * {@code id/source/3fa9c01b77de/notice/160}, a record of {@code id/policy/医保发-2021-48}.
+ * {@code id/source/3fa9c01b77de/notice/160}. Which policy it speaks of is concluded elsewhere;
+ * {@link RecordReader} gets the records back.
  */
 public final class RecordRdf {
+  private static final String NOTICE = "notice";
+  private static final String DIGEST = "digest";
+  private static final String ARTICLE = "article";
+
+  /** Steps of the records' IRIs, in the order in which records stand on one line. */
+  static final List<String> KINDS = List.of(DIGEST, ARTICLE, NOTICE);
+
   private final Names names;
 
   /** With the bodies, regions and words of these reference files. */
@@ -86,11 +94,12 @@ public final class RecordRdf {
     return iris;
   }
 
-  private static String kind(SourceRecord record) {
+  /** One of {@link #KINDS}. */
+  static String kind(SourceRecord record) {
     if (record instanceof NoticeRecord) {
-      return "notice";
+      return NOTICE;
     }
-    return record instanceof DigestRecord ? "digest" : "article";
+    return record instanceof DigestRecord ? DIGEST : ARTICLE;
   }
 
   private static Node source(Source source, GraphBuilder out) {
@@ -127,28 +136,9 @@ public final class RecordRdf {
 
   private static void findings(Source source, Node node, List<Finding> findings, GraphBuilder out) {
     for (int i = 0; i < findings.size(); i++) {
-      Finding f = findings.get(i);
       Node at = GraphBuilder.iri(Iris.finding(source.sha256(), i + 1));
-      out.link(at, Std.TYPE, Zm.Type.FINDING)
-          .link(at, Std.DERIVED_FROM, node)
-          .link(at, Std.RESULT_SEVERITY, severity(f.severity()))
-          .string(at, Zm.CODE, f.code())
-          .zh(at, Std.RESULT_MESSAGE, f.zh())
-          .link(at, Std.RESULT_MESSAGE, NodeFactory.createLiteralLang(f.en(), "en"));
-      if (f.line() > 0) {
-        out.integer(at, Zm.LINE, f.line());
-      }
-      if (f.column() > 0) {
-        out.integer(at, Zm.COLUMN, f.column());
-      }
+      out.link(at, Std.DERIVED_FROM, node);
+      FindingRdf.add(at, findings.get(i), out);
     }
-  }
-
-  private static Node severity(Finding.Severity severity) {
-    return switch (severity) {
-      case ERROR -> Std.SH_VIOLATION;
-      case WARNING -> Std.SH_WARNING;
-      case INFO -> Std.SH_INFO;
-    };
   }
 }

@@ -53,12 +53,18 @@ final class ReferenceAssembler {
     Concepts.Builder out = new Concepts.Builder();
     Map<String, List<Block>> kinds =
         Map.of(
-            "region", blocks.stream().filter(b -> b.is(Zm.Type.REGION)).toList(),
-            "agency", blocks.stream().filter(b -> b.is(Zm.Type.AGENCY)).toList(),
-            "system", blocks.stream().filter(b -> b.is(Zm.Type.AGENCY_SYSTEM)).toList(),
-            "genre", inScheme(GENRES),
-            "form", inScheme(FORMS),
-            "topic", inScheme(TOPICS));
+            Names.REGION,
+            blocks.stream().filter(b -> b.is(Zm.Type.REGION)).toList(),
+            "agency",
+            blocks.stream().filter(b -> b.is(Zm.Type.AGENCY)).toList(),
+            "system",
+            blocks.stream().filter(b -> b.is(Zm.Type.AGENCY_SYSTEM)).toList(),
+            Names.GENRE,
+            inScheme(GENRES),
+            Names.FORM,
+            inScheme(FORMS),
+            Names.TOPIC,
+            inScheme(TOPICS));
     kinds.forEach(
         (kind, members) -> {
           members.forEach(b -> out.put(kind, name(b), b.subject().getURI()));
@@ -146,7 +152,7 @@ final class ReferenceAssembler {
   /** One cue for each of its positions, and one for each word of a plan before it: 研究 修订. */
   private List<Cue> cues(Block b) {
     Optional<Relation> relation =
-        b.nodes(Zm.CUE_RELATION).stream().findFirst().flatMap(this::relation);
+        b.nodes(Zm.CUE_RELATION).stream().findFirst().flatMap(Zm::relationOf);
     if (relation.isEmpty()) {
       return List.of();
     }
@@ -159,15 +165,6 @@ final class ReferenceAssembler {
       }
     }
     return cues;
-  }
-
-  private Optional<Relation> relation(Node property) {
-    for (Relation relation : Relation.values()) {
-      if (Zm.relation(relation).equals(property)) {
-        return Optional.of(relation);
-      }
-    }
-    return Optional.empty();
   }
 
   private List<String> names(Block b, Node property) {

@@ -8,13 +8,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands before the endpoint: turns away requests that are too long, too many or from another
- * site's page, gives each query its deadline, and sends a result only when it is whole.
+ * Stands before what asks SPARQL: turns away requests that are too long or too many, gives each
+ * query its deadline, and sends a result only when it is whole.
  */
 final class QueryGate implements Filter {
   /** Where a request carries its {@link Deadline}. */
@@ -39,14 +38,11 @@ final class QueryGate implements Filter {
       throws IOException, ServletException {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
-    if (options.loopback() && !isLocal(in.getServerName())) {
-      // A page elsewhere whose name was made to point here would otherwise read the graph.
-      fail(out, 403, "只接受本机的请求", "only requests to localhost are answered");
-    } else if (in.getContentLengthLong() > options.maxRequestBytes()) {
+    if (in.getContentLengthLong() > options.maxRequestBytes()) {
       tooLong(out);
     } else if (!hasPlace()) {
       out.setHeader("Retry-After", "5");
-      fail(out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
+      Gate.fail(out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
     } else {
       try {
         answer(new LimitedRequest(in, options.maxRequestBytes()), out, chain);
@@ -78,13 +74,13 @@ final class QueryGate implements Filter {
         timedOut(out);
       } else if (buffer.overflowed()) {
         long max = options.maxResultBytes();
-        fail(
+        Gate.fail(
             out,
             400,
             "结果超过 %d 字节，请缩小范围".formatted(max),
             "result over %d bytes; narrow it".formatted(max));
       } else if (in.getAttribute(REFUSED) instanceof RefusedQueryException refused) {
-        fail(out, 400, refused.zh(), refused.en());
+        Gate.fail(out, 400, refused.zh(), refused.en());
       } else if (!out.isCommitted()) {
         out.setContentLengthLong(buffer.length());
         buffer.sendTo(out.getOutputStream());
@@ -103,16 +99,9 @@ final class QueryGate implements Filter {
     }
   }
 
-  private static boolean isLocal(String host) {
-    return host.equals("localhost")
-        || host.equals("127.0.0.1")
-        || host.equals("[::1]")
-        || host.equals("::1");
-  }
-
   private void timedOut(HttpServletResponse out) throws IOException {
     long seconds = Math.max(1, options.deadline().toSeconds());
-    fail(
+    Gate.fail(
         out,
         503,
         "查询超过 %d 秒，已停止；请缩小范围".formatted(seconds),
@@ -120,23 +109,10 @@ final class QueryGate implements Filter {
   }
 
   private void tooLong(HttpServletResponse out) throws IOException {
-    fail(
+    Gate.fail(
         out,
         413,
         "请求超过 %d 字节".formatted(options.maxRequestBytes()),
         "request longer than %d bytes".formatted(options.maxRequestBytes()));
-  }
-
-  private static void fail(HttpServletResponse out, int status, String zh, String en)
-      throws IOException {
-    if (out.isCommitted()) {
-      return;
-    }
-    byte[] message = (zh + " / " + en + "\n").getBytes(StandardCharsets.UTF_8);
-    out.resetBuffer();
-    out.setStatus(status);
-    out.setContentType("text/plain; charset=utf-8");
-    out.setContentLength(message.length);
-    out.getOutputStream().write(message);
   }
 }

@@ -83,7 +83,8 @@ final class QueryService extends SPARQL_QueryDataset {
     }
   }
 
-  private static QueryExec prepare(Query query, DatasetGraph dsg, Deadline deadline) {
+  /** An execution that ends at the deadline. */
+  static QueryExec prepare(Query query, DatasetGraph dsg, Deadline deadline) {
     return QueryExec.dataset(dsg)
         .query(query)
         // A query that names its own graphs sees those, and not all.

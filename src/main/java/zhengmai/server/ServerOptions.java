@@ -1,5 +1,6 @@
 package zhengmai.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param maxRequestBytes how long a request may be
  * @param maxResultBytes how long a result may be
  * @param cors whether pages of other sites may ask
+ * @param queries the folder of saved questions
  */
 public record ServerOptions(
     int port,
@@ -20,10 +22,12 @@ public record ServerOptions(
     int concurrentQueries,
     int maxRequestBytes,
     long maxResultBytes,
-    boolean cors) {
+    boolean cors,
+    Path queries) {
   /** {@code http://localhost:3330/sparql}, loopback, 30 seconds, no CORS. */
   public static final ServerOptions DEFAULTS =
-      new ServerOptions(3330, true, Duration.ofSeconds(30), 8, 1 << 20, 1L << 30, false);
+      new ServerOptions(
+          3330, true, Duration.ofSeconds(30), 8, 1 << 20, 1L << 30, false, Path.of("queries"));
 
   public ServerOptions {
     if (port < 0 || port > 65_535) {
@@ -38,17 +42,45 @@ public record ServerOptions(
   /** The same on another port. */
   public ServerOptions withPort(int newPort) {
     return new ServerOptions(
-        newPort, loopback, deadline, concurrentQueries, maxRequestBytes, maxResultBytes, cors);
+        newPort,
+        loopback,
+        deadline,
+        concurrentQueries,
+        maxRequestBytes,
+        maxResultBytes,
+        cors,
+        queries);
   }
 
   /** The same with another deadline. */
   public ServerOptions withDeadline(Duration newDeadline) {
     return new ServerOptions(
-        port, loopback, newDeadline, concurrentQueries, maxRequestBytes, maxResultBytes, cors);
+        port,
+        loopback,
+        newDeadline,
+        concurrentQueries,
+        maxRequestBytes,
+        maxResultBytes,
+        cors,
+        queries);
   }
 
   /** The same with other limits. */
-  public ServerOptions withLimits(int queries, int requestBytes, long resultBytes) {
-    return new ServerOptions(port, loopback, deadline, queries, requestBytes, resultBytes, cors);
+  public ServerOptions withLimits(int places, int requestBytes, long resultBytes) {
+    return new ServerOptions(
+        port, loopback, deadline, places, requestBytes, resultBytes, cors, queries);
+  }
+
+  /** The same with saved questions of another folder. */
+  public ServerOptions withQueries(Path newQueries) {
+    return new ServerOptions(
+        port,
+        loopback,
+        deadline,
+        concurrentQueries,
+        maxRequestBytes,
+        maxResultBytes,
+        cors,
+        newQueries);
   }
 }

@@ -2,19 +2,23 @@ package zhengmai.server;
 
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import zhengmai.server.api.ApiServlets;
+import zhengmai.server.model.LiveModel;
 import zhengmai.store.GraphStore;
 import zhengmai.store.StoreException;
 
 /**
- * The SPARQL endpoint over a store: {@code http://localhost:3330/sparql} answers SPARQL 1.1 queries
- * by GET and POST, such as 2021年各省DRG方案, and nothing else: no update, no upload, no graph store
- * protocol.
+ * A store for a browser and for programs: {@code http://localhost:3330/} is the workbench, {@code
+ * /sparql} answers SPARQL 1.1 queries by GET and POST, such as 2021年各省DRG方案, {@code /api} is what
+ * the workbench reads, and {@code /id/…} opens every thing of ours. Nothing can be written: no
+ * update, no upload, no graph store protocol.
  *
  * <p>Every query ends at its deadline. ARQ's own cancelling stops joins, sorting and aggregation;
  * it does not reach property paths, regular expressions, DESCRIBE and the writing of results, so
@@ -24,10 +28,12 @@ import zhengmai.store.StoreException;
 public final class ZhengmaiServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final Watchdog watchdog;
+  private final LiveModel live;
 
-  private ZhengmaiServer(FusekiServer fuseki, Watchdog watchdog) {
+  private ZhengmaiServer(FusekiServer fuseki, Watchdog watchdog, LiveModel live) {
     this.fuseki = fuseki;
     this.watchdog = watchdog;
+    this.live = live;
   }
 
   /**
@@ -37,23 +43,15 @@ public final class ZhengmaiServer implements AutoCloseable {
    */
   public static ZhengmaiServer start(GraphStore store, ServerOptions options) {
     Watchdog watchdog = new Watchdog();
-    DataService.Builder sparql =
-        DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query, "sparql");
-    FusekiServer fuseki =
-        FusekiServer.create()
-            .port(options.port())
-            .loopback(options.loopback())
-            .enableCors(options.cors())
-            .registerOperation(Operation.Query, new QueryService(store))
-            .add("/", sparql)
-            .addFilter("/*", new QueryGate(options, watchdog))
-            .build();
+    LiveModel live = new LiveModel(store);
+    FusekiServer fuseki = build(store, options, watchdog, live);
     try {
       limitForms(fuseki, options.maxRequestBytes());
       fuseki.start();
-      return new ZhengmaiServer(fuseki, watchdog);
+      return new ZhengmaiServer(fuseki, watchdog, live);
     } catch (FusekiException e) {
       watchdog.close();
+      live.close();
       if (isTaken(e)) {
         throw new StoreException(
             "端口 " + options.port() + " 已被占用，用 --port 换一个",
@@ -62,6 +60,45 @@ public final class ZhengmaiServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private static FusekiServer build(
+      GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live) {
+    DataService.Builder sparql =
+        DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
+    Description description = new Description(live);
+    FusekiServer.Builder builder =
+        FusekiServer.create()
+            .port(options.port())
+            .loopback(options.loopback())
+            .enableCors(options.cors())
+            .registerOperation(Operation.Query, new QueryService(store))
+            .add(Gate.SPARQL, sparql)
+            .addFilter("/*", new Gate(options.loopback()))
+            .addFilter(Gate.SPARQL, description)
+            .addFilter(Gate.SPARQL, new QueryGate(options, watchdog))
+            .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog));
+    ApiServlets.of(store, live).forEach(builder::addServlet);
+    builder.addServlet(
+        QuestionsServlet.PATH + "/*", new QuestionsServlet(store, options.queries()));
+    builder.addServlet("/api/openapi.json", new OpenApiServlet(options.queries()));
+    builder.addServlet("/feed.atom", new FeedServlet(live));
+    WebFiles files = new WebFiles();
+    for (String path : List.of("/id/*", "/ontology", "/.well-known/void")) {
+      builder.addServlet(path, new LinkedDataServlet(store, description, files));
+    }
+    builder.addServlet("/*", new WebServlet(files));
+    return builder.build();
+  }
+
+  /** Where the workbench is. */
+  public URI workbench() {
+    return URI.create("http://localhost:" + port() + "/");
+  }
+
+  /** What the workbench answers from; for tests that wait for it. */
+  public LiveModel model() {
+    return live;
   }
 
   /** Where queries are answered. */
@@ -89,6 +126,7 @@ public final class ZhengmaiServer implements AutoCloseable {
   public void close() {
     watchdog.close();
     fuseki.stop();
+    live.close();
   }
 
   private static boolean isTaken(FusekiException e) {

@@ -21,6 +21,7 @@ import org.apache.jena.tdb2.store.NodeIdInline;
  */
 public final class Batch {
   private final Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
+  private final Map<Node, Difference> patches = new LinkedHashMap<>();
   private long size = 0;
 
   /**
@@ -30,7 +31,26 @@ public final class Batch {
    *     broken IRI or half of a surrogate pair
    */
   public Batch replace(String graph, Collection<Triple> triples) {
-    Node name = graphName(graph);
+    put(graphName(graph), checked(graph, triples));
+    return this;
+  }
+
+  /**
+   * Changes a part of a graph: what is new in {@code now} is added, what is no more of {@code
+   * before} is taken away, and what neither has stays. For graphs too large to be replaced.
+   *
+   * @throws StoreException as {@link #replace}
+   */
+  public Batch patch(String graph, Collection<Triple> before, Collection<Triple> now) {
+    Difference difference = Difference.between(checked(graph, before), checked(graph, now));
+    if (!difference.isEmpty()) {
+      patches.put(graphName(graph), difference);
+      size += difference.added().size();
+    }
+    return this;
+  }
+
+  private static Set<Triple> checked(String graph, Collection<Triple> triples) {
     Set<Triple> checked = new LinkedHashSet<>();
     for (Triple t : triples) {
       check(t.getSubject(), t, graph);
@@ -41,8 +61,7 @@ public final class Batch {
       }
       checked.add(Triple.create(t.getSubject(), t.getPredicate(), asStored(t.getObject())));
     }
-    put(name, checked);
-    return this;
+    return checked;
   }
 
   /**
@@ -71,7 +90,11 @@ public final class Batch {
 
   /** Whether no graph is named. */
   public boolean isEmpty() {
-    return graphs.isEmpty();
+    return graphs.isEmpty() && patches.isEmpty();
+  }
+
+  Map<Node, Difference> patches() {
+    return patches;
   }
 
   Map<Node, Set<Triple>> graphs() {

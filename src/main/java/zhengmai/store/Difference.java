@@ -23,6 +23,17 @@ record Difference(List<Triple> added, List<Triple> removed) {
     return added.isEmpty() && removed.isEmpty();
   }
 
+  /** What of it is not so yet. */
+  Difference against(DatasetGraph d, Node graph) {
+    return new Difference(
+        added.stream().filter(t -> !has(d, graph, t)).toList(),
+        removed.stream().filter(t -> has(d, graph, t)).toList());
+  }
+
+  private static boolean has(DatasetGraph d, Node graph, Triple t) {
+    return d.contains(graph, t.getSubject(), t.getPredicate(), t.getObject());
+  }
+
   void apply(DatasetGraph d, Node graph) {
     for (Triple t : removed) {
       d.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -59,6 +60,7 @@ public final class GraphStore implements GraphSource {
   private final StoreFolder folder;
   private final StoreLock lock;
   private final Connection connection;
+  private final AtomicLong version = new AtomicLong();
 
   private GraphStore(StoreFolder folder, StoreLock lock, Connection connection) {
     this.folder = folder;
@@ -128,6 +130,11 @@ public final class GraphStore implements GraphSource {
     return read(d -> triples(d, graph));
   }
 
+  /** Another number after every commit that changed something, while the store is open. */
+  public long version() {
+    return version.get();
+  }
+
   /** How many quads there are. */
   public long size() {
     return read(d -> Iter.count(d.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
@@ -169,9 +176,16 @@ public final class GraphStore implements GraphSource {
     return commit(batch, () -> {});
   }
 
+  /** Names of the graphs that the batch would change. */
+  public Set<String> changedBy(Batch batch) {
+    Set<String> names = new TreeSet<>();
+    read(d -> differences(d, batch)).keySet().forEach(g -> names.add(g.getURI()));
+    return names;
+  }
+
   /** As {@link #commit(Batch)}; {@code beforeEnd} runs before the commit, for tests of failure. */
   synchronized Changes commit(Batch batch, Runnable beforeEnd) {
-    if (batch.size() >= BULK_FROM && isEmpty()) {
+    if (batch.size() >= BULK_FROM && batch.patches().isEmpty() && isEmpty()) {
       return bulk(batch);
     }
     Map<Node, Difference> differences = read(d -> differences(d, batch));
@@ -183,6 +197,7 @@ public final class GraphStore implements GraphSource {
           differences.forEach((graph, difference) -> difference.apply(dsg, graph));
           beforeEnd.run();
         });
+    version.incrementAndGet();
     long added = differences.values().stream().mapToLong(d -> d.added().size()).sum();
     long removed = differences.values().stream().mapToLong(d -> d.removed().size()).sum();
     return new Changes(differences.size(), added, removed);
@@ -222,6 +237,7 @@ public final class GraphStore implements GraphSource {
             folder.switchToNext();
             return folder.data();
           });
+      version.incrementAndGet();
       int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
       return new Changes(graphs, added, 0);
     } catch (IOException e) {
@@ -238,6 +254,15 @@ public final class GraphStore implements GraphSource {
               Difference difference = Difference.between(triples(d, graph), wanted);
               if (!difference.isEmpty()) {
                 all.put(graph, difference);
+              }
+            });
+    batch
+        .patches()
+        .forEach(
+            (graph, patch) -> {
+              Difference effective = patch.against(d, graph);
+              if (!effective.isEmpty()) {
+                all.put(graph, effective);
               }
             });
     return all;

@@ -3,6 +3,7 @@ package zhengmai.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhengmai.model.DocumentNumber;
@@ -83,13 +84,18 @@ public final class NumberFinder {
             case '-', '—', '–', '－' -> standard(s, i, from);
             default -> null;
           };
-      if (found != null) {
+      if (found != null && isReadBack(found.number())) {
         all.add(found);
         from = found.end();
         i = found.end() - 1;
       }
     }
     return all;
+  }
+
+  /** What cannot be read from its printed form is no number: 令第123456号. */
+  private static boolean isReadBack(DocumentNumber number) {
+    return DocumentNumber.parse(number.print()).equals(Optional.of(number));
   }
 
   // 医保发〔2021〕48号

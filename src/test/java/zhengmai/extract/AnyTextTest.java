@@ -3,6 +3,7 @@ package zhengmai.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -12,8 +13,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.jena.graph.Graph;
 import zhengmai.model.Extraction;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.Source;
+import zhengmai.rdf.RecordRdf;
+import zhengmai.rdf.RecordReader;
 import zhengmai.text.BodyNames;
 import zhengmai.text.Chars;
 import zhengmai.text.Flow;
@@ -27,6 +32,9 @@ import zhengmai.text.TitleFinder;
 final class AnyTextTest {
   private static final List<String> SAMPLES =
       Readings.samples().stream().map(Readings::text).toList();
+
+  private static final Source SOURCE =
+      new Source("0".repeat(64), "any.txt", Optional.empty(), "text/plain", "any", "1");
 
   /** Pieces of which documents are made. */
   private static final List<String> PIECES =
@@ -193,6 +201,8 @@ final class AnyTextTest {
         .records()
         .forEach(r -> assertThat(r.source().endLine()).isLessThanOrEqualTo(source.lineCount()));
     assertThat(Readings.LAYOUTS.extract(source)).isEqualTo(first);
+    Graph graph = new RecordRdf(Readings.REFERENCE).graph(SOURCE, first.records(), List.of());
+    assertThat(new RecordReader(Readings.REFERENCE).records(graph)).isEqualTo(first.records());
   }
 
   @Property(tries = 200)

@@ -11,6 +11,7 @@ import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.ReferenceData;
+import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
 import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
@@ -19,18 +20,11 @@ import zhengmai.source.SourceFile;
 /** Reads texts with the project's own reference data, as the program does. */
 public final class Readings {
   public static final Path SAMPLES = Path.of("data/samples");
-  public static final ReferenceData DATA = data();
+  public static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
+  public static final ReferenceData DATA = REFERENCE.data();
   public static final Layouts LAYOUTS = new Layouts(DATA);
 
   private Readings() {}
-
-  private static ReferenceData data() {
-    try {
-      return ReferenceReader.read(Path.of("data/reference")).data();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** What comes of these bytes, the findings of decoding in front. */
   public static Extraction read(String name, byte[] bytes) {

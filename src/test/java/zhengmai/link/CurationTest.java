@@ -10,7 +10,8 @@ import static zhengmai.link.Papers.source;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import zhengmai.link.Curation.Kind;
+import zhengmai.model.Curation;
+import zhengmai.model.Curation.Kind;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
 

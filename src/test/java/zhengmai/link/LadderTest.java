@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.Citation;
+import zhengmai.model.Curation;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 

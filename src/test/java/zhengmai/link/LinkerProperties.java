@@ -12,11 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 
 /** The order in which sources come, and in how many pieces, does not show in what is concluded. */
@@ -49,38 +47,6 @@ class LinkerProperties {
     pieces.add(SAMPLES.get(random.nextInt(SAMPLES.size())));
     Collections.shuffle(pieces, random);
     assertThat(Linker.link(pieces, Papers.DATA, List.of())).isEqualTo(EXPECTED);
-  }
-
-  @Property(tries = 20)
-  void link_aSourceAddedAndTakenAway_leavesNothing(@ForAll long seed) {
-    Random random = new Random(seed);
-    List<SourceRecords> some = new ArrayList<>(SAMPLES);
-    Collections.shuffle(some, random);
-    List<SourceRecords> fewer = some.subList(0, some.size() - 1);
-    Conclusions before = Linker.link(fewer, Papers.DATA, List.of());
-    List<Policy> supported =
-        before.policies().stream().filter(p -> !EXPECTED.policies().contains(p)).toList();
-    // What the last source touches may differ, and only at policies that share a key with it.
-    Source last = some.get(some.size() - 1).source();
-    Set<String> keys = Linker.keys(some.get(some.size() - 1), Papers.DATA);
-    assertThat(supported)
-        .allSatisfy(
-            p ->
-                assertThat(p.titles().stream().anyMatch(t -> touches(t, keys)) || numbers(p, keys))
-                    .as("%s touched by %s", p.id(), last.fileName())
-                    .isTrue());
-  }
-
-  private static boolean touches(String title, Set<String> keys) {
-    Bodies bodies = new Bodies(Papers.DATA);
-    TitleParts t = new Titles(bodies).of(title);
-    return keys.contains(t.base())
-        || keys.contains(bodies.withoutProvince(Derivation.lineageKey(t.base())));
-  }
-
-  private static boolean numbers(Policy p, Set<String> keys) {
-    return p.numbers().stream()
-        .anyMatch(n -> keys.stream().anyMatch(k -> k.endsWith("|" + n.year() + "|" + n.serial())));
   }
 
   @Property(tries = 20)

@@ -23,7 +23,9 @@ class DocumentNumberTest {
         "国家药监局公告2021年第8号",
         "2023年第7号公告",
         "2023年第161号总统令",
-        "GB/T 15657-2021"
+        "GB/T 15657-2021",
+        "WS 310.1-2016",
+        "DB33/T 2021-2021"
       })
   void parse_printed_printsTheSame(String printed) {
     assertThat(DocumentNumber.parse(printed)).map(DocumentNumber::print).hasValue(printed);
@@ -44,6 +46,12 @@ class DocumentNumberTest {
         }) {
       assertThat(DocumentNumber.parse(number.print())).hasValue(number);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"令第123456号", "令第九九九九九九号", "令第九九九九百号"})
+  void parse_longSerial_nothing(String printed) {
+    assertThat(DocumentNumber.parse(printed)).isEmpty();
   }
 
   @Property

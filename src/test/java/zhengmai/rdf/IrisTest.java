@@ -15,6 +15,7 @@ import org.apache.jena.irix.IRIx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhengmai.link.PolicyId;
 import zhengmai.model.DocumentNumber;
 
 class IrisTest {
@@ -29,19 +30,17 @@ class IrisTest {
     assertThat(Iris.policy(Fixtures.number(number))).isEqualTo(Iris.BASE + iri);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "医保发〔2021〕48号, true",
-    "国家医疗保障局令第2号, true",
-    "国家药监局公告2021年第8号, true",
-    "〔2021〕2号, false",
-    "公告2021年第8号, false",
-    "2021年第8号, false",
-    "省政府令第3号, false",
-    "令第3号, false"
-  })
-  void number_alone_namesADocumentOrNot(String number, boolean full) {
-    assertThat(NumberScope.isFull(Fixtures.number(number))).isEqualTo(full);
+  @Test
+  void policy_ofTwoUnderOneNumber_areTwo() {
+    Optional<DocumentNumber> number = DocumentNumber.parse("医保发〔2021〕48号");
+    PolicyId first =
+        new PolicyId(number, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
+    PolicyId second =
+        new PolicyId(
+            number, Optional.of("a1b2c3"), Optional.empty(), Optional.empty(), List.of(), "");
+    assertThat(Iris.policy(first)).isEqualTo(Iris.BASE + "policy/医保发-2021-48");
+    assertThat(Iris.policy(second)).isEqualTo(Iris.BASE + "policy/医保发-2021-48~a1b2c3");
+    assertThat(IRIx.create(Iris.policy(second)).isAbsolute()).isTrue();
   }
 
   @Test
@@ -59,6 +58,12 @@ class IrisTest {
   @Property
   void segment_twoTexts_neverShareOne(@ForAll String a, @ForAll String b) {
     assertThat(Iri.segment(a).equals(Iri.segment(b))).isEqualTo(a.equals(b));
+  }
+
+  @Property
+  void text_ofSegment_isTheTextButForHalvesOfPairs(@ForAll String text) {
+    String whole = text.replaceAll("[\\ud800-\\udfff]", "");
+    assertThat(Iri.text(Iri.segment(whole))).isEqualTo(whole);
   }
 
   @Property

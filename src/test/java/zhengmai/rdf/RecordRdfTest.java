@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -15,13 +14,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
-import zhengmai.model.Conflict;
-import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
 
 class RecordRdfTest {
   private static final Path NOTICE = Fixtures.RESOURCES.resolve("notice.ttl");
   private static final Path DIGEST = Fixtures.RESOURCES.resolve("digest.ttl");
+
+  private static final Set<Node> CONCLUDED =
+      Set.of(Zm.RECORD_OF, Zm.HELD, Zm.CITES_POLICY, Zm.RUNG, Zm.CONFIDENCE);
 
   @Test
   void graph_noticeWithEverything_isAsExpected() throws IOException {
@@ -75,34 +75,12 @@ class RecordRdfTest {
   }
 
   @Test
-  void policy_numberInBodyDiffers_isNamedByTheBodys() {
-    assertThat(policy(Fixtures.full())).isEqualTo(Iris.BASE + "policy/内医保发-2021-81");
-  }
-
-  @Test
-  void policy_numberInDoubtWithoutABody_isNamedByItsTitle() {
-    NoticeRecord doubtful =
-        Fixtures.bare(5)
-            .conflicts(
-                List.of(
-                    new Conflict(
-                        "documentNumber",
-                        List.of(new Conflict.Value("甲", 5), new Conflict.Value("乙", 9)))))
-            .build();
-    assertThat(policy(doubtful)).startsWith(Iris.BASE + "policy/内蒙古自治区/2021-12-01/");
-  }
-
-  @Test
-  void policy_withoutNumber_isTheSameForShortAndFullNameOfTheIssuer() {
-    NoticeRecord.Builder unnumbered = Fixtures.bare(5).documentNumber(Optional.empty());
-    String full = policy(unnumbered.build());
-    assertThat(policy(unnumbered.issuers(List.of("自治区医疗保障局")).build())).isEqualTo(full);
-    assertThat(policy(unnumbered.issuers(List.of("内蒙古自治区财政厅")).build())).isNotEqualTo(full);
-  }
-
-  private static String policy(NoticeRecord notice) {
-    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, List.of(notice), List.of());
-    return graph.find(Node.ANY, Zm.RECORD_OF, Node.ANY).next().getObject().getURI();
+  void graph_any_saysNothingOfPolicies() {
+    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of());
+    assertThat(graph.find(Node.ANY, Std.TYPE, Zm.Type.POLICY).toList()).isEmpty();
+    assertThat(graph.stream().toList())
+        .noneMatch(t -> t.toString().contains(Iris.BASE + "policy/"))
+        .noneMatch(t -> CONCLUDED.contains(t.getPredicate()));
   }
 
   private static Set<String> triples(Graph graph) {

@@ -2,7 +2,9 @@ package zhengmai.store;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,8 +16,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import zhengmai.extract.Layouts;
+import zhengmai.link.Linker;
+import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
 import zhengmai.model.Source;
+import zhengmai.rdf.ConclusionsRdf;
+import zhengmai.rdf.Iris;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -62,6 +68,7 @@ final class World {
     World world = new World();
     Layouts layouts = new Layouts(REFERENCE.data());
     RecordRdf rdf = new RecordRdf(REFERENCE);
+    List<SourceRecords> sources = new ArrayList<>();
     for (Path path : Inputs.of(List.of(folder)).files()) {
       SourceFile file = Formats.read(path);
       Extraction read = layouts.extract(file.text().orElseThrow());
@@ -74,7 +81,13 @@ final class World {
               read.layout(),
               Layouts.VERSION);
       world.add(RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
+      sources.add(new SourceRecords(source, read.records()));
     }
+    Graph conclusions = GraphFactory.createDefaultGraph();
+    new ConclusionsRdf(REFERENCE)
+        .triples(Linker.link(sources, REFERENCE.data(), List.of()), Map.of())
+        .forEach(conclusions::add);
+    world.add(Iris.CONCLUSIONS, conclusions);
     return world.graph();
   }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.model.DocumentNumber;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Agency;
 import zhengmai.model.ReferenceData.BodySystem;
@@ -84,6 +88,25 @@ class NumberFinderTest {
       assertThat(f.start()).isGreaterThanOrEqualTo(end);
       assertThat(f.end()).isGreaterThan(f.start()).isLessThanOrEqualTo(s.length());
       end = f.end();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> numbers() {
+    return Arbitraries.of(
+            "医保发", "国办发", "京", "市人民政府", "国家药监局", "国务院", "第", "号", "令", "公告", "通告", "主席令", "总统令",
+            "〔", "〕", "（", "）", "【", "】", "年", "日", "2021", "1999", "8", "048", "123456", "八十四",
+            "〇", "-", "—", ".", "GB/T", "GBT", "DB33/T", "T/CHIA", "WS", " ", "\n", "《", "》", "，",
+            "根据", "的")
+        .list()
+        .ofMaxSize(14)
+        .map(l -> String.join("", l));
+  }
+
+  @Property(tries = 5000)
+  void find_anyNumber_parseOfPrintIsTheSame(@ForAll("numbers") String text) {
+    for (NumberFinder.Found found : finder.find(text)) {
+      assertThat(DocumentNumber.parse(found.number().print())).hasValue(found.number());
     }
   }
 }

@@ -94,8 +94,9 @@ public final class DigestLayout implements Layout {
     reading.records.add(digest);
     BodyLines body = new BodyLines(text, bodyFirst, text.lineCount());
     Articles articles = Articles.of(body, items);
-    articles.spans().forEach(reading::article);
+    // The contents stand before the bodies, and records are in the order of the source.
     articles.missing().forEach(reading::withoutBody);
+    articles.spans().forEach(reading::article);
     return new Extraction(name(), reading.records, reading.findings);
   }
 

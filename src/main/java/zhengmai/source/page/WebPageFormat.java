@@ -48,6 +48,14 @@ public final class WebPageFormat implements Format {
       return new SourceFile(
           file.sha256(), mediaType(), Optional.empty(), Optional.empty(), decoded.findings());
     }
+    if (Nesting.isTooDeep(decoded.text().get())) {
+      return SourceFile.refused(
+          file,
+          mediaType(),
+          "nested-too-deep",
+          "网页元素嵌套超过%d层".formatted(Nesting.DEEPEST),
+          "the page's elements are nested more than %d deep".formatted(Nesting.DEEPEST));
+    }
     WebPage page = WebPage.of(file.name(), decoded.text().get(), decoded.findings());
     return new SourceFile(file.sha256(), mediaType(), page.url(), page.text(), page.findings());
   }

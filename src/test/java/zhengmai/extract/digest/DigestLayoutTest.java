@@ -177,9 +177,9 @@ class DigestLayoutTest {
     String text =
         digest("▶甲县试点（来源：甲报）——第 2 页\n\n▶全文从缺（来源：戊报）——第 6 页\n\n【提要】只有提要。", "甲县试点\n来源：甲报\n一。\n返回目录");
     Extraction e = read(text);
-    assertThat(articles(e)).extracting(ArticleRecord::title).containsExactly("甲县试点", "全文从缺");
-    assertThat(articles(e).get(1).source().line()).isEqualTo(line(text, "全文从缺", 1));
-    assertThat(articles(e).get(1).summary()).contains("只有提要。");
+    assertThat(articles(e)).extracting(ArticleRecord::title).containsExactly("全文从缺", "甲县试点");
+    assertThat(articles(e).get(0).source().line()).isEqualTo(line(text, "全文从缺", 1));
+    assertThat(articles(e).get(0).summary()).contains("只有提要。");
     assertThat(codes(e)).containsExactly("article-without-body");
   }
 

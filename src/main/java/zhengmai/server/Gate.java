@@ -1,0 +1,75 @@
+package zhengmai.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Stands before everything: only this machine's own requests, unless told otherwise; only reading;
+ * and headers by which a browser runs no script but ours and asks no other host.
+ */
+final class Gate implements Filter {
+  static final String SPARQL = "/sparql";
+
+  /** Libraries set styles of elements; scripts come from files of ours only. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+          + " blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
+          + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Set<String> OF_QUERIES = Set.of("GET", "HEAD", "POST", "OPTIONS");
+  private final boolean loopback;
+
+  Gate(boolean loopback) {
+    this.loopback = loopback;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    out.setHeader("Content-Security-Policy", POLICY);
+    out.setHeader("X-Content-Type-Options", "nosniff");
+    out.setHeader("Referrer-Policy", "no-referrer");
+    out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    boolean sparql = in.getRequestURI().equals(SPARQL);
+    if (loopback && !isLocal(in.getServerName())) {
+      // A page elsewhere whose name was made to point here would otherwise read the graph.
+      fail(out, 403, "只接受本机的请求", "only requests to localhost are answered");
+    } else if (!(sparql ? OF_QUERIES : READING).contains(in.getMethod())) {
+      out.setHeader("Allow", sparql ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD");
+      fail(out, 405, "这里只能读取", "reading only");
+    } else {
+      chain.doFilter(in, out);
+    }
+  }
+
+  private static boolean isLocal(String host) {
+    return host.equals("localhost")
+        || host.equals("127.0.0.1")
+        || host.equals("[::1]")
+        || host.equals("::1");
+  }
+
+  /** A message in plain text; nothing where an answer has been begun. */
+  static void fail(HttpServletResponse out, int status, String zh, String en) throws IOException {
+    if (out.isCommitted()) {
+      return;
+    }
+    byte[] message = (zh + " / " + en + "\n").getBytes(StandardCharsets.UTF_8);
+    out.resetBuffer();
+    out.setStatus(status);
+    out.setContentType("text/plain; charset=utf-8");
+    out.setContentLength(message.length);
+    out.getOutputStream().write(message);
+  }
+}

@@ -1,0 +1,32 @@
+package zhengmai.server.api;
+
+import jakarta.servlet.http.HttpServlet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhengmai.server.model.LiveModel;
+import zhengmai.store.GraphStore;
+
+/** All addresses under {@code /api} but those of saved questions. */
+public final class ApiServlets {
+  private ApiServlets() {}
+
+  /** Address to servlet. */
+  public static Map<String, HttpServlet> of(GraphStore store, LiveModel live) {
+    Map<String, HttpServlet> all = new LinkedHashMap<>();
+    all.put("/api/info", new InfoServlet(live));
+    all.put("/api/search", new SearchServlet(live));
+    all.put("/api/search.csv", new SearchCsvServlet(live));
+    all.put("/api/policy", new PolicyServlet(store, live));
+    all.put("/api/evidence", new EvidenceServlet(store, live));
+    all.put("/api/lineage", new LineageServlet(live));
+    all.put("/api/lineage.csv", new LineageCsvServlet(live));
+    all.put("/api/spread", new SpreadServlet(live));
+    all.put("/api/matrix", new MatrixServlet(live));
+    all.put("/api/digests", new RowsServlet(store, List.of("issues", "articles", "mentions")));
+    all.put(
+        "/api/quality",
+        new RowsServlet(store, List.of("sources", "conflicts", "findings", "coverage", "rungs")));
+    return all;
+  }
+}

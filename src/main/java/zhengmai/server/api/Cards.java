@@ -1,0 +1,39 @@
+package zhengmai.server.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import zhengmai.server.model.Days;
+import zhengmai.server.model.Policies;
+import zhengmai.server.model.ReadModel;
+
+/** A policy in short, as lists and graphs show it. */
+final class Cards {
+  private final ReadModel model;
+  private final LocalDate day;
+
+  Cards(ReadModel model, LocalDate day) {
+    this.model = model;
+    this.day = day;
+  }
+
+  JsonObject card(int row) {
+    Policies p = model.policies();
+    JsonObject card = new JsonObject();
+    card.addProperty("iri", p.iri(row));
+    card.addProperty("title", p.title(row));
+    card.addProperty("number", p.number(row));
+    card.addProperty("date", Days.print(p.date(row)));
+    card.addProperty("published", Days.print(p.published(row)));
+    JsonArray regions = new JsonArray();
+    p.regions(row).forEach(regions::add);
+    card.add("regions", regions);
+    card.addProperty("level", p.level(row));
+    card.addProperty("stage", p.stage(row));
+    card.addProperty("held", p.held(row));
+    card.addProperty("force", model.force(row, day).code());
+    card.addProperty("up", model.relations().upCount(row));
+    card.addProperty("down", model.relations().downCount(row));
+    return card;
+  }
+}

@@ -1,0 +1,15 @@
+package zhengmai.server.api;
+
+import java.util.OptionalInt;
+import zhengmai.server.model.ReadModel;
+
+/** Finds the policy that a request names. */
+final class Found {
+  private Found() {}
+
+  /** The row of a policy by its IRI; else 404. */
+  static int row(ReadModel model, String iri) {
+    OptionalInt row = model.policies().find(iri);
+    return row.orElseThrow(() -> new ApiException(404, "没有这份文件：" + iri, "no such policy: " + iri));
+  }
+}

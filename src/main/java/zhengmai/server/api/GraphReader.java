@@ -1,0 +1,95 @@
+package zhengmai.server.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** Looks single things up in the union of all graphs; each value once, in a fixed order. */
+final class GraphReader {
+  static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  static final Node TITLE = iri("http://purl.org/dc/terms/title");
+  static final Node DERIVED_FROM = iri("http://www.w3.org/ns/prov#wasDerivedFrom");
+  static final Node EXACT = iri("http://www.w3.org/ns/oa#exact");
+  static final Node PREF_LABEL = iri("http://www.w3.org/2004/02/skos/core#prefLabel");
+  static final Node TYPE_DOCUMENT = iri("http://data.europa.eu/eli/ontology#type_document");
+  static final Node IS_PART_OF = iri("http://purl.org/dc/terms/isPartOf");
+
+  private final DatasetGraph graph;
+
+  GraphReader(DatasetGraph graph) {
+    this.graph = graph;
+  }
+
+  static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  List<Node> objects(Node subject, Node property) {
+    Set<Node> found = nodes();
+    graph
+        .find(Node.ANY, subject, property, Node.ANY)
+        .forEachRemaining(q -> found.add(q.getObject()));
+    return List.copyOf(found);
+  }
+
+  List<Node> subjects(Node property, Node object) {
+    Set<Node> found = nodes();
+    graph
+        .find(Node.ANY, Node.ANY, property, object)
+        .forEachRemaining(q -> found.add(q.getSubject()));
+    return List.copyOf(found);
+  }
+
+  /** All that is said of a thing. */
+  List<Quad> about(Node subject) {
+    List<Quad> found = new ArrayList<>();
+    graph.find(Node.ANY, subject, Node.ANY, Node.ANY).forEachRemaining(found::add);
+    return found;
+  }
+
+  Optional<Node> object(Node subject, Node property) {
+    return objects(subject, property).stream().findFirst();
+  }
+
+  /** The text of the first value; empty where there is none. */
+  String text(Node subject, Node property) {
+    return object(subject, property).map(GraphReader::text).orElse("");
+  }
+
+  int number(Node subject, Node property) {
+    String text = text(subject, property);
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  /** The name of a thing in a language, else in any, else the last part of its IRI. */
+  String label(Node thing, String language) {
+    List<Node> labels = objects(thing, PREF_LABEL);
+    return labels.stream()
+        .filter(l -> l.isLiteral() && l.getLiteralLanguage().equals(language))
+        .findFirst()
+        .or(() -> labels.stream().findFirst())
+        .map(GraphReader::text)
+        .orElseGet(() -> last(thing));
+  }
+
+  static String text(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+  }
+
+  /** {@code basedOn} of {@code zm:basedOn}. */
+  static String last(Node node) {
+    String iri = node.toString();
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  }
+
+  private static Set<Node> nodes() {
+    return new TreeSet<>(Comparator.comparing(Node::toString));
+  }
+}

@@ -1,0 +1,53 @@
+package zhengmai.server.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.ReadModel;
+import zhengmai.server.model.Regions;
+import zhengmai.server.model.Relation;
+
+/** {@code /api/info}: how much there is, and the names that every page needs. */
+final class InfoServlet extends ApiServlet {
+  private final transient LiveModel live;
+
+  InfoServlet(LiveModel live) {
+    this.live = live;
+  }
+
+  @Override
+  void answer(Params params, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ReadModel model = live.current();
+    JsonObject json = new JsonObject();
+    json.addProperty("version", model.version());
+    json.addProperty("policies", model.policies().size());
+    json.addProperty("relations", model.relations().size());
+    json.addProperty("today", Params.today().toString());
+    JsonArray kinds = new JsonArray();
+    for (Relation relation : Relation.values()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("code", relation.code());
+      one.addProperty("stated", relation.stated());
+      kinds.add(one);
+    }
+    json.add("kinds", kinds);
+    JsonArray regions = new JsonArray();
+    model.regions().all().forEach(r -> regions.add(region(r)));
+    json.add("regions", regions);
+    json(response, json);
+  }
+
+  private static JsonObject region(Regions.Region r) {
+    JsonObject json = new JsonObject();
+    json.addProperty("code", r.code());
+    json.addProperty("zh", r.zh());
+    json.addProperty("en", r.en());
+    json.addProperty("short", r.shortName());
+    json.addProperty("rank", r.rank());
+    return json;
+  }
+}

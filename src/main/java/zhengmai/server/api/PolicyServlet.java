@@ -1,0 +1,30 @@
+package zhengmai.server.api;
+
+import com.google.gson.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.ReadModel;
+import zhengmai.store.GraphStore;
+
+/** {@code /api/policy?iri=…}: all that is known of one policy, with where it comes from. */
+final class PolicyServlet extends ApiServlet {
+  private final transient GraphStore store;
+  private final transient LiveModel live;
+
+  PolicyServlet(GraphStore store, LiveModel live) {
+    this.store = store;
+    this.live = live;
+  }
+
+  @Override
+  void answer(Params params, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ReadModel model = live.current();
+    int row = Found.row(model, params.required("iri"));
+    Cards cards = new Cards(model, params.date("on").orElseGet(Params::today));
+    JsonObject json = store.read(d -> new PolicyReader(new GraphReader(d), model, cards).read(row));
+    json(response, json);
+  }
+}

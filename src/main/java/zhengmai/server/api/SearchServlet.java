@@ -1,0 +1,71 @@
+package zhengmai.server.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.ReadModel;
+import zhengmai.server.model.SearchRequest;
+import zhengmai.server.model.SearchResult;
+
+/** {@code /api/search?q=DRG&region=620000}: a page of policies, and counts by facet. */
+final class SearchServlet extends ApiServlet {
+  /** Values told of a facet; further ones are counted only. */
+  private static final int VALUES = 60;
+
+  private final transient LiveModel live;
+
+  SearchServlet(LiveModel live) {
+    this.live = live;
+  }
+
+  @Override
+  void answer(Params params, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    SearchRequest search = params.search();
+    ReadModel model = live.current();
+    SearchResult found = model.search(search);
+    Cards cards = new Cards(model, search.on());
+    JsonObject json = new JsonObject();
+    json.addProperty("total", found.total());
+    json.addProperty("found", found.found());
+    json.addProperty("offset", search.offset());
+    JsonArray rows = new JsonArray();
+    found.rows().forEach(r -> rows.add(cards.card(r)));
+    json.add("policies", rows);
+    int values = params.number("values", VALUES, Integer.MAX_VALUE);
+    JsonArray facets = new JsonArray();
+    found.facets().forEach(f -> facets.add(facet(f, values)));
+    json.add("facets", facets);
+    json(response, json);
+  }
+
+  private static JsonObject facet(SearchResult.Counts counts, int limit) {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", counts.name().code());
+    json.addProperty("values", counts.values().size());
+    JsonArray values = new JsonArray();
+    int told = 0;
+    for (SearchResult.Count c : counts.values()) {
+      if (told++ < limit || c.chosen()) {
+        values.add(value(c));
+      }
+    }
+    json.add("counts", values);
+    return json;
+  }
+
+  private static JsonObject value(SearchResult.Count c) {
+    JsonObject json = new JsonObject();
+    json.addProperty("key", c.value().key());
+    json.addProperty("zh", c.value().zh());
+    json.addProperty("en", c.value().en());
+    json.addProperty("count", c.count());
+    if (c.chosen()) {
+      json.addProperty("chosen", true);
+    }
+    return json;
+  }
+}

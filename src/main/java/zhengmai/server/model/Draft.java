@@ -1,0 +1,48 @@
+package zhengmai.server.model;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+
+/** What has been read of one policy while the model is made. */
+final class Draft {
+  final String iri;
+  final Set<String> titles = new TreeSet<>();
+  final Set<String> otherTitles = new TreeSet<>();
+  final Set<String> numbers = new TreeSet<>();
+  final Set<String> otherNumbers = new TreeSet<>();
+  final Set<String> issuerNames = new TreeSet<>();
+  final Set<Node> keywords = new LinkedHashSet<>();
+  final Map<FacetName, Set<Node>> facets = new EnumMap<>(FacetName.class);
+  final StringBuilder quotes = new StringBuilder();
+  int signed = Days.NONE;
+  int published = Days.NONE;
+  int from = Days.NONE;
+  int until = Days.NONE;
+  int numberYear = 0;
+  String reason = "";
+  boolean held = false;
+
+  Draft(String iri) {
+    this.iri = iri;
+  }
+
+  int date() {
+    return signed == Days.NONE ? published : signed;
+  }
+
+  int year() {
+    return Days.date(date()).map(d -> d.getYear()).orElse(numberYear);
+  }
+
+  void has(FacetName facet, Node value) {
+    facets.computeIfAbsent(facet, k -> new LinkedHashSet<>()).add(value);
+  }
+
+  Set<Node> values(FacetName facet) {
+    return facets.getOrDefault(facet, Set.of());
+  }
+}

@@ -1,0 +1,146 @@
+package zhengmai.server.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import zhengmai.rdf.Zm;
+
+/**
+ * Reads what the graph says of policies, one property after the other, from the union of all named
+ * graphs. Where several values are found for what has one, the least counts, as MIN in SPARQL.
+ */
+final class DraftReader {
+  private static final String EVIDENCE = "/evidence/";
+  private static final String CITATION = "/citation/";
+
+  private final DatasetGraph graph;
+  private final Map<Node, Draft> drafts = new HashMap<>();
+  private final Map<Node, List<Draft>> byRecord = new HashMap<>();
+
+  DraftReader(DatasetGraph graph) {
+    this.graph = graph;
+  }
+
+  /** All policies, the newest first. */
+  List<Draft> read() {
+    graph
+        .find(Node.ANY, Node.ANY, Terms.TYPE, Zm.Type.POLICY)
+        .forEachRemaining(
+            q -> drafts.computeIfAbsent(q.getSubject(), s -> new Draft(s.toString())));
+    texts();
+    dates();
+    facets();
+    sources();
+    quotes();
+    List<Draft> sorted = new ArrayList<>(drafts.values());
+    sorted.sort(
+        Comparator.comparingInt((Draft d) -> d.date() == Days.NONE ? Integer.MAX_VALUE : -d.date())
+            .thenComparing(d -> d.iri));
+    return sorted;
+  }
+
+  private void texts() {
+    each(Terms.TITLE, (d, o) -> d.titles.add(text(o)));
+    each(Terms.ALTERNATIVE, (d, o) -> d.otherTitles.add(text(o)));
+    each(Zm.DOCUMENT_NUMBER, (d, o) -> d.numbers.add(text(o)));
+    each(Zm.ALSO_NUMBERED, (d, o) -> d.otherNumbers.add(text(o)));
+    each(Zm.ISSUER_NAME, (d, o) -> d.issuerNames.add(text(o)));
+    each(Zm.KEYWORD, (d, o) -> d.keywords.add(o));
+    each(Zm.FORCE_REASON, (d, o) -> d.reason = text(o));
+    each(Zm.HELD, (d, o) -> d.held |= text(o).equals("true"));
+    // What is issued is looked for by its own title as well.
+    Map<Node, Draft> issuing = new HashMap<>();
+    each(Zm.ISSUES, (d, o) -> issuing.put(o, d));
+    issuing.forEach(
+        (instrument, d) ->
+            graph
+                .find(Node.ANY, instrument, Terms.TITLE, Node.ANY)
+                .forEachRemaining(q -> d.otherTitles.add(text(q.getObject()))));
+  }
+
+  private void dates() {
+    each(Terms.DATE_DOCUMENT, (d, o) -> d.signed = Days.earlier(d.signed, Days.of(o)));
+    each(Terms.DATE_PUBLICATION, (d, o) -> d.published = Days.earlier(d.published, Days.of(o)));
+    each(Terms.IN_FORCE_FROM, (d, o) -> d.from = Days.earlier(d.from, Days.of(o)));
+    each(Terms.IN_FORCE_UNTIL, (d, o) -> d.until = Days.earlier(d.until, Days.of(o)));
+    each(Zm.NUMBER_YEAR, (d, o) -> d.numberYear = year(text(o)));
+  }
+
+  private void facets() {
+    each(Terms.JURISDICTION, (d, o) -> d.has(FacetName.REGION, o));
+    each(Zm.LEVEL, (d, o) -> d.has(FacetName.LEVEL, o));
+    each(Terms.IS_ABOUT, (d, o) -> d.has(FacetName.TOPIC, o));
+    each(Zm.CATEGORY, (d, o) -> d.has(FacetName.CATEGORY, o));
+    each(Zm.STAGE, (d, o) -> d.has(FacetName.STAGE, o));
+    each(Terms.PASSED_BY, (d, o) -> d.has(FacetName.ISSUER, o));
+    each(Terms.TYPE_DOCUMENT, (d, o) -> d.has(FacetName.GENRE, o));
+  }
+
+  private void sources() {
+    Map<Node, List<Node>> files = new HashMap<>();
+    graph
+        .find(Node.ANY, Node.ANY, Zm.FILE_NAME, Node.ANY)
+        .forEachRemaining(
+            q -> files.computeIfAbsent(q.getSubject(), k -> new ArrayList<>()).add(q.getObject()));
+    graph
+        .find(Node.ANY, Node.ANY, Zm.RECORD_OF, Node.ANY)
+        .forEachRemaining(q -> record(q.getSubject(), q.getObject(), files));
+  }
+
+  private void record(Node record, Node policy, Map<Node, List<Node>> files) {
+    Draft d = drafts.get(policy);
+    if (d != null) {
+      byRecord.computeIfAbsent(record, k -> new ArrayList<>(1)).add(d);
+      graph
+          .find(Node.ANY, record, Terms.DERIVED_FROM, Node.ANY)
+          .forEachRemaining(
+              s ->
+                  files
+                      .getOrDefault(s.getObject(), List.of())
+                      .forEach(f -> d.has(FacetName.SOURCE, f)));
+    }
+  }
+
+  /** What belongs to a record, as its citations' words, has an IRI under the record's. */
+  private void quotes() {
+    graph
+        .find(Node.ANY, Node.ANY, Terms.EXACT, Node.ANY)
+        .forEachRemaining(
+            q -> {
+              String iri = q.getSubject().toString();
+              int cut = Math.max(iri.indexOf(EVIDENCE), iri.indexOf(CITATION));
+              if (cut > 0) {
+                byRecord
+                    .getOrDefault(NodeFactory.createURI(iri.substring(0, cut)), List.of())
+                    .forEach(d -> d.quotes.append(text(q.getObject())).append('\n'));
+              }
+            });
+  }
+
+  private void each(Node property, BiConsumer<Draft, Node> use) {
+    graph
+        .find(Node.ANY, Node.ANY, property, Node.ANY)
+        .forEachRemaining(
+            q -> {
+              @Nullable Draft d = drafts.get(q.getSubject());
+              if (d != null) {
+                use.accept(d, q.getObject());
+              }
+            });
+  }
+
+  private static String text(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+  }
+
+  private static int year(String text) {
+    return text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
+  }
+}

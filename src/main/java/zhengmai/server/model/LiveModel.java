@@ -1,0 +1,99 @@
+package zhengmai.server.model;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import zhengmai.store.GraphStore;
+import zhengmai.store.StoreException;
+
+/**
+ * The read model of a store, made anew behind the scenes when the store has changed. Who asks gets
+ * the newest that is there, and waits only for the first.
+ */
+public final class LiveModel implements AutoCloseable {
+  private final GraphStore store;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "zhengmai-read-model");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Object turn = new Object();
+  private volatile @Nullable ReadModel newest;
+  private @Nullable CompletableFuture<ReadModel> building;
+
+  /** Begins to make the first one. */
+  public LiveModel(GraphStore store) {
+    this.store = store;
+    var unused = refresh();
+  }
+
+  /**
+   * The newest model; waits for the first.
+   *
+   * @throws StoreException when it cannot be made
+   */
+  public ReadModel current() {
+    ReadModel model = newest;
+    if (model == null) {
+      return upToDate();
+    }
+    if (model.version() != store.version()) {
+      var unused = refresh();
+    }
+    return model;
+  }
+
+  /** Whether there is one to answer from. */
+  public boolean isReady() {
+    return newest != null;
+  }
+
+  /** The model of what the store holds now; waits for it. */
+  public ReadModel upToDate() {
+    try {
+      return refresh().get(10, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("等待被中断", "interrupted while waiting", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new StoreException("读不出图谱：" + e.getMessage(), "cannot read the graph: " + e, e);
+    }
+  }
+
+  private CompletableFuture<ReadModel> refresh() {
+    synchronized (turn) {
+      ReadModel model = newest;
+      if (model != null && model.version() == store.version()) {
+        return CompletableFuture.completedFuture(model);
+      }
+      CompletableFuture<ReadModel> running = building;
+      if (running == null || running.isDone()) {
+        running = CompletableFuture.supplyAsync(this::read, worker);
+        building = running;
+      }
+      return running;
+    }
+  }
+
+  private ReadModel read() {
+    ReadModel model;
+    do {
+      // Told before reading: a commit in between makes one more round.
+      long version = store.version();
+      model = store.read(graph -> ReadModel.of(graph, version));
+      newest = model;
+    } while (model.version() != store.version());
+    return model;
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

@@ -1,0 +1,130 @@
+package zhengmai.server.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The graph at one time, for fast answers; never changed. Made from all named graphs together, so
+ * that it says of 医保发〔2021〕48号 what SPARQL says.
+ */
+public final class ReadModel {
+  private final long version;
+  private final Policies policies;
+  private final Map<FacetName, Facet> facets;
+  private final Relations relations;
+  private final Regions regions;
+  private final TextSearch text;
+  private final Orders orders;
+  private volatile @Nullable ForceOn force;
+
+  private record ForceOn(LocalDate day, Facet facet) {}
+
+  private ReadModel(DatasetGraph graph, long version) {
+    this.version = version;
+    Labels labels = new Labels(graph);
+    List<Draft> sorted = new DraftReader(graph).read();
+    policies = new Policies(sorted);
+    relations = RelationReader.read(graph, policies);
+    regions = new Regions(graph, labels);
+    facets = new FacetBuilder(labels, regions).build(sorted);
+    text = new TextSearch(TextIndex.build(sorted, labels), new NumberIndex(sorted));
+    orders = new Orders(policies, relations);
+  }
+
+  /** Reads the graph; must be called in a read transaction. */
+  public static ReadModel of(DatasetGraph graph, long version) {
+    return new ReadModel(graph, version);
+  }
+
+  /** The version of the store that it was made from. */
+  public long version() {
+    return version;
+  }
+
+  /** The policies. */
+  public Policies policies() {
+    return policies;
+  }
+
+  /** The relations between them. */
+  public Relations relations() {
+    return relations;
+  }
+
+  /** The regions. */
+  public Regions regions() {
+    return regions;
+  }
+
+  /** A facet; that of force is of the day. */
+  public Facet facet(FacetName name, LocalDate day) {
+    if (name != FacetName.FORCE) {
+      return Objects.requireNonNull(facets.get(name), name.code());
+    }
+    ForceOn known = force;
+    if (known == null || !known.day().equals(day)) {
+      known = new ForceOn(day, Force.facet(Math.toIntExact(day.toEpochDay()), policies));
+      force = known;
+    }
+    return known.facet();
+  }
+
+  /** Whether a policy holds on a day. */
+  public Force force(int policy, LocalDate day) {
+    return Force.on(Math.toIntExact(day.toEpochDay()), policies, policy);
+  }
+
+  /** Finds policies. */
+  public SearchResult search(SearchRequest request) {
+    return new Search(this, request).run();
+  }
+
+  /** All that a search finds, in its order. */
+  public int[] rows(SearchRequest request) {
+    return new Search(this, request).rows();
+  }
+
+  /** The set that a search finds. */
+  public RoaringBitmap found(SearchRequest request) {
+    return new Search(this, request).found();
+  }
+
+  TextSearch text() {
+    return text;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  /** Those with a date from one day to another; rows are in the order of dates. */
+  RoaringBitmap between(int from, int to) {
+    int first = to == Days.NONE ? 0 : boundary(to);
+    int last = from == Days.NONE ? dated() : boundary(from - 1);
+    return RoaringBitmap.bitmapOfRange(first, Math.max(first, last));
+  }
+
+  private int dated() {
+    return boundary(Days.NONE + 1);
+  }
+
+  /** The first row whose date is not after the day. */
+  private int boundary(int day) {
+    int low = 0;
+    int high = policies.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (policies.date(middle) > day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,113 @@
+package zhengmai.server.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+import zhengmai.server.model.SearchRequest.Sort;
+
+/** Answers one search from the model's sets. */
+final class Search {
+  private final ReadModel model;
+  private final SearchRequest request;
+  private final Optional<TextSearch.Hits> hits;
+  private final Map<FacetName, RoaringBitmap> chosen = new EnumMap<>(FacetName.class);
+
+  Search(ReadModel model, SearchRequest request) {
+    this.model = model;
+    this.request = request;
+    this.hits = model.text().find(request.text(), request.field(), model.policies().size());
+    request
+        .chosen()
+        .forEach(
+            (name, keys) -> {
+              if (!keys.isEmpty()) {
+                chosen.put(name, any(model.facet(name, request.on()), keys));
+              }
+            });
+  }
+
+  SearchResult run() {
+    RoaringBitmap found = all(Optional.empty());
+    int total = model.policies().size();
+    return new SearchResult(
+        total, found.getCardinality(), Arrays.stream(page(found)).boxed().toList(), counts(found));
+  }
+
+  RoaringBitmap found() {
+    return all(Optional.empty());
+  }
+
+  /** All rows, in the order asked for. */
+  int[] rows() {
+    RoaringBitmap found = all(Optional.empty());
+    return sorted(found, 0, found.getCardinality());
+  }
+
+  private static RoaringBitmap any(Facet facet, List<String> keys) {
+    RoaringBitmap[] sets =
+        keys.stream()
+            .map(k -> facet.value(k).map(Facet.Value::policies).orElseGet(RoaringBitmap::new))
+            .toArray(RoaringBitmap[]::new);
+    return FastAggregation.or(sets);
+  }
+
+  /** What fits all that is chosen, but for one facet. */
+  private RoaringBitmap all(Optional<FacetName> except) {
+    RoaringBitmap set =
+        hits.map(h -> h.policies().clone())
+            .orElseGet(() -> RoaringBitmap.bitmapOfRange(0, model.policies().size()));
+    if (request.from() != Days.NONE || request.to() != Days.NONE) {
+      set.and(model.between(request.from(), request.to()));
+    }
+    chosen.forEach(
+        (name, one) -> {
+          if (except.filter(e -> e == name).isEmpty()) {
+            set.and(one);
+          }
+        });
+    return set;
+  }
+
+  private List<SearchResult.Counts> counts(RoaringBitmap found) {
+    List<SearchResult.Counts> all = new ArrayList<>();
+    for (FacetName name : FacetName.values()) {
+      RoaringBitmap base = chosen.containsKey(name) ? all(Optional.of(name)) : found;
+      List<String> keys = request.chosen().getOrDefault(name, List.of());
+      List<SearchResult.Count> counts = new ArrayList<>();
+      for (Facet.Value value : model.facet(name, request.on()).values()) {
+        int count = RoaringBitmap.andCardinality(base, value.policies());
+        boolean isChosen = keys.contains(value.key());
+        if (count > 0 || isChosen) {
+          counts.add(new SearchResult.Count(value, count, isChosen));
+        }
+      }
+      counts.sort(order(name));
+      all.add(new SearchResult.Counts(name, counts));
+    }
+    return all;
+  }
+
+  private static Comparator<SearchResult.Count> order(FacetName name) {
+    return name == FacetName.YEAR
+        ? Comparator.comparing((SearchResult.Count c) -> c.value().key()).reversed()
+        : Comparator.comparingInt(c -> -c.count());
+  }
+
+  private int[] page(RoaringBitmap found) {
+    return sorted(found, request.offset(), request.limit());
+  }
+
+  private int[] sorted(RoaringBitmap found, int offset, int limit) {
+    Sort sort = request.sort() == Sort.RELEVANCE && hits.isEmpty() ? Sort.NEWEST : request.sort();
+    if (sort == Sort.RELEVANCE && hits.isPresent()) {
+      return Orders.best(found, hits.get(), offset, limit);
+    }
+    return model.orders().page(sort, found, offset, limit);
+  }
+}

@@ -1,0 +1,185 @@
+package zhengmai.server.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Finds policies by what a person types: words of titles, bodies, keywords and evidence, or a
+ * document number in any spelling. Parts set apart by blanks have all to be found.
+ */
+final class TextSearch {
+  private static final float TITLE_BOOST = 4f;
+  private static final float WORDS_BOOST = 0.5f;
+  private final TextIndex index;
+  private final NumberIndex numbers;
+  private final Analyzer analyzer = TextFields.analyzer();
+
+  /** What was found: rows, and by row how well they fit; 0 where the number decided. */
+  static final class Hits {
+    private final RoaringBitmap policies;
+    private final float[] scores;
+
+    Hits(RoaringBitmap policies, float[] scores) {
+      this.policies = policies;
+      this.scores = scores;
+    }
+
+    RoaringBitmap policies() {
+      return policies;
+    }
+
+    float score(int row) {
+      return scores[row];
+    }
+  }
+
+  TextSearch(TextIndex index, NumberIndex numbers) {
+    this.index = index;
+    this.numbers = numbers;
+  }
+
+  /** Those found; nothing where the text is blank, which asks for all. */
+  Optional<Hits> find(String typed, String field, int size) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    float[] scores = new float[size];
+    if (field.isEmpty() && NumberIndex.isNumber(text)) {
+      RoaringBitmap exact = numbers.whole(text);
+      if (!exact.isEmpty()) {
+        return Optional.of(new Hits(exact, scores));
+      }
+    }
+    RoaringBitmap all = null;
+    for (String part : parts(text)) {
+      RoaringBitmap found = part(part, field, scores);
+      all = all == null ? found : RoaringBitmap.and(all, found);
+    }
+    return Optional.of(new Hits(all == null ? new RoaringBitmap() : all, scores));
+  }
+
+  private RoaringBitmap part(String part, String field, float[] scores) {
+    RoaringBitmap found = new RoaringBitmap();
+    query(part, field).ifPresent(q -> collect(q, found, scores));
+    if (field.isEmpty() && part.length() > 1) {
+      found.or(numbers.containing(part));
+    }
+    return found;
+  }
+
+  /** Parts between blanks; what stands in quotation marks is one part. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean end = i == text.length() || (!quoted && Character.isWhitespace(c));
+      if (c == '"' || c == '“' || c == '”') {
+        quoted = c == '"' ? !quoted : c == '“';
+      } else if (end) {
+        if (part.length() > 0) {
+          parts.add(part.toString());
+        }
+        part.setLength(0);
+      } else {
+        part.append(c);
+      }
+    }
+    return parts;
+  }
+
+  private Optional<Query> query(String part, String field) {
+    if (!field.isEmpty()) {
+      return phrase(field, part);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    phrase(TextFields.TITLE, part).ifPresent(q -> any.add(boost(q, TITLE_BOOST), Occur.SHOULD));
+    for (String other : List.of(TextFields.BODY, TextFields.KEYWORD, TextFields.QUOTE)) {
+      phrase(other, part).ifPresent(q -> any.add(q, Occur.SHOULD));
+    }
+    Optional.ofNullable(
+            new QueryBuilder(analyzer).createBooleanQuery(TextFields.WORDS, part, Occur.MUST))
+        .ifPresent(q -> any.add(boost(q, WORDS_BOOST), Occur.SHOULD));
+    BooleanQuery query = any.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+  }
+
+  private Optional<Query> phrase(String field, String part) {
+    if (part.length() == 1 && Character.isIdeographic(part.charAt(0))) {
+      // Texts are cut into pairs: a single character begins or ends one.
+      return Optional.of(
+          new BooleanQuery.Builder()
+              .add(new PrefixQuery(new Term(field, part)), Occur.SHOULD)
+              .add(new WildcardQuery(new Term(field, "?" + part)), Occur.SHOULD)
+              .build());
+    }
+    return Optional.ofNullable(new QueryBuilder(analyzer).createPhraseQuery(field, part));
+  }
+
+  private static Query boost(Query query, float by) {
+    return new BoostQuery(query, by);
+  }
+
+  @SuppressWarnings("deprecation") // The manager that takes its place is for searches on threads.
+  private void collect(Query query, RoaringBitmap found, float[] scores) {
+    try {
+      index.searcher().search(query, new Rows(found, scores));
+    } catch (IOException e) {
+      throw new UncheckedIOException("text index in memory", e);
+    }
+  }
+
+  private static final class Rows extends SimpleCollector {
+    private final RoaringBitmap found;
+    private final float[] scores;
+    private @Nullable Scorable scorer;
+    private int base = 0;
+
+    Rows(RoaringBitmap found, float[] scores) {
+      this.found = found;
+      this.scores = scores;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      base = context.docBase;
+    }
+
+    @Override
+    public void setScorer(Scorable newScorer) {
+      scorer = newScorer;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      found.add(base + doc);
+      Scorable now = scorer;
+      scores[base + doc] += now == null ? 0 : now.score();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE;
+    }
+  }
+}

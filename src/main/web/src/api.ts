@@ -1,0 +1,231 @@
+import { t } from './i18n'
+
+export interface Card {
+  iri: string
+  title: string
+  number: string
+  date: string
+  published: string
+  regions: string[]
+  level: string
+  stage: string
+  held: boolean
+  force: string
+  up: number
+  down: number
+}
+
+export interface Count {
+  key: string
+  zh: string
+  en: string
+  count: number
+  chosen?: boolean
+}
+
+export interface SearchResult {
+  total: number
+  found: number
+  offset: number
+  policies: Card[]
+  facets: { name: string; values: number; counts: Count[] }[]
+}
+
+export interface Region {
+  code: string
+  zh: string
+  en: string
+  short: string
+  rank: string
+}
+
+export interface Info {
+  version: number
+  policies: number
+  relations: number
+  today: string
+  kinds: { code: string; stated: boolean }[]
+  regions: Region[]
+}
+
+export interface LineageNode {
+  iri: string
+  title: string
+  number: string
+  date: string
+  year: number
+  regions: string[]
+  level: string
+  stage: string
+  force: string
+  held: boolean
+  depth: number
+  up: number
+  down: number
+}
+
+export interface Lineage {
+  cut: boolean
+  nodes: LineageNode[]
+  /** Places of the younger and the older node, and the relation. */
+  edges: [number, number, string][]
+}
+
+export interface Words {
+  relation?: string
+  quote?: string
+  line?: number
+  file?: string
+}
+
+export interface Said {
+  value: string
+  file?: string
+  line?: number
+}
+
+export interface Cited extends Words {
+  title?: string
+  number?: string
+  rung?: string
+  confidence?: string
+  policy?: Card
+  candidates?: Card[]
+}
+
+export interface PolicyPage {
+  policy: Card
+  facts: {
+    field: string
+    property: string
+    values: { iri?: string; key?: string; zh: string; en?: string }[]
+    evidence: { quote: string; line: number; file: string }[]
+  }[]
+  records: { iri: string; file: string; line: number; endLine: number; source?: string; url?: string }[]
+  instruments: { title: string; form?: string; stage?: string }[]
+  choices: { field: string; reason: string; taken: Said; others: Said[] }[]
+  conflicts: { field: string; file: string; values: Said[] }[]
+  forceReason: string
+  endedBy: Card[]
+  cites: Cited[]
+  citedBy: Cited[]
+  citedByCount: number
+  articles: (Words & {
+    iri: string
+    title: string
+    section: string
+    publisher: string
+    series?: string
+    year?: string
+    issue?: string
+  })[]
+  concluded: { relation: string; out: boolean; policy: Card; method?: string; confidence?: string }[]
+  sisters: Card[]
+}
+
+export interface Spread {
+  policy: Card
+  adoptions: {
+    province: string
+    policy: Card
+    relations: string[]
+    day: string
+    lag?: number
+    rank: number
+    first: boolean
+  }[]
+  notFound: string[]
+}
+
+export interface Matrix {
+  regions: { key: string; zh: string; en: string }[]
+  topics: { key: string; zh: string; en: string }[]
+  counts: number[][]
+  policies: number[]
+}
+
+export interface Question {
+  name: string
+  zh: string
+  en: string
+  descriptionZh: string
+  descriptionEn: string
+  view: string
+  sparql: string
+  parameters: {
+    name: string
+    type: string
+    optional: boolean
+    default?: string
+    vocabulary?: string
+    zh: string
+    en: string
+    hintZh: string
+    hintEn: string
+  }[]
+  columns: { variable: string; zh: string; en: string }[]
+}
+
+export type Row = Record<string, string>
+
+/** Why the server gave no answer, in the language of the pages. */
+export class ApiError extends Error {}
+
+async function answer(path: string, accept: string): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { headers: { Accept: accept } })
+  } catch {
+    throw new ApiError(
+      t('服务没有回应；请看 zhengmai serve 是否还在运行。', 'The server does not answer; is zhengmai serve still running?'),
+    )
+  }
+  if (!response.ok) {
+    const text = await response.text()
+    let message = text
+    try {
+      const error = JSON.parse(text).error
+      message = t(error.zh, error.en)
+    } catch {
+      // A message in plain text.
+    }
+    throw new ApiError(message || `${response.status} ${response.statusText}`)
+  }
+  return response
+}
+
+export async function get<T>(path: string, params?: URLSearchParams): Promise<T> {
+  const query = params?.toString()
+  const response = await answer(query ? `${path}?${query}` : path, 'application/json')
+  return (await response.json()) as T
+}
+
+/** Asks SPARQL and gives the rows as texts. */
+export async function select(query: string): Promise<Row[]> {
+  const path = `/sparql?query=${encodeURIComponent(query)}`
+  const response = await answer(path, 'application/sparql-results+json')
+  return rows(await response.json())
+}
+
+export interface SparqlJson {
+  head: { vars?: string[] }
+  results?: { bindings: Record<string, { type: string; value: string }>[] }
+  boolean?: boolean
+}
+
+export function rows(json: SparqlJson): Row[] {
+  return (json.results?.bindings ?? []).map((b) =>
+    Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])),
+  )
+}
+
+let info: Promise<Info> | undefined
+
+/** Totals and names, read once. */
+export function getInfo(): Promise<Info> {
+  info ??= get<Info>('/api/info').catch((e: unknown) => {
+    info = undefined
+    throw e
+  })
+  return info
+}

@@ -1,0 +1,4 @@
+declare module '@zazuko/yasgui' {
+  const Yasgui: any
+  export default Yasgui
+}

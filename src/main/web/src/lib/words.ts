@@ -1,0 +1,153 @@
+import { t } from '../i18n'
+
+type Names = Record<string, [string, string]>
+
+const RELATIONS: Names = {
+  repeals: ['废止', 'repeals'],
+  amends: ['修改', 'amends'],
+  forwards: ['转发', 'forwards'],
+  implements: ['落实', 'implements'],
+  basedOn: ['依据', 'based on'],
+  follows: ['参照', 'follows'],
+  refersTo: ['提及', 'refers to'],
+  draftOf: ['由征求意见稿定稿', 'adopted from draft'],
+  formalises: ['转为正式', 'formalises'],
+  supersedes: ['替代', 'supersedes'],
+  counterpartOf: ['对应国家文件', 'counterpart of'],
+  reportsOn: ['报道', 'reports on'],
+  mentions: ['述及', 'mentions'],
+  repealedBy: ['被废止于', 'repealed by'],
+}
+
+/** Seen from the older document. */
+const INVERSE: Names = {
+  repeals: ['被废止', 'repealed by'],
+  amends: ['被修改', 'amended by'],
+  forwards: ['被转发', 'forwarded by'],
+  implements: ['被落实', 'implemented by'],
+  basedOn: ['作为依据', 'basis of'],
+  follows: ['被参照', 'followed by'],
+  refersTo: ['被提及', 'referred to by'],
+  draftOf: ['定稿为', 'adopted as'],
+  formalises: ['转正为', 'formalised by'],
+  supersedes: ['被替代', 'superseded by'],
+  counterpartOf: ['地方对应文件', 'regional counterpart'],
+}
+
+const STAGES: Names = {
+  draft: ['征求意见稿', 'draft'],
+  trial: ['试行', 'trial'],
+  interim: ['暂行', 'interim'],
+  final: ['正式', 'formal'],
+}
+
+const LEVELS: Names = {
+  national: ['国家', 'nation'],
+  provincial: ['省', 'province'],
+  'sub-provincial': ['市县', 'city'],
+}
+
+const FORCES: Names = {
+  'in-force': ['有效', 'in force'],
+  'not-yet': ['尚未施行', 'not yet in force'],
+  expired: ['有效期已过', 'expired'],
+  repealed: ['已被废止', 'repealed'],
+  superseded: ['已有新版', 'superseded'],
+  draft: ['征求意见稿', 'draft'],
+  unknown: ['文中未写明', 'not stated'],
+}
+
+const FACETS: Names = {
+  region: ['地区', 'Region'],
+  year: ['年份', 'Year'],
+  level: ['层级', 'Level'],
+  topic: ['主题', 'Topic'],
+  category: ['类别', 'Category'],
+  stage: ['阶段', 'Stage'],
+  force: ['效力', 'Force'],
+  issuer: ['发文机关', 'Issuer'],
+  genre: ['文种', 'Genre'],
+  source: ['来源', 'Source'],
+  held: ['原文', 'Text'],
+}
+
+const FIELDS: Names = {
+  title: ['标题', 'Title'],
+  alternative: ['别题', 'Other titles'],
+  documentNumber: ['发文字号', 'Document number'],
+  alsoNumbered: ['另见字号', 'Also numbered'],
+  issuers: ['发文机关', 'Issuers'],
+  signatories: ['落款', 'Signed by'],
+  regions: ['地区', 'Regions'],
+  level: ['层级', 'Level'],
+  status: ['阶段', 'Stage'],
+  genre: ['文种', 'Genre'],
+  dateSigned: ['成文日期', 'Date signed'],
+  datePublished: ['发布日期', 'Date published'],
+  effectiveDate: ['施行日期', 'In force from'],
+  expires: ['最后一日', 'Last day'],
+  commentDeadline: ['征求意见截止', 'Comments until'],
+  topics: ['主题', 'Topics'],
+  category: ['类别', 'Category'],
+  keywords: ['关键字', 'Keywords'],
+}
+
+const RUNGS: Names = {
+  number: ['字号', 'number'],
+  'full-title': ['全称', 'full title'],
+  title: ['标题', 'title'],
+  'instrument-title': ['所发文本之名', 'instrument title'],
+  alias: ['核定的别名', 'curated alias'],
+  'bare-title': ['去壳标题', 'title without shell'],
+  ambiguous: ['不止一个候选', 'ambiguous'],
+  unresolved: ['未认定', 'unresolved'],
+}
+
+function of(names: Names): (code: string) => string {
+  return (code) => {
+    const known = names[code]
+    return known ? t(known[0], known[1]) : code
+  }
+}
+
+export const relationName = of(RELATIONS)
+export const inverseName = of(INVERSE)
+export const stageName = of(STAGES)
+export const levelName = of(LEVELS)
+export const forceName = of(FORCES)
+export const facetName = of(FACETS)
+export const fieldName = of(FIELDS)
+export const rungName = of(RUNGS)
+
+export const RELATION_CODES = Object.keys(INVERSE)
+
+const BASE = 'https://w3id.org/zhengmai/id/'
+
+/** The address of the page of a thing: `/id/policy/医保发-2021-48`. */
+export function pageOf(iri: string): string {
+  return iri.startsWith(BASE) ? '/id/' + iri.slice(BASE.length) : iri
+}
+
+export function iriOf(path: string): string {
+  return BASE + path
+}
+
+export function isOurs(iri: string): boolean {
+  return iri.startsWith(BASE)
+}
+
+/** The title, else the number, else the last part of the IRI. */
+export function labelOf(p: { title?: string; number?: string; iri: string }): string {
+  return p.title || p.number || decodeURIComponent(p.iri.slice(p.iri.lastIndexOf('/') + 1))
+}
+
+/** The heart of a title: 《X》 of 关于印发《X》的通知. */
+export function shortTitle(title: string): string {
+  const inner = /《(.+)》/.exec(title)
+  if (inner?.[1] && /印发|转发|发布|公布/.test(title)) {
+    return inner[1]
+  }
+  return title.replace(/^.{2,30}?(关于(印发|转发|发布|公布)?)/, (_, about: string) =>
+    about.length > 2 ? '' : '关于',
+  )
+}

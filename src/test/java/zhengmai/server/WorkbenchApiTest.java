@@ -1,0 +1,355 @@
+package zhengmai.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+import zhengmai.store.GraphStore;
+
+/** What the workbench reads, over HTTP, compared with SPARQL on the same store. */
+@Timeout(120)
+@TestInstance(Lifecycle.PER_CLASS)
+class WorkbenchApiTest {
+  private static final String ID = WorkbenchStore.ID;
+  private final GraphStore store;
+  private final ZhengmaiServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  WorkbenchApiTest(@TempDir Path dir) {
+    store = WorkbenchStore.open(dir.resolve("db"));
+    server = ZhengmaiServer.start(store, ServerOptions.DEFAULTS.withPort(0));
+    server.model().upToDate();
+  }
+
+  @AfterAll
+  void close() {
+    server.close();
+    store.close();
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.workbench().resolve(path));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private JsonObject json(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  private static String iri(String name) {
+    return "iri=" + URLEncoder.encode(ID + name, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> strings(JsonArray array, String field) {
+    List<String> all = new ArrayList<>();
+    array.forEach(e -> all.add(e.getAsJsonObject().get(field).getAsString()));
+    return all;
+  }
+
+  private long count(String pattern) {
+    return store.query(
+        QueryFactory.create(
+            "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT * { " + pattern + " }"),
+        e -> e.select().materialize().stream().count());
+  }
+
+  @Test
+  void search_all_tellsEveryPolicyAndItsFacets() throws Exception {
+    JsonObject found = json("/api/search?limit=200");
+    assertThat(found.get("total").getAsLong()).isEqualTo(count("?p a zm:Policy"));
+    assertThat(found.getAsJsonArray("policies")).hasSize(found.get("found").getAsInt());
+    assertThat(strings(found.getAsJsonArray("facets"), "name"))
+        .containsExactly(
+            "region",
+            "year",
+            "level",
+            "topic",
+            "category",
+            "stage",
+            "force",
+            "issuer",
+            "genre",
+            "source",
+            "held");
+  }
+
+  @Test
+  void csv_ofASearch_hasAllItsRowsInItsOrder() throws Exception {
+    JsonObject found = json("/api/search?q=DRG&sort=oldest&limit=200");
+    HttpResponse<String> csv = get("/api/search.csv?q=DRG&sort=oldest");
+    assertThat(csv.body()).startsWith("\uFEFF标题 Title,");
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv.body().substring(1)))
+            .getRecords();
+    assertThat(rows.stream().map(r -> r.get("标识 IRI")).toList())
+        .isEqualTo(strings(found.getAsJsonArray("policies"), "iri"));
+  }
+
+  @Test
+  void policy_ofTwoSources_tellsFactsRecordsAndCitations() throws Exception {
+    JsonObject p = json("/api/policy?" + iri("p/gansu"));
+    assertThat(strings(p.getAsJsonArray("records"), "file")).containsExactly("a.txt", "b.csv");
+    assertThat(strings(p.getAsJsonArray("facts"), "field"))
+        .contains("title", "documentNumber", "issuers", "regions", "dateSigned", "expires");
+    JsonArray cites = p.getAsJsonArray("cites");
+    assertThat(strings(cites, "quote")).contains("《中华人民共和国社会保险法》");
+    assertThat(strings(p.getAsJsonArray("concluded"), "relation")).containsExactly("supersedes");
+    assertThat(strings(p.getAsJsonArray("sisters"), "iri"))
+        .contains(ID + "p/qinghai", ID + "p/shaanxi2");
+  }
+
+  @Test
+  void policy_thatContradictsItself_tellsBothValues() throws Exception {
+    JsonArray conflicts = json("/api/policy?" + iri("p/qinghai")).getAsJsonArray("conflicts");
+    assertThat(strings(conflicts.get(0).getAsJsonObject().getAsJsonArray("values"), "value"))
+        .containsExactly("2021-12-30", "2021-12-20");
+  }
+
+  @Test
+  void policy_thatArticlesName_tellsThem() throws Exception {
+    JsonObject p = json("/api/policy?" + iri("p/national"));
+    assertThat(strings(p.getAsJsonArray("articles"), "title")).containsExactly("甘肃推开DRG");
+    assertThat(strings(p.getAsJsonArray("citedBy"), "quote")).contains("按照医保发〔2021〕48号");
+  }
+
+  @Test
+  void lineage_downAndUp_isTheClosureThatSparqlFinds() throws Exception {
+    JsonObject down = json("/api/lineage?up=0&down=9&" + iri("p/national"));
+    String path =
+        "(zm:basedOn|zm:implements|zm:counterpartOf|zm:supersedes|^zm:draftOf|zm:follows|zm:refersTo)";
+    TreeSet<String> expected =
+        store.query(
+            QueryFactory.create(
+                "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT DISTINCT ?p { ?p %s* <%sp/national> }"
+                    .formatted(path, ID)),
+            e ->
+                e.select().materialize().stream()
+                    .map(r -> r.get("p").getURI())
+                    .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(expected).hasSizeGreaterThan(5);
+    assertThat(new TreeSet<>(strings(down.getAsJsonArray("nodes"), "iri"))).isEqualTo(expected);
+    JsonObject up = json("/api/lineage?up=9&down=0&" + iri("p/lanzhou"));
+    assertThat(strings(up.getAsJsonArray("nodes"), "iri"))
+        .contains(ID + "p/gansu", ID + "p/gansu2020", ID + "p/national");
+    for (JsonElement edge : up.getAsJsonArray("edges")) {
+      assertThat(edge.getAsJsonArray()).hasSize(3);
+    }
+  }
+
+  @Test
+  void lineage_ofOneRelationAndFew_isCut() throws Exception {
+    JsonObject few = json("/api/lineage?limit=3&" + iri("p/national"));
+    assertThat(few.get("cut").getAsBoolean()).isTrue();
+    assertThat(few.getAsJsonArray("nodes")).hasSize(3);
+    JsonObject based = json("/api/lineage?relation=basedOn&" + iri("p/national"));
+    assertThat(strings(based.getAsJsonArray("nodes"), "iri"))
+        .containsExactlyInAnyOrder(
+            ID + "p/national", ID + "p/gansu", ID + "p/list", ID + "p/lanzhou");
+    JsonObject gansu = json("/api/lineage?region=620000&" + iri("p/national"));
+    assertThat(strings(gansu.getAsJsonArray("nodes"), "iri")).doesNotContain(ID + "p/qinghai");
+  }
+
+  @Test
+  void evidence_ofARelation_isItsWordsAndPlace() throws Exception {
+    String to = URLEncoder.encode(ID + "p/national", StandardCharsets.UTF_8);
+    String from = URLEncoder.encode(ID + "p/gansu", StandardCharsets.UTF_8);
+    JsonArray words = json("/api/evidence?from=" + from + "&to=" + to).getAsJsonArray("evidence");
+    assertThat(strings(words, "quote"))
+        .containsExactly("根据国家医疗保障局《DRG/DIP支付方式改革三年行动计划》（医保发〔2021〕48号）");
+    assertThat(strings(words, "file")).containsExactly("a.txt");
+  }
+
+  @Test
+  void spread_ofANationalPolicy_ranksProvincesAndKeepsNotFoundApart() throws Exception {
+    JsonObject spread = json("/api/spread?" + iri("p/national"));
+    JsonArray adoptions = spread.getAsJsonArray("adoptions");
+    assertThat(strings(adoptions, "province"))
+        .containsExactly("610000", "620000", "630000", "610000");
+    assertThat(strings(adoptions, "lag")).containsExactly("35", "40", "42", "74");
+    assertThat(strings(adoptions, "rank")).containsExactly("1", "2", "3", "1");
+    assertThat(spread.getAsJsonArray("notFound").toString())
+        .contains("110000")
+        .doesNotContain("810000");
+  }
+
+  @Test
+  void matrix_ofAll_isTheCountsOfSparql() throws Exception {
+    JsonObject matrix = json("/api/matrix");
+    JsonArray regions = matrix.getAsJsonArray("regions");
+    JsonArray topics = matrix.getAsJsonArray("topics");
+    long sum = 0;
+    for (int r = 0; r < regions.size(); r++) {
+      for (int t = 0; t < topics.size(); t++) {
+        sum += matrix.getAsJsonArray("counts").get(r).getAsJsonArray().get(t).getAsLong();
+      }
+    }
+    assertThat(sum)
+        .isEqualTo(
+            count(
+                "{ SELECT DISTINCT ?p ?r ?t { ?p a zm:Policy ;"
+                    + " <http://data.europa.eu/eli/ontology#is_about> ?t ;"
+                    + " <http://data.europa.eu/eli/ontology#jurisdiction>/<http://www.w3.org/2004/02/skos/core#broader>* ?r ;"
+                    + " <http://data.europa.eu/eli/ontology#jurisdiction> ?j ."
+                    + " ?r zm:regionLevel ?rank FILTER(?rank = 'province' || (?rank = 'nation' && ?j = ?r)) } }"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, application/sparql-results+json",
+    "text/csv, text/csv",
+    "text/turtle, text/turtle",
+    "*/*, application/sparql-results+json",
+  })
+  void question_byAccept_isAnsweredSo(String accept, String type) throws Exception {
+    HttpResponse<String> answer =
+        get("/api/questions/provincial-plans?topic=DRG&year=2021", "Accept", accept);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(answer.body()).contains("甘肃省DRG行动计划");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/questions/provincial-plans?topic=没有这个, 400",
+    "/api/questions/provincial-plans?colour=red, 400",
+    "/api/questions/none, 404",
+    "/api/search?sort=best, 400",
+    "/api/search?limit=-1, 400",
+    "/api/search?from=2021, 400",
+    "/api/policy, 400",
+    "/api/policy?iri=urn:none, 404",
+    "/api/lineage?iri=urn:none, 404",
+    "/api/none, 404",
+    "/../pom.xml, 400",
+    "/assets/..%2f..%2fpom.xml, 400",
+    "/web/index.html, 404",
+  })
+  void request_thatIsWrong_saysSo(String path, int status) throws Exception {
+    HttpResponse<String> response = get(URI.create(path.replace("没有这个", "%E6%B2%A1")).toString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/search", "/id/p/gansu", "/api/questions", "/feed.atom"})
+  void everyAnswer_hasHeadersThatKeepScriptsOut(String path) throws Exception {
+    Map<String, List<String>> headers = get(path).headers().map();
+    assertThat(headers.getOrDefault("Content-Security-Policy", List.of()).toString())
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe-eval")
+        .doesNotContain("http");
+    assertThat(headers).containsKey("X-Content-Type-Options");
+    for (String method : new String[] {"POST", "PUT", "DELETE"}) {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.workbench().resolve(path))
+              .method(method, HttpRequest.BodyPublishers.ofString("x"))
+              .build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(405);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text/turtle, TTL", "application/ld+json, JSONLD", "application/n-triples, NT"})
+  void thing_byAccept_isWhatTheGraphSaysOfIt(String accept, String language) throws Exception {
+    HttpResponse<String> answer = get("/id/p/gansu", "Accept", accept);
+    Graph graph = GraphFactory.createDefaultGraph();
+    Lang lang =
+        language.equals("TTL") ? Lang.TURTLE : language.equals("NT") ? Lang.NTRIPLES : Lang.JSONLD;
+    RDFParser.create().source(new StringReader(answer.body())).lang(lang).parse(graph);
+    assertThat((long) graph.size())
+        .isEqualTo(count("{ SELECT DISTINCT ?p ?o { <" + ID + "p/gansu> ?p ?o } }"));
+    assertThat(get("/id/p/none", "Accept", accept).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void thing_withChineseInItsName_isFoundAsABrowserAsksForIt() throws Exception {
+    String escaped = "/id/agency/" + URLEncoder.encode("甘肃省财政厅", StandardCharsets.UTF_8);
+    assertThat(get(escaped, "Accept", "text/turtle").body()).contains("甘肃省财政厅");
+  }
+
+  @Test
+  void ontologyVoidAndServiceDescription_areTurtle() throws Exception {
+    for (String path : List.of("/ontology", "/.well-known/void", "/sparql")) {
+      Graph graph = GraphFactory.createDefaultGraph();
+      HttpResponse<String> answer = get(path, "Accept", "text/turtle");
+      RDFParser.create().source(new StringReader(answer.body())).lang(Lang.TURTLE).parse(graph);
+      assertThat(graph.find(Node.ANY, Node.ANY, Node.ANY).toList()).as(path).hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
+  void feed_ofASearch_isWellFormedAndNewestFirst() throws Exception {
+    HttpResponse<String> feed = get("/feed.atom");
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(feed.body())));
+    assertThat(document.getElementsByTagName("entry").getLength())
+        .isEqualTo((int) count("?p a zm:Policy"));
+    assertThat(document.getElementsByTagName("title").item(1).getTextContent())
+        .isEqualTo("关于<img src=x onerror=window.hacked=1>的通知");
+  }
+
+  @Test
+  void openApi_describesEveryQuestion() throws Exception {
+    JsonObject paths = json("/api/openapi.json").getAsJsonObject("paths");
+    JsonArray questions = json("/api/questions").getAsJsonArray("questions");
+    assertThat(questions).isNotEmpty();
+    strings(questions, "name").forEach(n -> assertThat(paths.has("/api/questions/" + n)).isTrue());
+  }
+
+  @Test
+  void digestsAndQuality_areRows() throws Exception {
+    JsonObject digests = json("/api/digests");
+    assertThat(digests.getAsJsonArray("issues")).hasSize(2);
+    assertThat(strings(digests.getAsJsonArray("articles"), "title")).contains("甘肃推开DRG", "集采又一批");
+    JsonObject quality = json("/api/quality");
+    assertThat(quality.getAsJsonArray("conflicts")).hasSize(2);
+    assertThat(quality.getAsJsonArray("sources")).hasSize(3);
+    assertThat(quality.getAsJsonArray("coverage")).isNotEmpty();
+  }
+}
