@@ -25,8 +25,9 @@ import zhengmai.rdf.Iris;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
+import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
-import zhengmai.source.TextFile;
+import zhengmai.source.SourceFile;
 
 /** Datasets for tests: ontology and reference data, and a graph each for what is added. */
 final class World {
@@ -69,7 +70,7 @@ final class World {
     RecordRdf rdf = new RecordRdf(REFERENCE);
     List<SourceRecords> sources = new ArrayList<>();
     for (Path path : Inputs.of(List.of(folder)).files()) {
-      TextFile file = TextFile.read(path);
+      SourceFile file = Formats.read(path);
       Extraction read = layouts.extract(file.text().orElseThrow());
       Source source =
           new Source(
