@@ -21,8 +21,15 @@ import zhengmai.server.model.Walk;
 /** {@code /api/lineage.csv?iri=…}: a row for each document of a lineage, the start first. */
 final class LineageCsvServlet extends ApiServlet {
   private static final String[] HEAD = {
-    "层数 Depth", "关系 Relation", "标题 Title", "发文字号 Document number", "地区 Region", "日期 Date", "阶段 Stage",
-    "有原文 Text held", "标识 IRI"
+    "层数 Depth",
+    "关系 Relation",
+    "标题 Title",
+    "发文字号 Document number",
+    "地区 Region",
+    "日期 Date",
+    "阶段 Stage",
+    "有原文 Text held",
+    "标识 IRI"
   };
 
   private final transient LiveModel live;

@@ -71,8 +71,6 @@ public enum Relation {
   /** The relation with this code. */
   public static Optional<Relation> of(String code) {
     String wanted = code.strip().toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(r -> r.code.toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
+    return ALL.stream().filter(r -> r.code.toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
   }
 }
