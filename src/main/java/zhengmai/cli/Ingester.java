@@ -57,7 +57,9 @@ final class Ingester {
       }
     }
     console.say("连接 …", "linking …");
+    long start = System.nanoTime();
     SourceWriter.Result result = writer.finish();
+    double seconds = (System.nanoTime() - start) / 1e9;
     store.compactIfItPays();
     result.linked().ifPresent(l -> summary.add(l.findings()));
     summary.print();
@@ -68,9 +70,9 @@ final class Ingester {
         .ifPresent(
             l ->
                 console.say(
-                    "连接：看过%d条记录，得%d份文件".formatted(l.relinked(), l.policies()),
-                    "linking: %d records looked at, %d policies"
-                        .formatted(l.relinked(), l.policies())));
+                    "连接与写入：看过%d条记录，%d份文件，%.1f秒".formatted(l.relinked(), l.policies(), seconds),
+                    "linked and written: %d records looked at, %d policies, %.1f s"
+                        .formatted(l.relinked(), l.policies(), seconds)));
     console.say(
         "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
         "store: %d named graphs changed, %d triples added, %d removed"

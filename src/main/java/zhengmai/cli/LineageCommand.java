@@ -1,25 +1,41 @@
 package zhengmai.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import zhengmai.link.ConcludedPolicies;
 import zhengmai.link.Conclusions;
+import zhengmai.link.DerivedRelation;
 import zhengmai.link.Lineage;
 import zhengmai.link.Linker;
-import zhengmai.link.Policy;
+import zhengmai.link.PolicyCard;
+import zhengmai.link.PolicyGraph;
 import zhengmai.link.SourceRecords;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Relation;
+import zhengmai.rdf.Iris;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
+import zhengmai.store.GraphStore;
+import zhengmai.store.StoredPolicies;
+import zhengmai.view.LineageFormat;
+import zhengmai.view.LineageTable;
 
-/**
- * {@code zhengmai lineage NUMBER|TITLE --from PATH…}: what a policy stands on, and what came of it.
- */
+/** {@code zhengmai lineage 医保发〔2021〕48号}: what a policy stands on, and what came of it. */
 @Command(
     name = "lineage",
     mixinStandardHelpOptions = true,
@@ -28,20 +44,41 @@ final class LineageCommand implements Callable<Integer> {
   /** What a lineage is printed as. */
   enum Format {
     tree,
-    csv
+    csv,
+    dot,
+    mermaid,
+    graphml,
+    svg
   }
+
+  /** Files, or a store. */
+  static final class Where {
+    @Option(
+        names = "--from",
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "不用图库，直接从这些文件读。 / reads these files, without a store.")
+    List<Path> from = List.of();
+
+    @Option(
+        names = "--store",
+        paramLabel = "DIR",
+        description =
+            "图库（默认./zhengmai-db；没有时读data/catalog）。"
+                + " / the store (default ./zhengmai-db; where there is none, data/catalog).")
+    @Nullable Path store;
+  }
+
+  private static final int MOST_CANDIDATES = 20;
 
   private final Console console;
 
-  @Parameters(paramLabel = "NUMBER|TITLE", description = "文号或标题。 / a document number, or a title.")
+  @Parameters(
+      paramLabel = "NUMBER|TITLE|IRI",
+      description = "文号、标题或标识。 / a document number, a title, or an IRI.")
   private String name = "";
 
-  @Option(
-      names = "--from",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "从哪些文件读（默认data/catalog）。 / files to read (default data/catalog).")
-  private List<Path> from = List.of();
+  @ArgGroup private Where where = new Where();
 
   @Option(names = "--up", defaultValue = "3", description = "向上几层（默认3）。 / levels upward.")
   private int up;
@@ -58,8 +95,14 @@ final class LineageCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "tree",
-      description = "格式：${COMPLETION-CANDIDATES}。 / the format.")
+      description = "格式：${COMPLETION-CANDIDATES}（默认tree）。 / the format (default tree).")
   private Format format = Format.tree;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "写到这个文件（默认标准输出）。 / writes to this file (default standard output).")
+  private @Nullable Path out;
 
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
   private boolean noBom;
@@ -70,32 +113,97 @@ final class LineageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Home home = Home.find();
-    Reference reference = home.reference();
-    Conclusions conclusions = Linker.link(read(home, reference), reference.data(), List.of());
-    List<Policy> named = PolicyNames.find(conclusions, name);
-    if (named.size() != 1) {
-      named.stream().limit(10).forEach(p -> console.say("  " + p.label()));
-      throw new CliException(
-          Main.FINDINGS,
-          named.isEmpty() ? "没有“%s”".formatted(name) : "“%s”不止一份，请写全标题或文号".formatted(name),
-          named.isEmpty()
-              ? "no '%s'".formatted(name)
-              : "more than one '%s': give the whole title or the number".formatted(name));
-    }
-    Lineage.Tree tree =
-        new Lineage(conclusions).walk(named.get(0).id(), up, down, relations).orElseThrow();
+    checkOptions();
+    Lineage.Tree tree = read(this::walk);
     tree.findings().forEach(console::say);
-    switch (format) {
-      case tree -> LineagePrinter.tree(tree, console.out());
-      case csv -> LineagePrinter.csv(tree, console.out(), !noBom);
+    if (out == null) {
+      write(tree, console.out());
+      console.out().flush();
+    } else {
+      try (OutputStream file = Files.newOutputStream(out)) {
+        write(tree, file);
+      }
     }
-    console.out().flush();
     return Main.OK;
   }
 
-  private List<SourceRecords> read(Home home, Reference reference) {
-    Inputs inputs = Inputs.of(from.isEmpty() ? List.of(home.catalog()) : from);
+  private void checkOptions() {
+    if (up < 0 || down < 0) {
+      throw new CliException(Main.USAGE, "--up和--down不能小于0", "--up and --down must be 0 or more");
+    }
+    Set<String> known = new TreeSet<>();
+    for (Relation r : Relation.values()) {
+      known.add(r.code());
+    }
+    for (DerivedRelation.Kind k : DerivedRelation.Kind.values()) {
+      known.add(k.code());
+    }
+    for (String relation : relations) {
+      if (!known.contains(relation)) {
+        throw new CliException(
+            Main.USAGE,
+            "没有关系“%s”，可用：%s".formatted(relation, String.join("、", known)),
+            "no relation '%s', expected some of %s".formatted(relation, String.join(", ", known)));
+      }
+    }
+  }
+
+  private <T> T read(Function<PolicyGraph, T> use) {
+    boolean filesGiven = !where.from.isEmpty();
+    Path store = where.store == null ? GraphStore.DEFAULT_PATH : where.store;
+    if (filesGiven || (where.store == null && !Files.isDirectory(store))) {
+      return use.apply(fromFiles());
+    }
+    try (GraphStore open = GraphStore.openExisting(store)) {
+      return open.read(d -> use.apply(new StoredPolicies(d.getUnionGraph())));
+    }
+  }
+
+  private Lineage.Tree walk(PolicyGraph policies) {
+    List<PolicyCard> named = policies.find(name);
+    if (named.isEmpty()) {
+      throw new CliException(Main.FINDINGS, "没有“%s”".formatted(name), "no '%s'".formatted(name));
+    }
+    if (named.size() > 1) {
+      named.stream().limit(MOST_CANDIDATES).forEach(this::candidate);
+      throw new CliException(
+          Main.FINDINGS,
+          "“%s”有%d份，请写文号、全标题或标识".formatted(name, named.size()),
+          "'%s' may be any of %d: give the number, the whole title or the IRI"
+              .formatted(name, named.size()));
+    }
+    return new Lineage(policies).walk(named.get(0).iri(), up, down, relations).orElseThrow();
+  }
+
+  private void candidate(PolicyCard p) {
+    console.say(
+        "  %s | %s | %s | %s | %s"
+            .formatted(
+                p.label(),
+                p.number().map(DocumentNumber::print).orElse("无文号"),
+                String.join("、", p.regions()),
+                p.date().map(Object::toString).orElse("无日期"),
+                p.iri()));
+  }
+
+  private void write(Lineage.Tree tree, OutputStream to) throws IOException {
+    if (format == Format.csv) {
+      LineageCsv.write(LineageTable.of(tree), to, !noBom);
+    } else {
+      String text = LineageFormat.valueOf(format.name().toUpperCase(Locale.ROOT)).write(tree);
+      to.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private PolicyGraph fromFiles() {
+    Home home = Home.find();
+    Reference reference = home.reference();
+    Conclusions conclusions = Linker.link(records(home, reference), reference.data(), List.of());
+    return new ConcludedPolicies(conclusions, Iris::policy);
+  }
+
+  private List<SourceRecords> records(Home home, Reference reference) {
+    Inputs inputs = Inputs.of(where.from.isEmpty() ? List.of(home.catalog()) : where.from);
     inputs.findings().forEach(console::say);
     SourceReader reader = new SourceReader(reference.data());
     List<SourceRecords> sources = new ArrayList<>();

@@ -61,6 +61,8 @@ final class RecordJson {
     value("expires", n.expires().map(e -> e.print()));
     value("commentDeadline", n.commentDeadline());
     value("category", n.category());
+    value("indexNumber", n.indexNumber());
+    value("subject", n.subject());
     strings("keywords", n.keywords());
     value("level", n.level().map(l -> l.code()));
     strings("regions", n.regions());

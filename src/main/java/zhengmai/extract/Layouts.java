@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import zhengmai.extract.compendium.CompendiumLayout;
 import zhengmai.extract.digest.DigestLayout;
 import zhengmai.extract.notice.NoticeReader;
+import zhengmai.extract.single.SingleLayout;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
@@ -26,7 +27,9 @@ public final class Layouts {
     NoticeReader notices = new NoticeReader(lexicon, citations);
     layouts =
         List.of(
-            new DigestLayout(lexicon, citations::mentions, notices), new CompendiumLayout(notices));
+            new DigestLayout(lexicon, citations::mentions, notices),
+            new SingleLayout(notices),
+            new CompendiumLayout(notices));
   }
 
   /**

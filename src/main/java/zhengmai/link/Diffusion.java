@@ -59,33 +59,33 @@ public record Diffusion(Policy policy, List<Adoption> adoptions, List<String> no
     }
   }
 
-  /** The spread of one policy; nothing where there is no such policy. */
+  /** The spread of the policy with this IRI; nothing where there is no such policy. */
   public static Optional<Diffusion> of(
-      Conclusions conclusions, PolicyId id, ReferenceData reference) {
-    Map<PolicyId, Policy> byId = conclusions.byId();
-    Policy national = byId.get(id);
-    if (national == null) {
-      return Optional.empty();
-    }
-    Map<PolicyId, List<Edge>> edges = new HashMap<>();
-    for (Edge e : new Edges(conclusions).down(id)) {
+      ConcludedPolicies policies, String iri, ReferenceData reference) {
+    return policies.policy(iri).map(national -> of(national, policies, iri, reference));
+  }
+
+  private static Diffusion of(
+      Policy national, ConcludedPolicies policies, String iri, ReferenceData reference) {
+    Map<String, List<Edge>> edges = new HashMap<>();
+    for (Edge e : policies.down(iri)) {
       if (CARRIES_OUT.contains(e.relation())) {
         edges.computeIfAbsent(e.younger(), k -> new ArrayList<>()).add(e);
       }
     }
     List<Adoption> adoptions = new ArrayList<>();
     edges.forEach(
-        (by, ties) -> {
-          Policy p = byId.get(by);
-          if (p != null && isProvincial(p)) {
-            p.regions().forEach(r -> adoptions.add(adoption(national, p, r, ties)));
-          }
-        });
+        (by, ties) ->
+            policies
+                .policy(by)
+                .filter(Diffusion::isProvincial)
+                .ifPresent(
+                    p -> p.regions().forEach(r -> adoptions.add(adoption(national, p, r, ties)))));
     List<Adoption> ranked = ranked(adoptions);
     Set<String> found = new TreeSet<>();
     ranked.forEach(a -> found.add(a.province()));
     List<String> missing = provinces(reference).stream().filter(p -> !found.contains(p)).toList();
-    return Optional.of(new Diffusion(national, ranked, missing));
+    return new Diffusion(national, ranked, missing);
   }
 
   /** The provinces that a national policy can reach, in the order of their codes. */

@@ -8,18 +8,20 @@ import java.util.Optional;
  * A typed relation from the younger document to the older one that it stands on, replaces or ends:
  * 甘医保发〔2021〕126号 {@code basedOn} 医保发〔2021〕48号.
  *
- * @param younger the document that says or shows it
- * @param older the other one
+ * @param younger IRI of the document that says or shows it
+ * @param older IRI of the other one
  * @param relation {@code basedOn}, {@code draftOf} …
  * @param stated whether a text states it; else it is concluded
+ * @param method how it was concluded, where no text states it: {@code same-title}
  * @param confidence from 0 to 1
  * @param evidence the words that prove it, where a text states it
  */
 public record Edge(
-    PolicyId younger,
-    PolicyId older,
+    String younger,
+    String older,
     String relation,
     boolean stated,
+    Optional<String> method,
     double confidence,
     Optional<Evidence> evidence)
     implements Comparable<Edge> {
@@ -27,7 +29,8 @@ public record Edge(
       Comparator.comparing(Edge::younger)
           .thenComparing(Edge::older)
           .thenComparing(e -> !e.stated())
-          .thenComparing(Edge::relation);
+          .thenComparing(Edge::relation)
+          .thenComparing(e -> e.method().orElse(""));
 
   /**
    * Words of a source.
@@ -42,6 +45,20 @@ public record Edge(
     Objects.requireNonNull(younger, "younger");
     Objects.requireNonNull(older, "older");
     Objects.requireNonNull(relation, "relation");
+  }
+
+  /** The document that has the relation: the younger one, but for a draft, which becomes it. */
+  public String subject() {
+    return isDraft() ? older : younger;
+  }
+
+  /** The document that it has the relation to. */
+  public String object() {
+    return isDraft() ? younger : older;
+  }
+
+  private boolean isDraft() {
+    return relation.equals(DerivedRelation.Kind.DRAFT_OF.code());
   }
 
   @Override

@@ -1,28 +1,33 @@
 package zhengmai.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.model.Relation;
 
-/** All typed relations between policies, by either end. */
+/** All typed relations between policies, by the IRI of either end. */
 final class Edges {
-  private final Map<PolicyId, TreeSet<Edge>> byYounger = new HashMap<>();
-  private final Map<PolicyId, TreeSet<Edge>> byOlder = new HashMap<>();
+  private final Map<String, TreeSet<Edge>> byYounger = new HashMap<>();
+  private final Map<String, TreeSet<Edge>> byOlder = new HashMap<>();
+  private final Function<PolicyId, String> iri;
 
-  Edges(Conclusions conclusions) {
-    stated(conclusions.citations()).forEach(this::add);
+  Edges(Conclusions conclusions, Function<PolicyId, String> iri) {
+    this.iri = iri;
+    addStated(conclusions.citations());
     for (DerivedRelation d : conclusions.derived()) {
       // What ends a document is stated by the other one: repeals.
       if (d.kind() != Kind.REPEALED_BY) {
         boolean draft = d.kind() == Kind.DRAFT_OF;
-        PolicyId younger = draft ? d.to() : d.from();
-        PolicyId older = draft ? d.from() : d.to();
-        add(new Edge(younger, older, d.kind().code(), false, d.confidence(), Optional.empty()));
+        String younger = iri.apply(draft ? d.to() : d.from());
+        String older = iri.apply(draft ? d.from() : d.to());
+        Optional<String> method = Optional.of(d.method());
+        add(
+            new Edge(
+                younger, older, d.kind().code(), false, method, d.confidence(), Optional.empty()));
       }
     }
   }
@@ -33,16 +38,14 @@ final class Edges {
   }
 
   /** One for each pair: of several citations the strongest, of those the first. */
-  private static List<Edge> stated(List<ResolvedCitation> citations) {
+  private void addStated(List<ResolvedCitation> citations) {
     Map<List<PolicyId>, ResolvedCitation> strongest = new HashMap<>();
     for (ResolvedCitation c : citations) {
       if (c.citing().isPresent() && c.policy().isPresent() && !c.citing().equals(c.policy())) {
         strongest.merge(List.of(c.citing().get(), c.policy().get()), c, Edges::strongerOrFirst);
       }
     }
-    List<Edge> all = new ArrayList<>();
-    strongest.forEach((pair, c) -> all.add(edge(pair.get(0), pair.get(1), c)));
-    return all;
+    strongest.forEach((pair, c) -> add(edge(iri.apply(pair.get(0)), iri.apply(pair.get(1)), c)));
   }
 
   private static ResolvedCitation strongerOrFirst(ResolvedCitation a, ResolvedCitation b) {
@@ -54,21 +57,27 @@ final class Edges {
     return x.strongest(y) == x ? a : b;
   }
 
-  private static Edge edge(PolicyId citing, PolicyId cited, ResolvedCitation c) {
+  private static Edge edge(String citing, String cited, ResolvedCitation c) {
     Edge.Evidence words =
         new Edge.Evidence(
             c.citation().quote().text(), c.ref().record().file(), c.citation().quote().line());
     return new Edge(
-        citing, cited, c.citation().type().code(), true, c.confidence(), Optional.of(words));
+        citing,
+        cited,
+        c.citation().type().code(),
+        true,
+        Optional.empty(),
+        c.confidence(),
+        Optional.of(words));
   }
 
   /** What a policy stands on, replaces or ends. */
-  List<Edge> up(PolicyId id) {
-    return List.copyOf(byYounger.getOrDefault(id, new TreeSet<>()));
+  List<Edge> up(String policy) {
+    return List.copyOf(byYounger.getOrDefault(policy, new TreeSet<>()));
   }
 
   /** What came of a policy. */
-  List<Edge> down(PolicyId id) {
-    return List.copyOf(byOlder.getOrDefault(id, new TreeSet<>()));
+  List<Edge> down(String policy) {
+    return List.copyOf(byOlder.getOrDefault(policy, new TreeSet<>()));
   }
 }

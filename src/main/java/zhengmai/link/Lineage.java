@@ -5,18 +5,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 
 /**
  * Walks from a policy up to what it stands on and down to what came of it: from 医保发〔2021〕48号 down
- * to the plans of 内蒙古, 甘肃 and 青海.
+ * to the plans of 内蒙古, 甘肃 and 青海. A walk takes time in proportion to the relations it meets, and no
+ * more memory for a deep chain than for a broad one.
  */
 public final class Lineage {
   /** Which way a step goes. */
@@ -40,27 +41,24 @@ public final class Lineage {
   /**
    * A step of the walk.
    *
-   * @param depth 1 for the steps next to the start
+   * @param depth 1 for the steps next to the start; the steps behind this one follow it in the list
+   *     with greater depth
    * @param edge the relation that was followed, with its evidence
    * @param policy the policy that it leads to
    * @param mark why the walk ends here
-   * @param steps the steps behind it, the earliest document first
    */
-  public record Step(int depth, Edge edge, Policy policy, Mark mark, List<Step> steps) {
-    public Step {
-      steps = List.copyOf(steps);
-    }
-  }
+  public record Step(int depth, Edge edge, PolicyCard policy, Mark mark) {}
 
   /**
-   * What a walk found.
+   * What a walk found. Steps stand as a tree is printed: each before the steps behind it, and of
+   * those the earliest document first.
    *
    * @param start where it began
    * @param up steps upward
    * @param down steps downward
    * @param findings cycles
    */
-  public record Tree(Policy start, List<Step> up, List<Step> down, List<Finding> findings) {
+  public record Tree(PolicyCard start, List<Step> up, List<Step> down, List<Finding> findings) {
     public Tree {
       up = List.copyOf(up);
       down = List.copyOf(down);
@@ -68,124 +66,118 @@ public final class Lineage {
     }
   }
 
+  /** A place in the tree. */
   private static final class Node {
     final int depth;
-    final @Nullable Edge edge;
-    final Policy policy;
-    final @Nullable Node parent;
+    final PolicyCard policy;
+    final Optional<Edge> edge;
     final List<Node> children = new ArrayList<>();
     Mark mark = Mark.NONE;
 
-    Node(int depth, @Nullable Edge edge, Policy policy, @Nullable Node parent) {
+    Node(int depth, PolicyCard policy, Optional<Edge> edge) {
       this.depth = depth;
-      this.edge = edge;
       this.policy = policy;
-      this.parent = parent;
-    }
-
-    boolean comesFrom(PolicyId id) {
-      for (Node at = this; at != null; at = at.parent) {
-        if (at.policy.id().equals(id)) {
-          return true;
-        }
-      }
-      return false;
+      this.edge = edge;
     }
   }
 
-  private final Map<PolicyId, Policy> policies;
-  private final Edges edges;
+  private final PolicyGraph graph;
 
-  /** Ready to walk through these conclusions. */
-  public Lineage(Conclusions conclusions) {
-    policies = conclusions.byId();
-    edges = new Edges(conclusions);
+  /** Ready to walk through these policies. */
+  public Lineage(PolicyGraph graph) {
+    this.graph = graph;
   }
 
   /**
    * A walk.
    *
-   * @param start where to begin
+   * @param start IRI of the policy where it begins
    * @param up how many levels upward
    * @param down how many levels downward
    * @param relations relations to follow, {@code basedOn}; all of them where the set is empty
    * @return nothing where there is no such policy
    */
-  public Optional<Tree> walk(PolicyId start, int up, int down, Set<String> relations) {
-    Policy policy = policies.get(start);
-    if (policy == null) {
-      return Optional.empty();
-    }
+  public Optional<Tree> walk(String start, int up, int down, Set<String> relations) {
+    return graph.card(start).map(policy -> walk(policy, up, down, relations));
+  }
+
+  private Tree walk(PolicyCard start, int up, int down, Set<String> relations) {
     List<Finding> findings = new ArrayList<>();
-    List<Step> above = steps(policy, up, Direction.UP, relations, findings);
-    List<Step> below = steps(policy, down, Direction.DOWN, relations, findings);
-    return Optional.of(new Tree(policy, above, below, findings));
+    List<Step> above = steps(start, up, Direction.UP, relations, findings);
+    List<Step> below = steps(start, down, Direction.DOWN, relations, findings);
+    return new Tree(start, above, below, findings);
   }
 
   /** Level by level, so that a policy stands where it is nearest to the start. */
   private List<Step> steps(
-      Policy start, int levels, Direction way, Set<String> relations, List<Finding> findings) {
-    Node root = new Node(0, null, start, null);
-    Set<PolicyId> seen = new HashSet<>(Set.of(start.id()));
+      PolicyCard start, int levels, Direction way, Set<String> relations, List<Finding> findings) {
+    Node root = new Node(0, start, Optional.empty());
+    Map<String, List<String>> met = new HashMap<>();
+    Set<String> seen = new HashSet<>(Set.of(start.iri()));
     Deque<Node> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       Node at = open.removeFirst();
-      if (at.depth >= levels) {
-        continue;
-      }
-      for (Node next : next(at, way, relations)) {
-        at.children.add(next);
-        if (at.comesFrom(next.policy.id())) {
-          next.mark = Mark.CYCLE;
-          findings.add(cycle(next));
-        } else if (!seen.add(next.policy.id())) {
-          next.mark = Mark.SEEN;
-        } else {
-          open.addLast(next);
+      if (at.depth < levels) {
+        for (Node next : next(at, way, relations)) {
+          at.children.add(next);
+          if (seen.add(next.policy.iri())) {
+            open.addLast(next);
+          } else {
+            next.mark = Mark.SEEN;
+          }
         }
+        met.put(at.policy.iri(), at.children.stream().map(n -> n.policy.iri()).toList());
       }
     }
-    return freeze(root);
+    return inOrder(root, new Cycles(start.iri(), met), findings);
   }
 
   private List<Node> next(Node at, Direction way, Set<String> relations) {
-    List<Edge> all = way == Direction.UP ? edges.up(at.policy.id()) : edges.down(at.policy.id());
+    String from = at.policy.iri();
     List<Node> nodes = new ArrayList<>();
-    for (Edge e : all) {
-      Policy other = policies.get(way == Direction.UP ? e.older() : e.younger());
-      if (other != null && (relations.isEmpty() || relations.contains(e.relation()))) {
-        nodes.add(new Node(at.depth + 1, e, other, at));
+    for (Edge e : way == Direction.UP ? graph.up(from) : graph.down(from)) {
+      if (relations.isEmpty() || relations.contains(e.relation())) {
+        graph
+            .card(way == Direction.UP ? e.older() : e.younger())
+            .ifPresent(p -> nodes.add(new Node(at.depth + 1, p, Optional.of(e))));
       }
     }
     nodes.sort(
         Comparator.<Node, LocalDate>comparing(n -> n.policy.date().orElse(LocalDate.MAX))
-            .thenComparing(n -> n.policy.id()));
+            .thenComparing(n -> n.policy.iri()));
     return nodes;
   }
 
-  private static Finding cycle(Node at) {
-    RecordRef where =
-        at.policy.records().isEmpty()
-            ? new RecordRef("", "", "notice", 1, 1)
-            : at.policy.records().get(0);
-    String label = at.policy.label();
-    return new Finding(
-        Severity.WARNING,
-        where.file(),
-        where.line(),
-        0,
-        "cycle",
-        "“" + label + "”是自己的上位文件，到此为止",
-        "'" + label + "' is its own ancestor; the walk ends here");
-  }
-
-  private static List<Step> freeze(Node node) {
+  /** Each node before those behind it; a relation inside a circle of relations ends as a cycle. */
+  private static List<Step> inOrder(Node root, Cycles cycles, List<Finding> findings) {
     List<Step> steps = new ArrayList<>();
-    for (Node child : node.children) {
-      if (child.edge != null) {
-        steps.add(new Step(child.depth, child.edge, child.policy, child.mark, freeze(child)));
+    Set<String> told = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Node at = open.removeLast();
+      at.edge.ifPresent(
+          edge -> {
+            boolean circle = at.mark == Mark.SEEN && cycles.share(edge.younger(), edge.older());
+            steps.add(new Step(at.depth, edge, at.policy, circle ? Mark.CYCLE : at.mark));
+            if (circle && told.add(at.policy.iri())) {
+              findings.add(cycle(at.policy, edge));
+            }
+          });
+      for (int i = at.children.size() - 1; i >= 0; i--) {
+        open.addLast(at.children.get(i));
       }
     }
     return steps;
+  }
+
+  private static Finding cycle(PolicyCard policy, Edge edge) {
+    return new Finding(
+        Severity.WARNING,
+        edge.evidence().map(Edge.Evidence::file).orElse(policy.iri()),
+        edge.evidence().map(Edge.Evidence::line).orElse(0),
+        0,
+        "cycle",
+        "“" + policy.label() + "”是自己的上位文件，到此为止",
+        "'" + policy.label() + "' is its own ancestor; the walk ends here");
   }
 }

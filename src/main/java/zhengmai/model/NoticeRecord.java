@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param expires until when it holds, where the text says so
  * @param commentDeadline last day for comments on a draft
  * @param category 类别, as printed
+ * @param indexNumber 索引号 of the open-government catalogue: {@code 000014349/2019-00004}
+ * @param subject 主题分类, as printed: {@code 卫生、体育\医药管理}
  * @param keywords 关键字, as printed
  * @param level the level of the issuing body
  * @param regions province-level names; 全国 for national documents
@@ -49,6 +51,8 @@ public record NoticeRecord(
     Optional<Expiry> expires,
     Optional<LocalDate> commentDeadline,
     Optional<String> category,
+    Optional<String> indexNumber,
+    Optional<String> subject,
     List<String> keywords,
     Optional<Level> level,
     List<String> regions,
@@ -91,6 +95,8 @@ public record NoticeRecord(
         expires,
         commentDeadline,
         category,
+        indexNumber,
+        subject,
         keywords,
         level,
         regions,
@@ -120,6 +126,8 @@ public record NoticeRecord(
         expires,
         commentDeadline,
         category,
+        indexNumber,
+        subject,
         keywords,
         level,
         regions,
@@ -148,6 +156,8 @@ public record NoticeRecord(
     private Optional<Expiry> expires = Optional.empty();
     private Optional<LocalDate> commentDeadline = Optional.empty();
     private Optional<String> category = Optional.empty();
+    private Optional<String> indexNumber = Optional.empty();
+    private Optional<String> subject = Optional.empty();
     private List<String> keywords = List.of();
     private Optional<Level> level = Optional.empty();
     private List<String> regions = List.of();
@@ -242,6 +252,18 @@ public record NoticeRecord(
       return this;
     }
 
+    /** Sets {@link NoticeRecord#indexNumber}. */
+    public Builder indexNumber(Optional<String> indexNumber) {
+      this.indexNumber = indexNumber;
+      return this;
+    }
+
+    /** Sets {@link NoticeRecord#subject}. */
+    public Builder subject(Optional<String> subject) {
+      this.subject = subject;
+      return this;
+    }
+
     /** Sets {@link NoticeRecord#keywords}. */
     public Builder keywords(List<String> keywords) {
       this.keywords = keywords;
@@ -319,6 +341,8 @@ public record NoticeRecord(
           expires,
           commentDeadline,
           category,
+          indexNumber,
+          subject,
           keywords,
           level,
           regions,

@@ -37,7 +37,7 @@ import zhengmai.text.SourceText;
  */
 public record CurationReader(List<Curation> rows, List<Finding> findings) {
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
   private enum Column {
     KIND("种类"),
@@ -91,7 +91,7 @@ public record CurationReader(List<Curation> rows, List<Finding> findings) {
       Map<Column, Integer> columns = new EnumMap<>(Column.class);
       int line = 1;
       for (CSVRecord row : parser) {
-        // The parser counts the line on which a row ends; it begins behind the one before.
+        // The parser counts the line on which a row ends, and a cell may hold several.
         int at = text.lineAt((int) Math.min(row.getCharacterPosition(), text.content().length()));
         if (columns.isEmpty()) {
           columns.putAll(columns(row));
@@ -104,7 +104,7 @@ public record CurationReader(List<Curation> rows, List<Finding> findings) {
                     "expected a head: kind,subject,field,object,who,when,why"));
             return;
           }
-        } else {
+        } else if (row.stream().anyMatch(c -> !c.isEmpty())) {
           row(text, at, row, columns, rows, findings);
         }
         line = at;

@@ -103,6 +103,12 @@ public final class SourceText {
     return true;
   }
 
+  /** Whether a line has nothing but a page mark: {@code 7 / 88}. */
+  public boolean isPageMark(int line) {
+    String s = stripped(line);
+    return Lines.isPageMark(s, 0, s.length());
+  }
+
   /** The line on which the character at an offset stands, from 1. */
   public int lineAt(int offset) {
     int at = Arrays.binarySearch(starts, offset);

@@ -9,9 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.store.Batch;
+import zhengmai.store.GraphStore;
 
 /** The commands as people use them, on the samples and the catalogue, with a real store on disk. */
 class CommandsTest {
@@ -119,9 +125,39 @@ class CommandsTest {
   }
 
   @Test
-  void lineage_ofANationalPlan_showsTheProvincesWithTheirWords() {
-    assertThat(run("lineage", "医保发〔2021〕48号", "--format", "csv", "--no-bom")).isZero();
+  void lineage_ofANationalPlan_showsTheProvincesWithTheirWords() throws IOException {
+    Path svg = tmp.resolve("48.svg");
+    String[] plan = {"lineage", "医保发〔2021〕48号", "--from", "data/catalog", "--format"};
+    assertThat(run(plan, "csv", "--no-bom")).isZero();
     assertThat(out).contains("内医保发〔2021〕30号").contains("甘医保发〔2021〕126号").contains("青海省");
+    assertThat(run(plan, "svg", "--out", svg.toString())).isZero();
+    assertThat(out).isEmpty();
+    assertThat(Files.readString(svg)).contains("甘医保发〔2021〕126号").endsWith("</svg>\n");
+  }
+
+  @Test
+  void lineage_ofAStore_isReadFromItsConclusions() {
+    try (GraphStore db = GraphStore.open(Path.of(store))) {
+      DatasetGraph data = RDFDataMgr.loadDatasetGraph("src/test/resources/lineage/store.trig");
+      Batch batch = new Batch();
+      data.listGraphNodes()
+          .forEachRemaining(g -> batch.replace(g.getURI(), data.getGraph(g).find().toList()));
+      db.commit(batch);
+    }
+    assertThat(run("lineage", "样例计划", "--store", store)).as(err).isZero();
+    assertThat(out).contains("川医保发〔2021〕901号").contains("“落实样例计划” 汇编乙.txt:9");
+  }
+
+  @Test
+  void lineage_ambiguousOrUnknown_namesWhatMayBeMeant() {
+    assertThat(run("lineage", "三年行动", "--from", "data/catalog")).isEqualTo(Main.FINDINGS);
+    assertThat(err).contains("医保发〔2021〕48号 | 全国 | 2021-11-").contains("give the number");
+    assertThat(run("lineage", "没有的文件", "--from", "data/catalog")).isEqualTo(Main.FINDINGS);
+    assertThat(err).contains("没有“没有的文件”");
+    assertThat(run("lineage", "x", "--relations", "basedUpon")).isEqualTo(Main.USAGE);
+    assertThat(err).contains("basedOn");
+    assertThat(run("lineage", "x", "--up=-1")).isEqualTo(Main.USAGE);
+    assertThat(run("lineage", "x", "--store", "a", "--from", "b")).isEqualTo(Main.USAGE);
   }
 
   @Test
@@ -131,6 +167,10 @@ class CommandsTest {
 
   private String rejected() {
     return tmp.resolve("rejected.csv").toString();
+  }
+
+  private int run(String[] first, String... more) {
+    return run(Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new));
   }
 
   private int run(String... args) {

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Graph;
 import zhengmai.model.Extraction;
+import zhengmai.model.NoticeRecord;
 import zhengmai.model.Source;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.RecordReader;
@@ -143,6 +145,25 @@ final class AnyTextTest {
   @Provide
   Arbitrary<String> digests() {
     return documents().map(d -> "——本期视点——\n" + d + "\n——本期内容——\n" + d + "\n返回目录\n");
+  }
+
+  @Example
+  void pageMark_insideAHeaderValue_isNoPartOfIt() {
+    String text =
+        """
+        发文机关：云南省医疗保障局
+        标题：关于印发《云南省
+        7 / 88
+        某办法》的通知
+        文号：云医保〔2021〕901号
+        关 键 字：门诊、
+           8 / 88             \t
+        住院
+        """;
+    holds(text);
+    NoticeRecord notice = Readings.notice(text);
+    assertThat(notice.title()).contains("关于印发《云南省某办法》的通知");
+    assertThat(notice.keywords()).containsExactly("门诊", "住院");
   }
 
   /** A sample with some stretches left out, doubled, or put elsewhere. */

@@ -88,9 +88,18 @@ final class DifficultyTest {
             .replace('：', ':')
             .replace("发文机关", "发文单位")
             .replace("发文字号", "文 号")
-            .replace("类 别", "主题分类")
+            .replace("类 别", "分 类")
             .replace("关 键 字", "关键词");
     holdsHeader(Readings.notice(header + BODY));
+  }
+
+  @Test
+  void header_indexNumberAndSubject_asPrinted() {
+    String header = "索 引 号：000014349/2021-00901\n主题分类：卫生、体育\\医药管理\n";
+    NoticeRecord n = Readings.notice(header + String.join("\n", FIELDS) + BODY);
+    assertThat(n.indexNumber()).contains("000014349/2021-00901");
+    assertThat(n.subject()).contains("卫生、体育\\医药管理");
+    holdsHeader(n);
   }
 
   @Test

@@ -10,6 +10,8 @@ import static zhengmai.link.Papers.source;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhengmai.model.Curation;
 import zhengmai.model.Curation.Kind;
 import zhengmai.model.Finding;
@@ -75,5 +77,67 @@ class CurationTest {
     assertThat(signed.others())
         .extracting(Taken.Other::value)
         .containsExactly(LocalDate.of(2021, 12, 1));
+  }
+
+  @Test
+  void correction_ofANumber_namesThePolicy() {
+    Curation row = row(Kind.CORRECTION, "样例.txt:20", "documentNumber", "川医保发〔2021〕907号");
+    Conclusions c = link(row, OTHER);
+    assertThat(Papers.keys(c.policies().stream().map(Policy::id).toList()))
+        .containsExactly("川医保发-2021-907");
+    assertThat(c.applied()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dateSigned, 十二月",
+    "status, 试行稿",
+    "documentNumber, 不是文号",
+    "颜色, 红",
+  })
+  void correction_withAValueThatTheFieldCannotHave_isRefused(String field, String value) {
+    Conclusions c = link(row(Kind.CORRECTION, "川医保发〔2021〕901号", field, value), ONE);
+    assertThat(c.findings())
+        .extracting(Finding::print)
+        .anyMatch(f -> f.startsWith("rows.csv:7: ") && f.contains(field) && f.contains(value));
+    assertThat(c.applied()).isEmpty();
+  }
+
+  @Test
+  void rows_thatContradictEachOther_areBothRefused() {
+    Curation first = row(Kind.CORRECTION, "川医保发〔2021〕901号", "dateSigned", "2021-12-02");
+    Curation second = row(Kind.CORRECTION, "川医保发〔2021〕901号", "dateSigned", "2021-12-03");
+    Curation join = row(Kind.SAME_AS, "样例.txt:20", "", "川医保发〔2021〕901号");
+    Curation part = row(Kind.DIFFERENT, "样例.txt:20", "", "川医保发〔2021〕901号");
+    for (List<Curation> pair : List.of(List.of(first, second), List.of(join, part))) {
+      List<Curation> placed = List.of(at(pair.get(0), 3), at(pair.get(1), 9));
+      Conclusions c = Linker.link(List.of(source("样例.txt", ONE, OTHER)), Papers.DATA, placed);
+      assertThat(c.findings())
+          .extracting(Finding::print)
+          .anyMatch(f -> f.startsWith("rows.csv:3: ") && f.contains("rows.csv:9"))
+          .anyMatch(f -> f.startsWith("rows.csv:9: ") && f.contains("rows.csv:3"));
+      assertThat(c.applied()).isEmpty();
+    }
+  }
+
+  private static Curation at(Curation row, int line) {
+    return new Curation(
+        row.kind(),
+        row.subject(),
+        row.field(),
+        row.object(),
+        row.who(),
+        row.when(),
+        row.why(),
+        row.file(),
+        line);
+  }
+
+  @Test
+  void alias_linksWhatIsCitedByIt() {
+    NoticeRecord by = citing(50, cites("样例挂网意见", ""));
+    Conclusions c = link(row(Kind.ALIAS, "样例挂网意见", "", "川医保发〔2021〕901号"), ONE, by);
+    assertThat(Papers.only(c).rung()).isEqualTo(Rung.ALIAS);
+    assertThat(Papers.only(c).policy().map(PolicyId::key)).contains("川医保发-2021-901");
   }
 }

@@ -15,6 +15,7 @@ import org.apache.jena.irix.IRIx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhengmai.link.PolicyId;
 import zhengmai.model.DocumentNumber;
 
 class IrisTest {
@@ -27,6 +28,19 @@ class IrisTest {
   })
   void policy_byNumber_isLegible(String number, String iri) {
     assertThat(Iris.policy(Fixtures.number(number))).isEqualTo(Iris.BASE + iri);
+  }
+
+  @Test
+  void policy_ofTwoUnderOneNumber_areTwo() {
+    Optional<DocumentNumber> number = DocumentNumber.parse("医保发〔2021〕48号");
+    PolicyId first =
+        new PolicyId(number, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
+    PolicyId second =
+        new PolicyId(
+            number, Optional.of("a1b2c3"), Optional.empty(), Optional.empty(), List.of(), "");
+    assertThat(Iris.policy(first)).isEqualTo(Iris.BASE + "policy/医保发-2021-48");
+    assertThat(Iris.policy(second)).isEqualTo(Iris.BASE + "policy/医保发-2021-48~a1b2c3");
+    assertThat(IRIx.create(Iris.policy(second)).isAbsolute()).isTrue();
   }
 
   @Test

@@ -89,7 +89,7 @@ class WorkbenchApiTest {
     return store.query(
         QueryFactory.create(
             "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT * { " + pattern + " }"),
-        e -> (long) e.select().materialize().stream().count());
+        e -> e.select().materialize().stream().count());
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhengmai.extract.Layout;
-import zhengmai.extract.notice.NoticeHeader;
+import zhengmai.extract.header.Body;
+import zhengmai.extract.header.Header;
+import zhengmai.extract.header.HeaderReader;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.Conflict;
 import zhengmai.model.Extraction;
@@ -14,10 +16,10 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
-import zhengmai.model.Quote;
 import zhengmai.model.SourceRecord;
 import zhengmai.text.Flows;
 import zhengmai.text.Fold;
+import zhengmai.text.Label;
 import zhengmai.text.SourceText;
 
 /** The monthly compendium; its grammar stands at the head of this package. */
@@ -36,12 +38,12 @@ public final class CompendiumLayout implements Layout {
 
   @Override
   public boolean recognises(SourceText text) {
-    return new HeaderReader(text).hasAny();
+    return HeaderReader.upToTwo(text) > 0;
   }
 
   @Override
   public Extraction extract(SourceText text) {
-    List<Header> headers = new HeaderReader(text).read();
+    List<Header> headers = HeaderReader.all(text);
     List<SourceRecord> records = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Map<String, NoticeRecord> byNumber = new HashMap<>();
@@ -56,7 +58,7 @@ public final class CompendiumLayout implements Layout {
           notices.read(
               text,
               new Place(text.file(), header.line(), end),
-              facts(header),
+              header.facts(),
               header.endLine() + 1,
               body.letterEnd(),
               full);
@@ -64,22 +66,6 @@ public final class CompendiumLayout implements Layout {
       records.add(repeated(read.notice(), header, byNumber, findings));
     }
     return new Extraction(name(), records, findings);
-  }
-
-  private static NoticeHeader facts(Header h) {
-    return new NoticeHeader(
-        quote(h, Label.ISSUERS, false),
-        quote(h, Label.TITLE, false),
-        quote(h, Label.NUMBER, true),
-        quote(h, Label.SIGNED, true),
-        quote(h, Label.PUBLISHED, true),
-        quote(h, Label.CATEGORY, true),
-        quote(h, Label.KEYWORDS, false));
-  }
-
-  /** A field's words; lists keep the white space that sets their parts off. */
-  private static Optional<Quote> quote(Header header, Label label, boolean tidy) {
-    return header.field(label).map(f -> new Quote(tidy ? f.tidy() : f.raw(), f.line(), f.offset()));
   }
 
   /**

@@ -17,7 +17,7 @@ import zhengmai.model.DocumentNumber;
  * @param dateSigned 生成日期
  * @param datePublished 发布日期, of the card or the lines behind it
  * @param title 标题, else the title line behind the card
- * @param category 主题分类
+ * @param subject 主题分类
  */
 public record Card(
     int line,
@@ -28,7 +28,7 @@ public record Card(
     Optional<LocalDate> dateSigned,
     Optional<LocalDate> datePublished,
     Optional<String> title,
-    Optional<String> category) {
+    Optional<String> subject) {
   public Card {
     issuers = List.copyOf(issuers);
   }

@@ -48,7 +48,10 @@ final class CardLetter {
         card.documentNumber().map(DocumentNumber::print).map(v -> at(text, card, v)),
         card.dateSigned().map(d -> at(text, card, d.toString())),
         card.datePublished().map(d -> at(text, card, d.toString())),
-        card.category().map(v -> at(text, card, v)),
+        Optional.empty(),
+        card.indexNumber().map(v -> at(text, card, v)),
+        card.subject().map(v -> at(text, card, v)),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -22,7 +22,7 @@ final class Cards {
     SIGNED,
     PUBLISHED,
     TITLE,
-    CATEGORY,
+    SUBJECT,
     OTHER
   }
 
@@ -34,7 +34,7 @@ final class Cards {
           Label.SIGNED, List.of("生成日期", "成文日期", "发文日期", "制发日期", "印发日期"),
           Label.PUBLISHED, List.of("发布日期", "公开日期", "发布时间", "公开时间"),
           Label.TITLE, List.of("标题", "名称", "信息名称", "文件名称", "公文名称"),
-          Label.CATEGORY, List.of("主题分类", "分类", "公开类别", "信息分类"),
+          Label.SUBJECT, List.of("主题分类", "分类", "公开类别", "信息分类"),
           Label.OTHER,
               List.of(
                   "内容概述", "主题词", "关键词", "有效性", "体裁分类", "公开方式", "公开形式", "公开范围", "效力状态", "备注", "组配分类",
@@ -137,7 +137,7 @@ final class Cards {
         fields.date(Label.SIGNED),
         published,
         title,
-        fields.get(Label.CATEGORY));
+        fields.get(Label.SUBJECT));
   }
 
   private static List<String> names(String printed) {

@@ -192,9 +192,7 @@ public final class LetterReader {
 
   private static int nextText(SourceText text, int from, int last) {
     int line = from;
-    while (line <= last
-        && (text.isBlank(line)
-            || Lines.isPageMark(text.content(), text.start(line), text.end(line)))) {
+    while (line <= last && (text.isBlank(line) || text.isPageMark(line))) {
       line++;
     }
     return line;

@@ -13,7 +13,10 @@ import zhengmai.model.Quote;
  * @param signed 成文日期
  * @param published 发布日期
  * @param category 类别
+ * @param indexNumber 索引号
+ * @param subject 主题分类
  * @param keywords 关键字
+ * @param genre 公文种类
  */
 public record NoticeHeader(
     Optional<Quote> issuers,
@@ -22,9 +25,33 @@ public record NoticeHeader(
     Optional<Quote> signed,
     Optional<Quote> published,
     Optional<Quote> category,
-    Optional<Quote> keywords) {
+    Optional<Quote> indexNumber,
+    Optional<Quote> subject,
+    Optional<Quote> keywords,
+    Optional<Quote> genre) {
+  /** No field at all. */
+  public static final NoticeHeader NONE =
+      new NoticeHeader(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** The same with this number. */
+  public NoticeHeader withNumber(Optional<Quote> number) {
+    return new NoticeHeader(
+        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+  }
+
   /** The same with this title. */
-  NoticeHeader withTitle(Optional<Quote> title) {
-    return new NoticeHeader(issuers, title, number, signed, published, category, keywords);
+  public NoticeHeader withTitle(Optional<Quote> title) {
+    return new NoticeHeader(
+        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
   }
 }

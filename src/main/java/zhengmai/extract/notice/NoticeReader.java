@@ -18,6 +18,7 @@ import zhengmai.model.Place;
 import zhengmai.model.Quote;
 import zhengmai.model.Stage;
 import zhengmai.text.Dates;
+import zhengmai.text.Flows;
 import zhengmai.text.Fold;
 import zhengmai.text.JointTitles;
 import zhengmai.text.Lexicon;
@@ -45,6 +46,18 @@ public final class NoticeReader {
     this.letters = new LetterReader(lexicon.data(), lexicon.genres(), titles);
     this.instruments = new InstrumentReader(lexicon.genres());
     this.regions = new NoticeRegions(lexicon);
+  }
+
+  /**
+   * Whether lines {@code first} to {@code last} are a letter or a law: a title opens them, and they
+   * have a number, a signature, or articles.
+   */
+  public boolean isLetter(SourceText text, int first, int last) {
+    Letter letter = letters.read(text, first, last, "", Flows.fullLine(text));
+    return letter.title().isPresent()
+        && (letter.number().isPresent()
+            || letter.signature().isPresent()
+            || letter.flow().text().contains("\n第一条"));
   }
 
   /**
@@ -113,9 +126,14 @@ public final class NoticeReader {
       Optional<String> printed = header.title().or(letter::title).map(Quote::text);
       Optional<String> inBody = conflicts.title(header.title(), letter.title());
       title = inBody.or(() -> printed).orElse("");
-      notice.title(printed).titleInBody(inBody).genre(lexicon.genres().ofLetter(title));
+      notice.title(printed).titleInBody(inBody).genre(genre());
       said("title", header.title());
       said(header.title().isPresent() ? "titleInBody" : "title", letter.title());
+    }
+
+    /** What the title says; a title that tells none ({@code 专利代理条例} does) leaves it to 公文种类. */
+    private Optional<String> genre() {
+      return lexicon.genres().ofLetter(title).or(() -> header.genre().map(Quote::text));
     }
 
     private void numbers() {
@@ -216,8 +234,15 @@ public final class NoticeReader {
       List<String> keywords =
           header.keywords().map(q -> Keywords.parse(q.text())).orElse(List.of());
       Optional<String> category = header.category().map(Quote::text);
-      notice.category(category).keywords(keywords);
+      Optional<String> subject = header.subject().map(Quote::text);
+      notice
+          .category(category)
+          .indexNumber(header.indexNumber().map(Quote::text))
+          .subject(subject)
+          .keywords(keywords);
       said("category", header.category());
+      said("indexNumber", header.indexNumber());
+      said("subject", header.subject());
       said("keywords", header.keywords());
       String lead =
           letter.flow().text().substring(0, Math.min(LEAD, letter.flow().text().length()));
@@ -226,7 +251,11 @@ public final class NoticeReader {
               .topics()
               .find(
                   new TopicFinder.Fields(
-                      List.of(title), titlesOf(issued), keywords, category, lead)));
+                      List.of(title),
+                      titlesOf(issued),
+                      keywords,
+                      category.or(() -> subject),
+                      lead)));
     }
 
     private void citations() {

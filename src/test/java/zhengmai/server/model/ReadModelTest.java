@@ -85,12 +85,13 @@ class ReadModelTest {
         """);
   }
 
-  @TempDir static Path dir;
+  private static Path folder;
   private static GraphStore store;
   private static LiveModel live;
 
   @BeforeAll
-  static void open() {
+  static void open(@TempDir Path dir) {
+    folder = dir;
     store = WorkbenchStore.open(dir.resolve("db"));
     live = new LiveModel(store);
   }
@@ -289,7 +290,7 @@ class ReadModelTest {
 
   @Test
   void commit_newPolicy_isFoundAfterwards() {
-    try (GraphStore other = WorkbenchStore.open(dir.resolve("other"));
+    try (GraphStore other = WorkbenchStore.open(folder.resolve("other"));
         LiveModel model = new LiveModel(other)) {
       int before = model.upToDate().policies().size();
       Set<Triple> graph = new LinkedHashSet<>(other.graph(WorkbenchStore.ID + "conclusions"));

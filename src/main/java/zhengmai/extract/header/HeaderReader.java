@@ -1,20 +1,22 @@
-package zhengmai.extract.compendium;
+package zhengmai.extract.header;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhengmai.text.Chars;
+import zhengmai.text.Label;
 import zhengmai.text.SourceText;
 
 /**
  * Finds the headers of a compendium: runs of lines that begin with labels, and the lines that go on
  * with a value.
  */
-final class HeaderReader {
+public final class HeaderReader {
   /** A header's fields stand close: at most this many lines without a label between two of them. */
   private static final int GAP = 4;
 
@@ -26,22 +28,48 @@ final class HeaderReader {
   /** No value is longer; what stands behind is left out. */
   private static final int LONGEST = 1000;
 
-  private final SourceText text;
+  /** Labels that texts of other kinds have as well: none of a header inside a source. */
+  private static final Set<Label> ONLY_AT_TOP =
+      EnumSet.of(Label.GENRE, Label.REGISTERED, Label.VALIDITY, Label.ORIGIN);
 
-  HeaderReader(SourceText text) {
+  private final SourceText text;
+  private final boolean top;
+
+  private HeaderReader(SourceText text, boolean top) {
     this.text = text;
+    this.top = top;
   }
 
-  /** All headers in the order of the source. */
-  List<Header> read() {
+  /**
+   * The header with which a source opens: it has a title, or two other fields; labels that a
+   * compendium does not print count as well.
+   */
+  public static Optional<Header> top(SourceText text) {
+    int line = 1;
+    while (line < text.lineCount() && text.isBlank(line)) {
+      line++;
+    }
+    HeaderReader reader = new HeaderReader(text, true);
+    return reader.labelAtStart(line) == null
+        ? Optional.empty()
+        : Optional.ofNullable(reader.header(line));
+  }
+
+  /** All headers inside a source, in its order. */
+  public static List<Header> all(SourceText text) {
+    return new HeaderReader(text, false).first(Integer.MAX_VALUE);
+  }
+
+  /** How many headers there are inside a source; counted no further than two. */
+  public static int upToTwo(SourceText text) {
+    return new HeaderReader(text, false).first(2).size();
+  }
+
+  private List<Header> first(int most) {
     List<Header> headers = new ArrayList<>();
     int line = 1;
-    while (line <= text.lineCount()) {
-      if (labelAtStart(line) == null) {
-        line++;
-        continue;
-      }
-      Header header = header(line);
+    while (line <= text.lineCount() && headers.size() < most) {
+      Header header = labelAtStart(line) == null ? null : header(line);
       if (header == null) {
         line++;
       } else {
@@ -52,16 +80,6 @@ final class HeaderReader {
     return headers;
   }
 
-  /** Whether there is a header at all. */
-  boolean hasAny() {
-    for (int line = 1; line <= text.lineCount(); line++) {
-      if (labelAtStart(line) != null && header(line) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Label.@Nullable Hit labelAtStart(int line) {
     int from = text.start(line);
     int to = text.end(line);
@@ -69,7 +87,12 @@ final class HeaderReader {
     while (from < to && Chars.isSpace(s.charAt(from))) {
       from++;
     }
-    return from < to && Label.mayBegin(s.charAt(from)) ? Label.at(s, from, to) : null;
+    return from < to && Label.mayBegin(s.charAt(from)) ? label(s, from, to) : null;
+  }
+
+  private Label.@Nullable Hit label(String s, int from, int to) {
+    Label.Hit hit = Label.at(s, from, to);
+    return hit != null && !top && ONLY_AT_TOP.contains(hit.label()) ? null : hit;
   }
 
   /** The header that begins on this line; null when these labels make none. */
@@ -83,6 +106,9 @@ final class HeaderReader {
     for (int line = first; line <= text.lineCount() && line - last <= GAP; line++) {
       if (text.isBlank(line)) {
         blankBefore = true;
+        continue;
+      }
+      if (text.isPageMark(line)) {
         continue;
       }
       Label.Hit hit = labelAtStart(line);
@@ -103,10 +129,15 @@ final class HeaderReader {
       last = line;
       blankBefore = false;
     }
-    if (seen.size() < FIELDS || !seen.contains(Label.TITLE)) {
+    if (!tellsEnough(seen)) {
       return null;
     }
     return new Header(first, last, finish(values, places));
+  }
+
+  private boolean tellsEnough(Set<Label> seen) {
+    boolean title = seen.contains(Label.TITLE);
+    return top ? title || seen.size() > 1 : title && seen.size() >= FIELDS;
   }
 
   /** Reads the fields of a line, and answers the last one, which the next line may go on with. */
@@ -123,7 +154,7 @@ final class HeaderReader {
     for (int i = valueFrom; i < to; i++) {
       char c = s.charAt(i);
       if (boundary && Label.mayBegin(c)) {
-        Label.Hit hit = Label.at(s, i, to);
+        Label.Hit hit = label(s, i, to);
         if (hit != null && seen.add(hit.label())) {
           close(open, valueFrom, i, line, values, places);
           open = hit.label();

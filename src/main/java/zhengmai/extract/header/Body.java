@@ -1,4 +1,4 @@
-package zhengmai.extract.compendium;
+package zhengmai.extract.header;
 
 import java.util.List;
 import zhengmai.text.Chars;
@@ -13,7 +13,7 @@ import zhengmai.text.SourceText;
  * @param letterEnd the last line of the letter and its attached texts
  * @param endLine the last line that belongs to the notice, the download line included
  */
-record Body(int letterEnd, int endLine) {
+public record Body(int letterEnd, int endLine) {
   private static final List<String> MASTHEAD =
       List.of("扫一扫", "总编：", "总编:", "主编：", "主编:", "责任编辑：", "责任编辑:", "编辑部");
 
@@ -25,7 +25,7 @@ record Body(int letterEnd, int endLine) {
    *
    * @param title the header's title, with which the download line ends
    */
-  static Body of(SourceText text, int first, int last, String title) {
+  public static Body of(SourceText text, int first, int last, String title) {
     int end = last;
     int letter = last;
     int masthead = 0;
