@@ -10,6 +10,7 @@ export interface Card {
   level: string
   stage: string
   held: boolean
+  recorded: boolean
   force: string
   up: number
   down: number
@@ -59,6 +60,7 @@ export interface LineageNode {
   stage: string
   force: string
   held: boolean
+  recorded: boolean
   depth: number
   up: number
   down: number

@@ -9,9 +9,10 @@ const GAP = 14
 const ROW = HEIGHT + 12
 const LANE_GAP = 26
 const DAY = 86_400_000
-/** The least and the most that a year may be wide. */
+/** The least and the most that a year may be wide, and what the whole aims at. */
 const YEAR_MIN = 190
-const YEAR_MAX = 620
+const YEAR_MAX = 3200
+const WHOLE = 1500
 
 export interface Placed {
   node: LineageNode
@@ -29,8 +30,8 @@ export interface Band {
 export interface Layout {
   placed: Map<string, Placed>
   bands: Band[]
-  /** Years with the place where each begins. */
-  years: { year: number; x: number }[]
+  /** Years, and months where there is room, with the place where each begins. */
+  ticks: { label: string; x: number }[]
   /** Where those without any date stand; undefined where all have one. */
   undated: number | undefined
 }
@@ -67,11 +68,10 @@ export function layout(nodes: LineageNode[], byRegion: boolean): Layout {
   const last = days.length ? Math.max(...days) : 0
   const firstYear = new Date(first * DAY).getUTCFullYear()
   const lastYear = new Date(last * DAY).getUTCFullYear()
-  const spanned = Math.max(1, lastYear - firstYear + 1)
-  const perYear = Math.min(YEAR_MAX, Math.max(YEAR_MIN, 2400 / spanned))
+  const perYear = Math.min(YEAR_MAX, Math.max(YEAR_MIN, (WHOLE * 365.25) / Math.max(1, last - first)))
   const origin = Date.UTC(firstYear, 0, 1) / DAY
   const xOf = (day: number): number => ((day - origin) / 365.25) * perYear
-  const undated = nodes.some((n) => dayOf(n) === undefined) ? -WIDTH - 40 : undefined
+  const undated = nodes.some((n) => dayOf(n) === undefined) ? xOf(first) - WIDTH - 60 : undefined
 
   const placed = new Map<string, Placed>()
   const bands: Band[] = []
@@ -94,9 +94,12 @@ export function layout(nodes: LineageNode[], byRegion: boolean): Layout {
     }
     top += LANE_GAP
   }
-  const years = []
-  for (let y = firstYear; y <= lastYear + 1 && days.length; y++) {
-    years.push({ year: y, x: xOf(Date.UTC(y, 0, 1) / DAY) })
+  const ticks = []
+  const step = perYear > 1400 ? 1 : perYear > 700 ? 3 : 12
+  for (let month = 0; month <= (lastYear - firstYear + 1) * 12 && days.length; month += step) {
+    const day = new Date(Date.UTC(firstYear, month, 1))
+    const label = day.toISOString().slice(0, month % 12 ? 7 : 4)
+    ticks.push({ label, x: xOf(day.getTime() / DAY) })
   }
-  return { placed, bands, years, undated }
+  return { placed, bands, ticks, undated }
 }

@@ -69,10 +69,10 @@ export function svg(
   const right = Math.max(...all.map((p) => p.x)) + WIDTH / 2 + 30
   const bottom = Math.max(...layout.bands.map((b) => b.bottom)) + 20
   const parts: string[] = []
-  for (const y of layout.years) {
+  for (const y of layout.ticks) {
     parts.push(
       `<line x1="${y.x}" y1="-20" x2="${y.x}" y2="${bottom}" stroke="${look.soft}" stroke-opacity=".3"/>`,
-      `<text x="${y.x + 4}" y="-26" fill="${look.soft}" font-size="13">${y.year}</text>`,
+      `<text x="${y.x + 4}" y="-26" fill="${look.soft}" font-size="13">${y.label}</text>`,
     )
   }
   for (const b of layout.bands) {
@@ -85,11 +85,8 @@ export function svg(
     const a = layout.placed.get(e.from)
     const b = layout.placed.get(e.to)
     if (!a || !b) continue
-    const x1 = a.x - WIDTH / 2
-    const x2 = b.x + WIDTH / 2
-    const middle = (x1 + x2) / 2
     parts.push(
-      `<path d="M${x1} ${a.y}C${middle} ${a.y} ${middle} ${b.y} ${x2} ${b.y}" fill="none" stroke="${colour(e.relation)}" stroke-width="1.5"${e.stated ? '' : ' stroke-dasharray="5 4"'}><title>${e.relation}</title></path>`,
+      `<path d="M${a.x} ${a.y}L${b.x} ${b.y}" fill="none" stroke="${colour(e.relation)}" stroke-width="1.5"${e.stated ? '' : ' stroke-dasharray="5 4"'}><title>${e.relation}</title></path>`,
     )
   }
   for (const p of all) {

@@ -31,6 +31,7 @@ final class Cards {
     card.addProperty("level", p.level(row));
     card.addProperty("stage", p.stage(row));
     card.addProperty("held", p.held(row));
+    card.addProperty("recorded", p.recorded(row));
     card.addProperty("force", model.force(row, day).code());
     card.addProperty("up", model.relations().upCount(row));
     card.addProperty("down", model.relations().downCount(row));

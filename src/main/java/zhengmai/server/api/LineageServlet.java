@@ -2,17 +2,18 @@ package zhengmai.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.Facet;
 import zhengmai.server.model.FacetName;
 import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.Policies;
 import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.SearchRequest;
 import zhengmai.server.model.Walk;
@@ -22,9 +23,10 @@ final class LineageServlet extends ApiServlet {
   private static final int LEVELS = 3;
   private static final int LIMIT = 2_000;
   private static final int MAX = 100_000;
-  private static final int BYTES_A_POLICY = 300;
+  private static final int BYTES_A_POLICY = 600;
 
   private final transient LiveModel live;
+  private transient volatile @Nullable LineageNodes nodes;
 
   LineageServlet(LiveModel live) {
     this.live = live;
@@ -36,19 +38,35 @@ final class LineageServlet extends ApiServlet {
     ReadModel model = live.current();
     LocalDate day = params.date("on").orElseGet(Params::today);
     Walk walk = walk(params, model);
-    StringBuilder json = new StringBuilder(walk.size() * BYTES_A_POLICY);
-    json.append("{\"cut\":").append(walk.isCut()).append(",\"nodes\":[");
+    LineageNodes nodes = nodes(model, day);
+    ByteArrayOutputStream json = new ByteArrayOutputStream(walk.size() * BYTES_A_POLICY);
+    write(json, "{\"cut\":" + walk.isCut() + ",\"nodes\":[");
     for (int i = 0; i < walk.size(); i++) {
-      json.append(i == 0 ? "" : ",");
-      node(json, model, walk.row(i), walk.depth(i), day);
+      write(json, i == 0 ? "" : ",");
+      json.writeBytes(nodes.json(walk.row(i)));
+      write(json, walk.depth(i) + "}");
     }
-    json.append("],\"edges\":[");
+    write(json, "],\"edges\":[");
     for (int e = 0; e < walk.edgeCount(); e++) {
-      json.append(e == 0 ? "[" : ",[").append(walk.younger(e)).append(',').append(walk.older(e));
-      json.append(",\"").append(walk.kind(e).code()).append("\"]");
+      String edge = walk.younger(e) + "," + walk.older(e) + ",\"" + walk.kind(e).code() + "\"]";
+      write(json, (e == 0 ? "[" : ",[") + edge);
     }
-    json.append("]}");
-    send(response, "application/json", json.toString().getBytes(StandardCharsets.UTF_8));
+    write(json, "]}");
+    send(response, "application/json", json.toByteArray());
+  }
+
+  /** The nodes of this model and day, kept from one request to the next. */
+  private LineageNodes nodes(ReadModel model, LocalDate day) {
+    LineageNodes now = nodes;
+    if (now == null || !now.areOf(model, day)) {
+      now = new LineageNodes(model, day);
+      nodes = now;
+    }
+    return now;
+  }
+
+  private static void write(ByteArrayOutputStream out, String ascii) {
+    out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
   }
 
   static Walk walk(Params params, ReadModel model) {
@@ -86,41 +104,5 @@ final class LineageServlet extends ApiServlet {
             .map(Facet.Value::policies)
             .orElseGet(RoaringBitmap::new);
     return RoaringBitmap.or(model.found(search), national);
-  }
-
-  private static void node(StringBuilder json, ReadModel model, int row, int depth, LocalDate day) {
-    Policies p = model.policies();
-    text(json.append("{\"iri\":"), p.iri(row));
-    text(json.append(",\"title\":"), p.title(row));
-    text(json.append(",\"number\":"), p.number(row));
-    json.append(",\"date\":\"").append(Days.print(p.date(row)));
-    json.append("\",\"year\":").append(p.year(row)).append(",\"regions\":[");
-    List<String> regions = p.regions(row);
-    for (int i = 0; i < regions.size(); i++) {
-      text(json.append(i == 0 ? "" : ","), regions.get(i));
-    }
-    text(json.append("],\"level\":"), p.level(row));
-    text(json.append(",\"stage\":"), p.stage(row));
-    text(json.append(",\"force\":"), model.force(row, day).code());
-    json.append(",\"held\":").append(p.held(row)).append(",\"depth\":").append(depth);
-    json.append(",\"up\":").append(model.relations().upCount(row));
-    json.append(",\"down\":").append(model.relations().downCount(row)).append('}');
-  }
-
-  private static void text(StringBuilder json, String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append("\\u00")
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
-      } else {
-        json.append(c);
-      }
-    }
-    json.append('"');
   }
 }

@@ -25,6 +25,7 @@ final class Draft {
   int numberYear = 0;
   String reason = "";
   boolean held = false;
+  boolean recorded = false;
 
   Draft(String iri) {
     this.iri = iri;

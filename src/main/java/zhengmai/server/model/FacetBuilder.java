@@ -38,7 +38,7 @@ final class FacetBuilder {
     return switch (name) {
       case REGION -> withRegionsAbove(d.values(name));
       case YEAR -> d.year() == 0 ? Set.of() : Set.of(literal(String.valueOf(d.year())));
-      case HELD -> Set.of(literal(d.held ? "yes" : "no"));
+      case HELD -> Set.of(literal(d.held ? "yes" : d.recorded ? "facts" : "no"));
       default -> d.values(name);
     };
   }
@@ -79,9 +79,11 @@ final class FacetBuilder {
       key = node.toString();
     }
     if (name == FacetName.HELD) {
-      boolean held = key.equals("yes");
-      String zh = held ? "有原文" : "只见于引用";
-      return new Facet.Value(key, "", zh, held ? "text held" : "cited only", set);
+      return switch (key) {
+        case "yes" -> new Facet.Value(key, "", "有原文", "text held", set);
+        case "facts" -> new Facet.Value(key, "", "只有事实", "facts only", set);
+        default -> new Facet.Value(key, "", "只见于引用", "cited only", set);
+      };
     }
     Labels.Names names = labels.of(node);
     return new Facet.Value(key, node.isURI() ? node.getURI() : "", names.zh(), names.en(), set);

@@ -20,7 +20,7 @@ public enum FacetName {
   GENRE,
   /** File names of the sources that speak of it. */
   SOURCE,
-  /** Whether a source holds its text. */
+  /** Whether a source holds its text, or facts on it, or it is known by citations only. */
   HELD;
 
   /** The name in addresses: {@code region}. */

@@ -1,8 +1,8 @@
 package zhengmai.server.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -28,31 +28,26 @@ public record Matrix(
   /** Of the policies that a search finds. */
   public static Matrix of(ReadModel model, SearchRequest request) {
     RoaringBitmap found = model.found(request);
-    LocalDate day = request.on();
-    List<Facet.Value> topics =
-        model.facet(FacetName.TOPIC, day).values().stream()
-            .filter(t -> RoaringBitmap.intersects(t.policies(), found))
+    List<Facet.Value> regions = model.topRegions();
+    List<Facet.Value> topics = model.facet(FacetName.TOPIC, request.on()).values();
+    int[][] pairs = model.pairs(found);
+    List<Integer> shown =
+        IntStream.range(0, topics.size())
+            .filter(t -> RoaringBitmap.intersects(topics.get(t).policies(), found))
+            .boxed()
             .toList();
-    List<Facet.Value> regions = new ArrayList<>();
+    List<Facet.Value> rows = new ArrayList<>();
     List<List<Integer>> counts = new ArrayList<>();
     List<Integer> policies = new ArrayList<>();
-    for (Facet.Value region : model.facet(FacetName.REGION, day).values()) {
-      RoaringBitmap here = RoaringBitmap.and(region.policies(), found);
-      if (!here.isEmpty() && isTop(model, region.key())) {
-        regions.add(region);
-        policies.add(here.getCardinality());
-        counts.add(
-            topics.stream().map(t -> RoaringBitmap.andCardinality(here, t.policies())).toList());
+    for (int r = 0; r < regions.size(); r++) {
+      int[] row = pairs[r];
+      int here = RoaringBitmap.andCardinality(regions.get(r).policies(), found);
+      if (here > 0) {
+        rows.add(regions.get(r));
+        policies.add(here);
+        counts.add(shown.stream().map(t -> row[t]).toList());
       }
     }
-    return new Matrix(regions, topics, counts, policies);
-  }
-
-  private static boolean isTop(ReadModel model, String code) {
-    return model
-        .regions()
-        .region(code)
-        .filter(r -> r.rank().equals("nation") || r.rank().equals("province"))
-        .isPresent();
+    return new Matrix(rows, shown.stream().map(topics::get).toList(), counts, policies);
   }
 }

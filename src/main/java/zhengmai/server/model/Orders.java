@@ -79,14 +79,15 @@ final class Orders {
 
   /** The highest score first, of equal ones the newest. */
   static int[] best(RoaringBitmap found, TextSearch.Hits hits, int offset, int limit) {
-    return found.stream()
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer i) -> -hits.score(i))
-                .thenComparingInt(Integer::intValue))
-        .skip(offset)
-        .limit(limit)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    long[] keys = new long[found.getCardinality()];
+    int[] next = {0};
+    // Scores are not negative, so their bits are in their order.
+    found.forEach(
+        (int row) -> keys[next[0]++] = ((long) ~Float.floatToIntBits(hits.score(row)) << 32) | row);
+    Arrays.sort(keys);
+    int count = Math.max(0, Math.min(limit, keys.length - offset));
+    int[] rows = new int[count];
+    Arrays.setAll(rows, i -> (int) keys[offset + i]);
+    return rows;
   }
 }

@@ -24,6 +24,7 @@ public final class Policies {
   private final int[] until;
   private final int[] years;
   private final boolean[] held;
+  private final boolean[] recorded;
   private final String[][] regions;
   private final Map<String, Integer> byIri;
 
@@ -41,6 +42,7 @@ public final class Policies {
     until = new int[n];
     years = new int[n];
     held = new boolean[n];
+    recorded = new boolean[n];
     regions = new String[n][];
     byIri = new HashMap<>(n * 2);
     for (int i = 0; i < n; i++) {
@@ -61,6 +63,7 @@ public final class Policies {
     until[i] = d.until;
     years[i] = d.year();
     held[i] = d.held;
+    recorded[i] = d.recorded;
     regions[i] =
         d.values(FacetName.REGION).stream()
             .map(r -> Labels.key(r).intern())
@@ -156,5 +159,10 @@ public final class Policies {
   /** Whether a source holds its text. */
   public boolean held(int id) {
     return held[id];
+  }
+
+  /** Whether a source tells of it, with its text or with facts only; else it is only cited. */
+  public boolean recorded(int id) {
+    return recorded[id];
   }
 }

@@ -20,6 +20,9 @@ public final class ReadModel {
   private final Regions regions;
   private final TextSearch text;
   private final Orders orders;
+  private final List<Facet.Value> topRegions;
+  private final Forward byRegion;
+  private final Forward byTopic;
   private volatile @Nullable ForceOn force;
 
   private record ForceOn(LocalDate day, Facet facet) {}
@@ -34,6 +37,12 @@ public final class ReadModel {
     facets = new FacetBuilder(labels, regions).build(sorted);
     text = new TextSearch(TextIndex.build(sorted, labels), new NumberIndex(sorted));
     orders = new Orders(policies, relations);
+    topRegions =
+        facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
+            .filter(v -> regions.region(v.key()).filter(Regions.Region::isTop).isPresent())
+            .toList();
+    byRegion = new Forward(topRegions, policies.size());
+    byTopic = new Forward(facet(FacetName.TOPIC, LocalDate.EPOCH).values(), policies.size());
   }
 
   /** Reads the graph; must be called in a read transaction. */
@@ -92,6 +101,17 @@ public final class ReadModel {
   /** The set that a search finds. */
   public RoaringBitmap found(SearchRequest request) {
     return new Search(this, request).found();
+  }
+
+  /** The nation and the provinces. */
+  List<Facet.Value> topRegions() {
+    return topRegions;
+  }
+
+  /** For each of them and each topic, how many of the policies. */
+  int[][] pairs(RoaringBitmap of) {
+    int topics = facet(FacetName.TOPIC, LocalDate.EPOCH).values().size();
+    return Forward.pairs(byRegion, topRegions.size(), byTopic, topics, of);
   }
 
   TextSearch text() {

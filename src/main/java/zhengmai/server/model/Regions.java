@@ -26,7 +26,12 @@ public final class Regions {
    * @param shortName {@code 甘肃}
    */
   public record Region(
-      String code, String iri, String zh, String en, String rank, String shortName) {}
+      String code, String iri, String zh, String en, String rank, String shortName) {
+    /** Whether it is the nation or a province. */
+    boolean isTop() {
+      return rank.equals("nation") || rank.equals("province");
+    }
+  }
 
   Regions(DatasetGraph graph, Labels labels) {
     graph

@@ -75,6 +75,11 @@ public final class Relations {
     return downOffsets[policy + 1] - downOffsets[policy];
   }
 
+  /** Of how many policies. */
+  int policies() {
+    return upOffsets.length - 1;
+  }
+
   /** How many there are. */
   public int size() {
     return upEnds.length;

@@ -3,7 +3,10 @@ package zhengmai.server.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,6 +34,20 @@ final class TextSearch {
   private final TextIndex index;
   private final NumberIndex numbers;
   private final Analyzer analyzer = TextFields.analyzer();
+  private final Map<String, Hits> recent = Collections.synchronizedMap(new Recent());
+
+  private static final class Recent extends LinkedHashMap<String, Hits> {
+    private static final int MOST = 32;
+
+    Recent() {
+      super(MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Hits> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /** What was found: rows, and by row how well they fit; 0 where the number decided. */
   static final class Hits {
@@ -62,11 +79,22 @@ final class TextSearch {
     if (text.isEmpty()) {
       return Optional.empty();
     }
+    // Who has searched goes on to choose facets and pages of the same.
+    String key = field + '\n' + text;
+    Hits known = recent.get(key);
+    if (known == null) {
+      known = search(text, field, size);
+      recent.put(key, known);
+    }
+    return Optional.of(known);
+  }
+
+  private Hits search(String text, String field, int size) {
     float[] scores = new float[size];
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
       RoaringBitmap exact = numbers.whole(text);
       if (!exact.isEmpty()) {
-        return Optional.of(new Hits(exact, scores));
+        return new Hits(exact, scores);
       }
     }
     RoaringBitmap all = null;
@@ -74,7 +102,7 @@ final class TextSearch {
       RoaringBitmap found = part(part, field, scores);
       all = all == null ? found : RoaringBitmap.and(all, found);
     }
-    return Optional.of(new Hits(all == null ? new RoaringBitmap() : all, scores));
+    return new Hits(all == null ? new RoaringBitmap() : all, scores);
   }
 
   private RoaringBitmap part(String part, String field, float[] scores) {

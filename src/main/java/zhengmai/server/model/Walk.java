@@ -2,8 +2,6 @@ package zhengmai.server.model;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -22,7 +20,9 @@ public final class Walk {
   private boolean cut = false;
   private int[] edges = new int[3 * FIRST_SIZE];
   private int edgeCount = 0;
-  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /** By row: its place and 1, or 0 where it is not told. */
+  private final int[] places;
 
   /**
    * What is asked.
@@ -48,6 +48,7 @@ public final class Walk {
   private Walk(Relations relations, Request request) {
     this.relations = relations;
     this.request = request;
+    this.places = new int[relations.policies()];
   }
 
   /** Walks. */
@@ -120,7 +121,7 @@ public final class Walk {
   }
 
   private void visit(int other, Relation kind, int depth) {
-    if (request.kinds().contains(kind) && request.allows(other) && !places.containsKey(other)) {
+    if (request.kinds().contains(kind) && request.allows(other) && places[other] == 0) {
       if (size >= request.limit()) {
         cut = true;
       } else {
@@ -134,9 +135,9 @@ public final class Walk {
       rows = Arrays.copyOf(rows, 2 * size);
       depths = Arrays.copyOf(depths, 2 * size);
     }
-    places.put(row, size);
     rows[size] = row;
     depths[size++] = depth;
+    places[row] = size;
   }
 
   private void connect() {
@@ -145,8 +146,8 @@ public final class Walk {
       relations.up(
           rows[place],
           (other, kind) -> {
-            Integer to = places.get(other);
-            if (to != null && request.kinds().contains(kind)) {
+            int to = places[other] - 1;
+            if (to >= 0 && request.kinds().contains(kind)) {
               edge(from, to, kind);
             }
           });

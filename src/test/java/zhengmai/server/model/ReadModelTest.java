@@ -67,7 +67,9 @@ class ReadModelTest {
     PATTERNS.put(FacetName.GENRE, "?p eli:type_document ?value");
     PATTERNS.put(FacetName.SOURCE, "?r zm:recordOf ?p ; prov:wasDerivedFrom/zm:fileName ?value");
     PATTERNS.put(
-        FacetName.HELD, "OPTIONAL { ?p zm:held ?h } BIND(IF(BOUND(?h), 'yes', 'no') AS ?value)");
+        FacetName.HELD,
+        "OPTIONAL { ?p zm:held ?h } BIND(IF(BOUND(?h), 'yes',"
+            + " IF(EXISTS { ?r zm:recordOf ?p }, 'facts', 'no')) AS ?value)");
     PATTERNS.put(
         FacetName.FORCE,
         """

@@ -1,0 +1,75 @@
+package zhengmai.server.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import zhengmai.server.model.Days;
+import zhengmai.server.model.Policies;
+import zhengmai.server.model.ReadModel;
+
+/** Policies as lineage tells them, each written once for a model and a day, up to its depth. */
+final class LineageNodes {
+  private final ReadModel model;
+  private final LocalDate day;
+  private final AtomicReferenceArray<byte[]> written;
+
+  LineageNodes(ReadModel model, LocalDate day) {
+    this.model = model;
+    this.day = day;
+    this.written = new AtomicReferenceArray<>(model.policies().size());
+  }
+
+  boolean areOf(ReadModel other, LocalDate otherDay) {
+    return model == other && day.equals(otherDay);
+  }
+
+  /** {@code {"iri":…,"depth":} without the depth and the end. */
+  byte[] json(int row) {
+    byte[] json = written.get(row);
+    if (json == null) {
+      StringBuilder text = new StringBuilder();
+      node(text, model, row, day);
+      json = text.toString().getBytes(StandardCharsets.UTF_8);
+      written.set(row, json);
+    }
+    return json;
+  }
+
+  private static void node(StringBuilder json, ReadModel model, int row, LocalDate day) {
+    Policies p = model.policies();
+    text(json.append("{\"iri\":"), p.iri(row));
+    text(json.append(",\"title\":"), p.title(row));
+    text(json.append(",\"number\":"), p.number(row));
+    json.append(",\"date\":\"").append(Days.print(p.date(row)));
+    json.append("\",\"year\":").append(p.year(row)).append(",\"regions\":[");
+    List<String> regions = p.regions(row);
+    for (int i = 0; i < regions.size(); i++) {
+      text(json.append(i == 0 ? "" : ","), regions.get(i));
+    }
+    text(json.append("],\"level\":"), p.level(row));
+    text(json.append(",\"stage\":"), p.stage(row));
+    text(json.append(",\"force\":"), model.force(row, day).code());
+    json.append(",\"held\":").append(p.held(row));
+    json.append(",\"recorded\":").append(p.recorded(row));
+    json.append(",\"up\":").append(model.relations().upCount(row));
+    json.append(",\"down\":").append(model.relations().downCount(row)).append(",\"depth\":");
+  }
+
+  private static void text(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u00")
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+}

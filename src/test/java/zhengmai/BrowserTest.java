@@ -1,0 +1,126 @@
+package zhengmai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import zhengmai.cli.Main;
+import zhengmai.server.ServerOptions;
+import zhengmai.server.WorkbenchStore;
+import zhengmai.server.ZhengmaiServer;
+import zhengmai.store.GraphStore;
+
+/**
+ * The workbench in a real browser: {@code src/test/web} drives Debian's chromium against real
+ * servers on a store of the samples and the catalogue, on the small world written by hand, and on
+ * an empty store. Each of its tests is one here.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class BrowserTest {
+  private static final Pattern RESULT = Pattern.compile("^(not )?ok \\d+ - (.*)$");
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Path dir;
+
+  BrowserTest(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    for (AutoCloseable one : open) {
+      one.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> workbench_inChromium() throws IOException, InterruptedException {
+    String chromium =
+        BROWSERS.stream()
+            .filter(b -> Files.isExecutable(Path.of(b)))
+            .findFirst()
+            .orElseThrow(
+                () -> new AssertionError("no chromium: apt-get install chromium fonts-noto-cjk"));
+    PrintStream none =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    String real = dir.resolve("real").toString();
+    String rejected = dir.resolve("rejected.csv").toString();
+    assertThat(
+            Main.run(
+                none,
+                none,
+                "ingest",
+                "data/samples",
+                "data/catalog",
+                "--store",
+                real,
+                "--rejected",
+                rejected))
+        .isZero();
+    ProcessBuilder node =
+        new ProcessBuilder(
+                "node", "--test", "--test-reporter=tap", "src/test/web/workbench.test.mjs")
+            .redirectErrorStream(true);
+    node.environment().put("CHROMIUM", chromium);
+    node.environment().put("REAL", serve(GraphStore.open(Path.of(real)), 30));
+    node.environment().put("WORLD", serve(WorkbenchStore.open(dir.resolve("world")), 2));
+    node.environment().put("EMPTY", serve(GraphStore.open(dir.resolve("empty")), 30));
+    Process process = node.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    List<DynamicTest> tests = results(output);
+    assertThat(tests).as(output).hasSizeGreaterThan(10);
+    if (code == 0) {
+      assertThat(output).doesNotContain("not ok");
+    }
+    return tests.stream();
+  }
+
+  private String serve(GraphStore store, int seconds) {
+    ServerOptions options =
+        ServerOptions.DEFAULTS.withPort(0).withDeadline(Duration.ofSeconds(seconds));
+    ZhengmaiServer server = ZhengmaiServer.start(store, options);
+    open.add(server);
+    open.add(store);
+    server.model().upToDate();
+    return server.workbench().toString().replaceAll("/$", "");
+  }
+
+  /** What stands under a result, indented, tells why it failed. */
+  private static List<DynamicTest> results(String output) {
+    List<DynamicTest> tests = new ArrayList<>();
+    String[] lines = output.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      Matcher result = RESULT.matcher(lines[i]);
+      if (result.matches()) {
+        StringBuilder why = new StringBuilder();
+        for (int j = i + 1; j < lines.length && lines[j].startsWith(" "); j++) {
+          why.append(lines[j]).append('\n');
+        }
+        boolean failed = result.group(1) != null;
+        tests.add(
+            DynamicTest.dynamicTest(
+                result.group(2), () -> assertThat(failed).as(why.toString()).isFalse()));
+      }
+    }
+    return tests;
+  }
+}

@@ -1,0 +1,292 @@
+// The main task of each view, from start to end, in a real browser against real servers (see BrowserTest.java).
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { axe, close, downloaded, fresh, screenshots, select, visit } from './browser.mjs'
+
+const { REAL, WORLD, EMPTY } = process.env
+const ID = 'https://w3id.org/zhengmai/id/'
+const DRG = `${ID}policy/医保发-2021-48`
+const LINEAGE = '/lineage?iri=' + encodeURIComponent(DRG)
+const ZM = 'PREFIX zm: <https://w3id.org/zhengmai/ontology#> PREFIX eli: <http://data.europa.eu/eli/ontology#> '
+const VIEWS = {
+  find: '/?q=DRG',
+  policy: '/id/policy/甘医保发-2021-126',
+  thing: '/id/agency/甘肃省医疗保障局',
+  lineage: LINEAGE,
+  spread: '/spread',
+  adoption: '/spread?iri=' + encodeURIComponent(DRG),
+  questions: '/questions',
+  question: '/questions/provincial-plans',
+  chart: '/questions/region-topic-counts',
+  sparql: '/query',
+  digests: '/digests',
+  quality: '/quality',
+  ontology: '/ontology',
+  interface: '/interface',
+}
+const real = { base: REAL }
+after(close)
+
+const count = (page) => page.locator('.count').textContent()
+const rowsOf = (csv) => csv.trim().split(/\r?\n/).length - 1
+
+test('find: a number in another spelling, a facet, the back button, a shared link, the whole as CSV', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/')
+    const total = (await select(REAL, ZM + 'SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a zm:Policy }'))[0].n
+    assert.match(await count(page), new RegExp(`共 ${total} 份，符合 ${total} 份`))
+    await page.getByRole('searchbox', { name: '查找' }).click()
+    await page.keyboard.insertText('医保发2021 48')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=/)
+    await page.waitForFunction(() => document.querySelectorAll('section article').length === 1)
+    assert.match(await page.locator('article .title').first().textContent(), /DRG\/DIP支付方式改革三年行动计划/)
+    await page.getByRole('searchbox', { name: '查找' }).fill('DRG')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('section article').length > 3)
+    const all = await count(page)
+    await page.getByRole('checkbox', { name: '甘肃省' }).check()
+    await page.waitForURL(/region=620000/)
+    await page.waitForFunction((before) => document.querySelector('.count').textContent !== before, all)
+    const chosen = await count(page)
+    const shared = page.url()
+    await page.goBack()
+    await page.waitForFunction((before) => document.querySelector('.count').textContent === before, all)
+    await page.goForward()
+    await page.waitForFunction((before) => document.querySelector('.count').textContent === before, chosen)
+    const csv = await downloaded(page, page.getByRole('link', { name: 'CSV（全部）' }))
+    const found = Number(/符合 ([\d,]+)/.exec(chosen)[1])
+    assert.equal(rowsOf(csv), found)
+    assert.ok(csv.startsWith('\uFEFF标题 Title'))
+    await visit(real, async ({ page: other }) => {
+      await other.goto(shared, { waitUntil: 'networkidle' })
+      assert.equal(await count(other), chosen)
+    })
+  }))
+
+test('find: what the facets count is what SPARQL counts', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/')
+    const rows = await select(REAL, ZM + 'SELECT ?s (COUNT(DISTINCT ?p) AS ?n) { ?p a zm:Policy ; zm:stage ?s } GROUP BY ?s')
+    const expected = Object.fromEntries(rows.map((r) => [r.s.split('/').pop(), r.n]))
+    const box = page.locator('fieldset', { hasText: '阶段' })
+    for (const [name, key] of [['正式', 'final'], ['征求意见稿', 'draft'], ['试行', 'trial']]) {
+      const label = box.locator('label', { hasText: name })
+      assert.equal(await label.locator('.number').textContent(), expected[key])
+    }
+  }))
+
+test('policy: facts with their words, citations, the downloads are what the graph says', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/id/policy/甘医保发-2021-126')
+    assert.match(await page.locator('h1').textContent(), /甘肃省DRG/)
+    await page.locator('.fact', { hasText: '发文字号' }).locator('summary').click()
+    assert.match(await page.locator('.fact', { hasText: '发文字号' }).locator('blockquote').textContent(), /notices-2021-12\.csv/)
+    assert.ok(await page.getByRole('link', { name: /DRG\/DIP支付方式改革三年行动计划的通知/ }).first().isVisible())
+    assert.match(await page.locator('pre').first().textContent(), /甘医保发〔2021〕126号\[A\/OL\]/)
+    assert.match(await page.locator('pre').nth(1).textContent(), /^@misc\{/)
+    const said = await select(REAL, `SELECT DISTINCT ?p ?o { <${ID}policy/甘医保发-2021-126> ?p ?o }`)
+    const nt = await (await fetch(`${REAL}/id/policy/${encodeURIComponent('甘医保发-2021-126')}?format=nt`)).text()
+    const own = nt.split('\n').filter((l) => decodeURI(l).startsWith(`<${ID}policy/甘医保发-2021-126> `))
+    assert.equal(own.length, said.length)
+    const csv = await downloaded(page, page.getByRole('link', { name: 'CSV', exact: true }))
+    const near = await (await fetch(`${REAL}/api/lineage?up=1&down=1&iri=${encodeURIComponent(ID + 'policy/甘医保发-2021-126')}`)).json()
+    assert.equal(rowsOf(csv), near.nodes.length)
+  }))
+
+test('lineage: keyboard, expanding, filters, and files of what is shown', () =>
+  visit(real, async ({ page, go }) => {
+    await go(LINEAGE + '&down=1&up=0')
+    const status = page.locator('.tools p[role=status]')
+    const drawn = (await status.textContent()).match(/\d+/g).map(Number)
+    const served = await (await fetch(`${REAL}/api/lineage?up=0&down=1&iri=${encodeURIComponent(DRG)}`)).json()
+    assert.deepEqual(drawn, [served.nodes.length, served.edges.length])
+    await page.locator('.graph').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    assert.ok(await page.getByRole('button', { name: /展开/ }).isVisible())
+    const csv = await downloaded(page, page.getByRole('button', { name: 'CSV' }))
+    assert.equal(rowsOf(csv), served.edges.length)
+    const graphml = await downloaded(page, page.getByRole('button', { name: 'GraphML' }))
+    assert.equal(graphml.match(/<node /g).length, served.nodes.length)
+    assert.equal(graphml.match(/<edge /g).length, served.edges.length)
+    const svg = await downloaded(page, page.getByRole('button', { name: 'SVG' }))
+    assert.equal(svg.match(/<g transform/g).length, served.nodes.length)
+    const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()])
+    assert.equal(png.suggestedFilename(), 'lineage.png')
+    await page.getByLabel('向下').selectOption('3')
+    await page.waitForFunction((n) => Number(/\d+/.exec(document.querySelector('.tools p').textContent)[0]) > n, drawn[0])
+    await page.getByLabel('地区').selectOption('530000')
+    await page.waitForURL(/region=530000/)
+    await page.waitForFunction(() => Number(/\d+/.exec(document.querySelector('.tools p').textContent)[0]) < 9)
+    await page.locator('details', { hasText: '列表' }).locator('summary').click()
+    assert.ok((await page.locator('details ol li').count()) > 1)
+  }))
+
+test('spread: first documents, what is not found apart from zero, the matrix clicks through', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/spread?iri=' + encodeURIComponent(DRG))
+    const served = await (await fetch(`${REAL}/api/spread?iri=${encodeURIComponent(DRG)}`)).json()
+    assert.equal(await page.locator('.map li.none').count() > 0, true)
+    assert.equal(await page.locator('tbody tr').count(), served.adoptions.length)
+    assert.match(await page.locator('[role=status]').textContent(), new RegExp(`${served.notFound.length} 个没有找到`))
+    await go('/spread')
+    const cell = page.locator('.matrix td a').first()
+    const number = await cell.textContent()
+    await cell.click()
+    await page.waitForURL(/region=/)
+    await page.waitForSelector('.count')
+    assert.match(await count(page), new RegExp(`符合 ${number} 份`))
+  }))
+
+test('questions: a form from the head, the table, the link and the CSV agree', () =>
+  visit({ ...real, tolerate: ['400'] }, async ({ page, go }) => {
+    await go('/questions')
+    await page.getByRole('link', { name: '各省某主题的方案' }).click()
+    await page.getByLabel('主题').fill('DRG')
+    await page.getByLabel('年份').fill('2021')
+    await page.getByRole('button', { name: '回答' }).click()
+    await page.waitForURL(/year=2021/)
+    await page.waitForSelector('tbody tr')
+    const rows = await page.locator('tbody tr').count()
+    const csv = await downloaded(page, page.getByRole('link', { name: 'CSV' }))
+    assert.equal(rowsOf(csv), rows)
+    await visit(real, async ({ page: other }) => {
+      await other.goto(page.url(), { waitUntil: 'networkidle' })
+      assert.equal(await other.locator('tbody tr').count(), rows)
+    })
+    await page.getByLabel('主题').fill('没有这个主题')
+    await page.getByRole('button', { name: '回答' }).click()
+    assert.match(await page.getByRole('alert').textContent(), /没有这个主题/)
+    await page.goBack()
+    await page.waitForSelector('tbody tr')
+    await page.getByRole('button', { name: '在 SPARQL 中改' }).click()
+    await page.waitForURL(/\/query\?query=/)
+    await page.waitForSelector('.yasr table, .dataTable, .yasr_results table')
+  }))
+
+test('SPARQL: an answer, a mistake at its line, a query that is stopped, a whole result of 100,000 rows', () =>
+  visit({ base: WORLD, tolerate: ['400', '503'] }, async ({ page, go }) => {
+    const ask = async (query) => {
+      await go('/query?query=' + encodeURIComponent(query))
+      await page.waitForSelector('.tabPanel.active .yasr')
+    }
+    await ask(ZM + 'SELECT ?p { ?p a zm:Policy } LIMIT 3')
+    await page.waitForFunction(() => document.querySelectorAll('.tabPanel.active .yasr tbody tr').length === 3)
+    await ask('SELECT * {\n ?a ?b ?c .\n ?d ?e\n}')
+    await page.waitForFunction(() => /line 4|第4行|4/.test(document.querySelector('.tabPanel.active .yasr')?.textContent ?? ''))
+    await page.waitForSelector('.parseErrorIcon, .CodeMirror-gutter-elt .parseErrorIcon, .yasr_errorBody, .errorResult, .errorHeader, .redInfo')
+    await ask('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }')
+    await page.waitForFunction(() => /503|已停止|stopped/.test(document.querySelector('.tabPanel.active .yasr')?.textContent ?? ''))
+    const big = await fetch(`${REAL}/sparql?query=${encodeURIComponent('SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } LIMIT 100000')}`, { headers: { Accept: 'text/csv' } })
+    assert.equal(rowsOf(await big.text()), 100_000)
+  }))
+
+test('digests: an issue, a topic, and on to a policy that an article names', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/digests')
+    const issues = await select(REAL, ZM + 'SELECT DISTINCT ?i { ?i a zm:DigestIssue }')
+    assert.equal(await page.locator('nav[aria-label="各期"] li').count(), issues.length)
+    await page.getByLabel('按主题').selectOption({ index: 1 })
+    await page.waitForURL(/topic=/)
+    assert.ok((await page.locator('article').count()) > 0)
+    await page.goBack()
+    await page.locator('article li a').first().click()
+    await page.waitForURL(/\/id\/policy/)
+    await page.waitForSelector('h1')
+  }))
+
+test('quality: conflicts side by side, wanted documents, sources', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/quality')
+    const conflicts = await select(REAL, ZM + 'SELECT DISTINCT ?c { ?r zm:conflict ?c }')
+    assert.match(await page.locator('[role=status]').textContent(), new RegExp(`矛盾 ${conflicts.length} 处`))
+    const wanted = await select(REAL, ZM + 'SELECT DISTINCT ?p { ?p a zm:Policy FILTER NOT EXISTS { ?r zm:recordOf ?p } }')
+    assert.ok((await page.locator('section', { hasText: '想要的文件' }).locator('h2').first().textContent()).includes(String(wanted.length)))
+  }))
+
+test('markup in a title is text wherever it is shown', () =>
+  visit({ base: WORLD }, async ({ page, go }) => {
+    for (const path of ['/?q=' + encodeURIComponent('试字2023 1'), '/id/p/markup', '/lineage?iri=' + encodeURIComponent(ID + 'p/markup')]) {
+      await go(path)
+      await page.waitForTimeout(300)
+      assert.equal(await page.evaluate(() => window.hacked), undefined, path)
+    }
+    await go('/id/p/markup')
+    assert.equal(await page.locator('h1').textContent(), '关于<img src=x onerror=window.hacked=1>的通知')
+    const inline = await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.hacked = 2'
+      document.head.append(script)
+      return window.hacked
+    })
+    assert.equal(inline, undefined)
+  }).catch((e) => {
+    // The inline script that was tried is told of in the console, which is what is wanted.
+    if (!/inline script/.test(e.message)) throw e
+  }))
+
+test('an empty store: each view says so, and none fails', () =>
+  visit({ base: EMPTY, tolerate: ['404', '400'] }, async ({ page, go }) => {
+    await go('/')
+    assert.match(await page.locator('main').textContent(), /还没有文件/)
+    for (const path of ['/lineage', '/spread', '/questions', '/digests', '/quality', '/ontology', '/interface']) {
+      await go(path)
+      assert.equal(await page.locator('.error').count(), 0, path)
+    }
+    await go('/id/policy/none')
+    assert.match(await page.getByRole('alert').textContent(), /没有这个标识/)
+  }))
+
+test('a server that goes away is told of', async () => {
+  const { context, page, go } = await fresh({ base: REAL })
+  await go('/')
+  await context.setOffline(true)
+  await page.getByRole('searchbox', { name: '查找' }).fill('DRG')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=alert]')
+  assert.match(await page.getByRole('alert').textContent(), /服务没有回应/)
+  await context.close()
+})
+
+test('the first page is interactive soon and small', () =>
+  visit(real, async ({ page, go }) => {
+    let script = 0
+    page.on('response', async (r) => {
+      if (/\.js$/.test(new URL(r.url()).pathname)) script += Number(r.headers()['content-length'] ?? 0)
+    })
+    await go('/')
+    assert.ok(script > 10_000 && script < 400_000, `${script} bytes of compressed script`)
+  }))
+
+for (const [lang, theme, width] of [['zh', 'light', 1280], ['en', 'dark', 1280], ['zh', 'dark', 390], ['en', 'light', 390]]) {
+  test(`every view in ${lang}, ${theme}, ${width} wide: no fault, accessible by axe, fits, and its picture is kept`, async () => {
+    const bad = []
+    for (const [name, path] of Object.entries(VIEWS)) {
+      await visit({ ...real, lang, theme, width, tolerate: name === 'thing' ? ['404'] : [] }, async ({ page, go }) => {
+        await go(path)
+        await page.waitForTimeout(150)
+        await page.screenshot({ path: `${screenshots}/${name}-${lang}-${theme}-${width}.png`, fullPage: false })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (wide > 1) bad.push(`${name}: ${wide} pixels too wide`)
+        const violations = width > 1000 ? await accessibility(page) : []
+        bad.push(...violations.map((v) => `${name}: ${v}`))
+      }).catch((e) => bad.push(`${name}: ${e.message}`))
+    }
+    assert.deepEqual(bad, [])
+  })
+}
+
+/** The editor is not ours; all else is held to WCAG 2.2 AA. */
+async function accessibility(page) {
+  // By the debugging protocol, which the content policy does not bind.
+  const { readFileSync } = await import('node:fs')
+  await page.evaluate(readFileSync(axe, 'utf8'))
+  return page.evaluate(async () => {
+    const result = await window.axe.run(
+      { include: [['body']], exclude: [['.editor']] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    )
+    return result.violations.map((v) => `${v.id} ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)
+  })
+}
