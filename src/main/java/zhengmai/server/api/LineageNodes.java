@@ -24,7 +24,7 @@ final class LineageNodes {
     return model == other && day.equals(otherDay);
   }
 
-  /** {@code {"iri":…,"depth":} without the depth and the end. */
+  /** The object of a node as far as {@code "depth":}; the depth and its end are left to add. */
   byte[] json(int row) {
     byte[] json = written.get(row);
     if (json == null) {
