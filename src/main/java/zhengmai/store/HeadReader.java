@@ -24,6 +24,7 @@ import zhengmai.rdf.TextFile;
  * #@ param: year year default=2021 | 年份 | Year
  * #@ param: region region optional | 地区 | Region
  * #@ param: form iri optional vocabulary=scheme/instrument-forms | 体式 | Form
+ * #@ report: wanted                     written by the command "report" under this name
  * #@ view: table                        or chart, map, timeline, lineage
  * #@ column: region 地区 Region
  * #@ list: region                       cells of this column are lists joined by ；
@@ -33,6 +34,7 @@ final class HeadReader {
   private static final Pattern LINE =
       Pattern.compile("#@\\s*(?<key>[^:：\\s]*)\\s*[:：]?(?<rest>.*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<String> TEXTS =
       Set.of("title.zh", "title.en", "description.zh", "description.en");
 
@@ -44,6 +46,7 @@ final class HeadReader {
   private final Set<String> lists = new LinkedHashSet<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private QueryHead.View view = QueryHead.View.TABLE;
+  private Optional<String> report = Optional.empty();
 
   /**
    * A head as read.
@@ -81,6 +84,7 @@ final class HeadReader {
             text("title.en"),
             text("description.zh"),
             text("description.en"),
+            report,
             List.copyOf(parameters.values()),
             view,
             named);
@@ -113,11 +117,12 @@ final class HeadReader {
         case "column" -> column(rest, number, column);
         case "list" -> list(rest, number);
         case "view" -> view(rest, number, column);
+        case "report" -> report(rest, number, column);
         default ->
             fault(
                 number,
                 m.start("key") + 1,
-                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、param、view、column、list）"
+                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、report、param、view、column、list）"
                     .formatted(key),
                 "unknown key '%s'".formatted(key));
       }
@@ -138,6 +143,19 @@ final class HeadReader {
           "no view '%s' (known: %s)".formatted(rest, known));
     }
     found.ifPresent(v -> view = v);
+  }
+
+  private void report(String rest, int number, int column) {
+    if (!FILE_NAME.matcher(rest).matches()) {
+      fault(
+          number,
+          column,
+          "报表名只能用小写字母、数字和“-”，却是“%s”".formatted(rest),
+          "expected a report's name of small letters, digits and '-', found '%s'".formatted(rest));
+      return;
+    }
+    report = Optional.of(rest);
+    lines.put("report", number);
   }
 
   private void list(String rest, int number) {

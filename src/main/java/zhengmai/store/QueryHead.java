@@ -1,6 +1,7 @@
 package zhengmai.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the comment lines at the head of a saved question say. {@code #@ title.zh: 各省方案}.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param descriptionZh what is answered, in Chinese
  * @param descriptionEn the same in English
  * @param parameters in the order of the head
+ * @param report the name under which {@code zhengmai report} writes the answer, if it does
  * @param view how the web page shows the answer first
  * @param columns the named columns, in the order of the head
  */
@@ -18,6 +20,7 @@ public record QueryHead(
     String titleEn,
     String descriptionZh,
     String descriptionEn,
+    Optional<String> report,
     List<Parameter> parameters,
     View view,
     List<Column> columns) {

@@ -130,6 +130,22 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
       }
     }
     free(file, head, query, findings);
+    report(file, head, query, findings);
+  }
+
+  /** A report is a table, and is written whether or not anything is given. */
+  private static void report(
+      TextFile file, HeadReader.Read head, Query query, List<Finding> findings) {
+    boolean asks =
+        head.head().parameters().stream().anyMatch(p -> !p.optional() && p.fallback().isEmpty());
+    if (head.head().report().isPresent() && (asks || !query.isSelectType())) {
+      findings.add(
+          headFault(
+              file,
+              head.lines().getOrDefault("report", 0),
+              "作为报表的问题应是SELECT，参数都可以不给",
+              "a question that is a report must be a SELECT whose parameters may all be left out"));
+    }
   }
 
   /** A parameter must not be set or shown by the query itself. */
