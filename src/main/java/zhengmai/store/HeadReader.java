@@ -28,6 +28,7 @@ import zhengmai.rdf.TextFile;
  * #@ view: table                        or chart, map, timeline, lineage
  * #@ column: region 地区 Region
  * #@ list: region                       cells of this column are lists joined by ；
+ * #@ type: date dateSigned             what cells hold: string, date, month, integer, number, iri
  * </pre>
  */
 final class HeadReader {
@@ -44,6 +45,7 @@ final class HeadReader {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Set<String> lists = new LinkedHashSet<>();
+  private final Map<String, ColumnType> types = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private QueryHead.View view = QueryHead.View.TABLE;
   private Optional<String> report = Optional.empty();
@@ -87,7 +89,8 @@ final class HeadReader {
             report,
             List.copyOf(parameters.values()),
             view,
-            named);
+            named,
+            types);
     return new Read(head, Map.copyOf(lines), List.copyOf(findings));
   }
 
@@ -117,12 +120,13 @@ final class HeadReader {
         case "column" -> column(rest, number, column);
         case "list" -> list(rest, number);
         case "view" -> view(rest, number, column);
+        case "type" -> type(rest, number, column);
         case "report" -> report(rest, number, column);
         default ->
             fault(
                 number,
                 m.start("key") + 1,
-                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、report、param、view、column、list）"
+                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、report、param、view、column、list、type）"
                     .formatted(key),
                 "unknown key '%s'".formatted(key));
       }
@@ -143,6 +147,25 @@ final class HeadReader {
           "no view '%s' (known: %s)".formatted(rest, known));
     }
     found.ifPresent(v -> view = v);
+  }
+
+  private void type(String rest, int number, int column) {
+    String[] words = rest.split("\\s+", -1);
+    Optional<ColumnType> type = ColumnType.of(words[0]);
+    if (type.isEmpty()) {
+      String known =
+          String.join(", ", Arrays.stream(ColumnType.values()).map(ColumnType::code).toList());
+      fault(
+          number,
+          column,
+          "没有“%s”这种类型（可用：%s）".formatted(words[0], known),
+          "no type '%s' (known: %s)".formatted(words[0], known));
+      return;
+    }
+    for (int i = 1; i < words.length; i++) {
+      types.put(words[i], type.get());
+      lines.putIfAbsent("column " + words[i], number);
+    }
   }
 
   private void report(String rest, int number, int column) {

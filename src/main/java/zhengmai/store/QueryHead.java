@@ -1,6 +1,7 @@
 package zhengmai.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param report the name under which {@code zhengmai report} writes the answer, if it does
  * @param view how the web page shows the answer first
  * @param columns the named columns, in the order of the head
+ * @param types what the cells of a column hold, where that is not text
  */
 public record QueryHead(
     String titleZh,
@@ -23,7 +25,8 @@ public record QueryHead(
     Optional<String> report,
     List<Parameter> parameters,
     View view,
-    List<Column> columns) {
+    List<Column> columns,
+    Map<String, ColumnType> types) {
   /** Ways of showing an answer. */
   public enum View {
     TABLE,
@@ -36,6 +39,12 @@ public record QueryHead(
   public QueryHead {
     parameters = List.copyOf(parameters);
     columns = List.copyOf(columns);
+    types = Map.copyOf(types);
+  }
+
+  /** What the cells of a variable's column hold. */
+  public ColumnType type(String variable) {
+    return types.getOrDefault(variable, ColumnType.STRING);
   }
 
   /** The column of a variable; named after it where the head does not name it. */
