@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import zhengmai.source.page.WebPageFormat;
+import zhengmai.source.pdf.PdfFormat;
 import zhengmai.source.word.DocFormat;
 import zhengmai.source.word.DocxFormat;
 
@@ -18,7 +19,7 @@ public final class Formats {
   private static final Format PLAIN = new PlainText();
 
   private static final List<Format> ALL =
-      List.of(new DocxFormat(), new DocFormat(), new WebPageFormat(), PLAIN);
+      List.of(new PdfFormat(), new DocxFormat(), new DocFormat(), new WebPageFormat(), PLAIN);
 
   private Formats() {}
 
