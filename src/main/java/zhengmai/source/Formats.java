@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import zhengmai.source.page.WebPageFormat;
+import zhengmai.source.pdf.PdfFormat;
+import zhengmai.source.word.DocFormat;
+import zhengmai.source.word.DocxFormat;
 
 /** All kinds of files that are read as texts, in the order in which they are asked. */
 public final class Formats {
@@ -15,7 +18,8 @@ public final class Formats {
 
   private static final Format PLAIN = new PlainText();
 
-  private static final List<Format> ALL = List.of(new WebPageFormat(), PLAIN);
+  private static final List<Format> ALL =
+      List.of(new PdfFormat(), new DocxFormat(), new DocFormat(), new WebPageFormat(), PLAIN);
 
   private Formats() {}
 

@@ -21,7 +21,7 @@ import zhengmai.model.Finding.Severity;
  */
 public record Inputs(List<Path> files, List<Finding> findings) {
   private static final Set<String> ENDINGS =
-      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml");
+      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "pdf");
 
   public Inputs {
     files = List.copyOf(files);
