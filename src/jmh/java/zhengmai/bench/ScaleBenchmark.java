@@ -23,7 +23,9 @@ import zhengmai.store.GraphStore;
  * the last one; then the last one is added. Tells what was found of what was written, and the time
  * and memory it took.
  *
- * <pre>mvn -q -Pbench -DskipTests verify -Dbench=zhengmai.bench.ScaleBenchmark -Dbench.args="1000 10000"</pre>
+ * <pre>
+ * mvn -q -Pbench -DskipTests verify -Dbench=zhengmai.bench.ScaleBenchmark -Dbench.args="1000 10000"
+ * </pre>
  */
 public final class ScaleBenchmark {
   private static final String LINKS =

@@ -24,7 +24,7 @@ final class LineageNodes {
     return model == other && day.equals(otherDay);
   }
 
-  /** {@code {"iri":…,"depth":} without the depth and the end. */
+  /** The object as far as its last field, the depth, whose value is left out. */
   byte[] json(int row) {
     byte[] json = written.get(row);
     if (json == null) {
