@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,10 +24,12 @@ import zhengmai.rdf.Iris;
 import zhengmai.rdf.Zm;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.ReadModel;
+import zhengmai.store.SavedQueries;
+import zhengmai.store.SavedQuery;
 
 /**
- * Describes data and endpoint for programs: VoID, and the SPARQL service description, which {@code
- * /sparql} gives when nothing is asked.
+ * Describes data and endpoint for programs: VoID with prefixes and examples, and the SPARQL service
+ * description, which {@code /sparql} gives when nothing is asked.
  */
 final class Description implements Filter {
   /** The prefixes that queries here use. */
@@ -53,10 +56,14 @@ final class Description implements Filter {
   private static final String SH = "http://www.w3.org/ns/shacl#";
   private static final Node DATASET = iri(Iris.BASE + "dataset");
 
-  private final LiveModel live;
+  private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
-  Description(LiveModel live) {
+  private final LiveModel live;
+  private final Path queries;
+
+  Description(LiveModel live, Path queries) {
     this.live = live;
+    this.queries = queries;
   }
 
   @Override
@@ -77,14 +84,14 @@ final class Description implements Filter {
   }
 
   /** VoID of all that is here. */
-  Graph dataset() {
+  Graph dataset(String base) {
     Graph graph = prefixed();
     ReadModel model = live.current();
     add(graph, DATASET, RDF.Nodes.type, iri(VOID + "Dataset"));
     add(graph, DATASET, iri(DCT + "title"), NodeFactory.createLiteralLang("政脉", "zh"));
     add(graph, DATASET, iri(DCT + "title"), NodeFactory.createLiteralLang("Zhengmai", "en"));
     add(graph, DATASET, iri(VOID + "uriSpace"), NodeFactory.createLiteralString(Iris.BASE));
-    add(graph, DATASET, iri(VOID + "sparqlEndpoint"), iri("http://localhost/sparql"));
+    add(graph, DATASET, iri(VOID + "sparqlEndpoint"), iri(base + Gate.SPARQL));
     add(graph, DATASET, iri(VOID + "entities"), count(model.policies().size()));
     add(graph, DATASET, iri(VOID + "vocabulary"), iri("https://w3id.org/zhengmai/ontology"));
     for (String vocabulary : new String[] {"eli", "dct", "skos", "prov", "oa"}) {
@@ -95,7 +102,28 @@ final class Description implements Filter {
     add(graph, policies, iri(VOID + "class"), Zm.Type.POLICY);
     add(graph, policies, iri(VOID + "entities"), count(model.policies().size()));
     prefixes(graph, DATASET);
+    SavedQueries.read(queries).queries().forEach(q -> example(graph, q, base));
     return graph;
+  }
+
+  /** A saved question as an example that editors offer. */
+  private static void example(Graph graph, SavedQuery q, String base) {
+    Node one = iri(Iris.BASE + "example/" + q.name());
+    add(graph, one, RDF.Nodes.type, iri(SH + "SPARQLExecutable"));
+    add(graph, one, iri(RDFS + "label"), NodeFactory.createLiteralLang(q.head().titleZh(), "zh"));
+    add(graph, one, iri(RDFS + "label"), NodeFactory.createLiteralLang(q.head().titleEn(), "en"));
+    add(graph, one, iri(SH + "prefixes"), DATASET);
+    boolean select = q.query().isSelectType();
+    if (select) {
+      add(graph, one, RDF.Nodes.type, iri(SH + "SPARQLSelectExecutable"));
+    }
+    String text = q.query().serialize();
+    add(
+        graph,
+        one,
+        iri(SH + (select ? "select" : "construct")),
+        NodeFactory.createLiteralString(text));
+    add(graph, one, iri("https://schema.org/target"), iri(base + Gate.SPARQL));
   }
 
   private static Graph service(String endpoint) {

@@ -53,7 +53,7 @@ final class LinkedDataServlet extends HttpServlet {
     Optional<RDFFormat> format = format(request);
     String path = request.getRequestURI();
     if (path.equals("/.well-known/void")) {
-      write(description.dataset(), format.orElse(RDFFormat.TURTLE_PRETTY), response);
+      write(description.dataset(base(request)), format.orElse(RDFFormat.TURTLE_PRETTY), response);
     } else if (format.isEmpty()) {
       if (!files.send(WebFiles.INDEX, request, response)) {
         Gate.fail(response, 406, "请用?format=ttl", "try ?format=ttl");
@@ -67,6 +67,11 @@ final class LinkedDataServlet extends HttpServlet {
         write(graph, format.get(), response);
       }
     }
+  }
+
+  private static String base(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length());
   }
 
   private static Optional<RDFFormat> format(HttpServletRequest request) {

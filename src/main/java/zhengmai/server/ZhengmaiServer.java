@@ -66,7 +66,7 @@ public final class ZhengmaiServer implements AutoCloseable {
       GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live) {
     DataService.Builder sparql =
         DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
-    Description description = new Description(live);
+    Description description = new Description(live, options.queries());
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())

@@ -322,6 +322,14 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void description_hasPrefixesAndEveryQuestionAsAnExample() throws Exception {
+    String turtle = get("/.well-known/void").body();
+    assertThat(turtle).contains("sh:declare").contains(server.workbench() + "sparql");
+    strings(json("/api/questions").getAsJsonArray("questions"), "name")
+        .forEach(n -> assertThat(turtle).contains("example/" + n));
+  }
+
+  @Test
   void feed_ofASearch_isWellFormedAndNewestFirst() throws Exception {
     HttpResponse<String> feed = get("/feed.atom");
     var document =

@@ -24,7 +24,7 @@ final class LineageNodes {
     return model == other && day.equals(otherDay);
   }
 
-  /** The object of a node as far as {@code "depth":}; the depth and its end are left to add. */
+  /** The object as far as its last field, the depth, whose value is left out. */
   byte[] json(int row) {
     byte[] json = written.get(row);
     if (json == null) {
