@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import zhengmai.extract.Layouts;
 import zhengmai.model.Extraction;
 import zhengmai.rdf.ReferenceReader;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
+import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
 
 /**
@@ -113,7 +114,7 @@ public class ExtractionBenchmark {
   }
 
   private static SourceText read(Path path) {
-    TextFile file = TextFile.read(path);
+    SourceFile file = Formats.read(path);
     return file.text().orElseThrow(() -> new IllegalStateException(path + ": " + file.findings()));
   }
 

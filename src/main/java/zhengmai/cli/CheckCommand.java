@@ -1,11 +1,11 @@
 package zhengmai.cli;
 
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +26,9 @@ import zhengmai.store.SavedQueries;
       "Checks ontology, reference data, questions and, where there is a store, the graph."
     })
 final class CheckCommand implements Callable<Integer> {
+  /** A notice is dated by the day in China. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final Console console;
 
   @Mixin private StoreOption store = new StoreOption();
@@ -73,11 +76,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     GraphCheck check = GraphCheck.of(shapes.files().get(0));
     try (GraphStore open = GraphStore.openExisting(store.path())) {
-      return open.read(dsg -> check.summary(union(dsg)));
+      return open.read(
+          dsg -> GraphCheck.summary(check.hits(dsg.getUnionGraph(), LocalDate.now(CHINA))));
     }
-  }
-
-  private static Graph union(DatasetGraph dsg) {
-    return dsg.getUnionGraph();
   }
 }

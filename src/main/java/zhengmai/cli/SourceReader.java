@@ -11,10 +11,14 @@ import zhengmai.model.Finding.Severity;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.source.CatalogReader;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
+import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
 
-/** From a path to records: reads the file, lets the layout that recognises it read the text. */
+/**
+ * From a path to records: {@link Formats} makes a text of the file, the layout that recognises it
+ * reads the text.
+ */
 final class SourceReader {
   private final Layouts layouts;
 
@@ -39,7 +43,7 @@ final class SourceReader {
 
   /** Reads a file; whatever is wrong with it is a finding. */
   Read read(Path path) {
-    TextFile file = TextFile.read(path);
+    SourceFile file = Formats.read(path);
     if (file.text().isEmpty()) {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
@@ -56,8 +60,8 @@ final class SourceReader {
                 new Source(
                     file.sha256(),
                     text.file(),
-                    Optional.empty(),
-                    found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : "text/plain",
+                    file.url(),
+                    found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : file.mediaType(),
                     found.layout(),
                     Layouts.VERSION));
     return new Read(path, source, all, text.content().length());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       QueryCommand.class,
       LineageCommand.class,
+      ReportCommand.class,
       ServeCommand.class,
       CheckCommand.class,
       ExportCommand.class,

@@ -1,6 +1,9 @@
 package zhengmai.link;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import zhengmai.link.Policy.Ending;
@@ -55,6 +58,21 @@ public record Force(
     }
   }
 
+  /**
+   * What ends a policy.
+   *
+   * @param last its last day in force
+   * @param reason expired, repealed or superseded
+   * @param by the policy that ends it; none where its own term is over
+   */
+  public record End(LocalDate last, Reason reason, Optional<PolicyId> by) {
+    private Force force() {
+      // A term is told by its last day, another document by its first.
+      LocalDate day = reason == Reason.EXPIRED ? last : last.plusDays(1);
+      return new Force(Status.NOT_IN_FORCE, reason, Optional.of(day), by);
+    }
+  }
+
   public Force {
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(reason, "reason");
@@ -70,33 +88,32 @@ public record Force(
     if (born.isPresent() && day.isBefore(born.get())) {
       return no(Reason.NOT_YET, born.get());
     }
-    Optional<Force> ended = ended(policy, day);
-    if (ended.isPresent()) {
-      return ended.get();
+    Optional<End> end = end(policy);
+    if (end.isPresent() && day.isAfter(end.get().last())) {
+      return end.get().force();
     }
     if (from.isPresent()) {
       return new Force(Status.IN_FORCE, Reason.STATED, from, Optional.empty());
     }
-    Optional<LocalDate> until = until(policy);
-    if (until.isPresent() && policy.date().isPresent()) {
-      return new Force(Status.IN_FORCE, Reason.WITHIN_TERM, until, Optional.empty());
+    Optional<LocalDate> term = end.filter(e -> e.reason() == Reason.EXPIRED).map(End::last);
+    if (term.isPresent() && policy.date().isPresent()) {
+      return new Force(Status.IN_FORCE, Reason.WITHIN_TERM, term, Optional.empty());
     }
     return new Force(Status.UNKNOWN, Reason.NOTHING_STATED, Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Force> ended(Policy policy, LocalDate day) {
-    Optional<LocalDate> until = until(policy);
-    if (until.isPresent() && day.isAfter(until.get())) {
-      return Optional.of(no(Reason.EXPIRED, until.get()));
-    }
-    // Repeals stand before later editions: what a text says counts more than what titles tell.
+  /**
+   * What ends a policy first: a document ends once, and what comes later changes nothing. Of two on
+   * one day a repeal, which a text states, stands before a later edition, which titles tell.
+   */
+  public static Optional<End> end(Policy policy) {
+    List<End> ends = new ArrayList<>();
+    until(policy).ifPresent(d -> ends.add(new End(d, Reason.EXPIRED, Optional.empty())));
     for (Ending e : policy.endings()) {
-      if (e.day().isPresent() && !day.isBefore(e.day().get())) {
-        Reason reason = e.superseded() ? Reason.SUPERSEDED : Reason.REPEALED;
-        return Optional.of(new Force(Status.NOT_IN_FORCE, reason, e.day(), Optional.of(e.by())));
-      }
+      Reason reason = e.superseded() ? Reason.SUPERSEDED : Reason.REPEALED;
+      e.day().ifPresent(d -> ends.add(new End(d.minusDays(1), reason, Optional.of(e.by()))));
     }
-    return Optional.empty();
+    return ends.stream().min(Comparator.comparing(End::last).thenComparing(End::reason));
   }
 
   private static Force no(Reason reason, LocalDate day) {

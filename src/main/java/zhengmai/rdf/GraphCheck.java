@@ -1,5 +1,6 @@
 package zhengmai.rdf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,11 +66,30 @@ public final class GraphCheck {
 
   /** Every rule broken, in the order of file and line. */
   public List<Hit> hits(Graph graph) {
+    return sorted(broken(graph));
+  }
+
+  /**
+   * Every rule broken in a whole store, those of conclusions included.
+   *
+   * @param today the day of the check: a document dated after tomorrow is a mistake
+   */
+  public List<Hit> hits(Graph graph, LocalDate today) {
+    List<Hit> hits = broken(graph);
+    hits.addAll(new ConclusionsCheck(graph, today).hits());
+    return sorted(hits);
+  }
+
+  private List<Hit> broken(Graph graph) {
     Places places = new Places(graph);
     List<Hit> hits = new ArrayList<>();
     for (ReportEntry entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
       hits.add(hit(entry, places));
     }
+    return hits;
+  }
+
+  private static List<Hit> sorted(List<Hit> hits) {
     hits.sort(
         (a, b) -> {
           int byFile = a.finding().file().compareTo(b.finding().file());
@@ -80,9 +100,9 @@ public final class GraphCheck {
   }
 
   /** One finding for each message and issuer, with how many there are and where the first is. */
-  public List<Finding> summary(Graph graph) {
+  public static List<Finding> summary(List<Hit> hits) {
     Map<List<String>, List<Hit>> groups = new LinkedHashMap<>();
-    for (Hit hit : hits(graph)) {
+    for (Hit hit : hits) {
       List<String> key = List.of(hit.finding().code(), hit.issuer());
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(hit);
     }

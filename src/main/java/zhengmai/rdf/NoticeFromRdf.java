@@ -77,6 +77,8 @@ final class NoticeFromRdf {
         .regions(record.named(Field.REGIONS, Std.JURISDICTION, Names.REGION, names))
         .genre(one(record.named(Field.GENRE, Std.TYPE_DOCUMENT, Names.GENRE, names)))
         .topics(record.named(Field.TOPICS, Std.IS_ABOUT, Names.TOPIC, names))
+        .indexNumber(record.text(Zm.INDEX_NUMBER))
+        .subject(record.text(Zm.SUBJECT_CATEGORY))
         .category(one(record.named(Field.CATEGORY, Zm.CATEGORY, Names.CATEGORY, names)))
         .keywords(record.named(Field.KEYWORDS, Zm.KEYWORD, Names.KEYWORD, names));
   }

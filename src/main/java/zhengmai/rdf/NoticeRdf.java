@@ -50,6 +50,8 @@ final class NoticeRdf {
             record,
             Zm.DOCUMENT_NUMBER_IN_BODY,
             notice.documentNumberInBody().map(DocumentNumber::print))
+        .string(record, Zm.INDEX_NUMBER, notice.indexNumber())
+        .string(record, Zm.SUBJECT_CATEGORY, notice.subject())
         .flag(record, Zm.ISSUERS_OPEN, notice.issuersOpen());
   }
 

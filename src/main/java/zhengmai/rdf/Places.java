@@ -1,5 +1,6 @@
 package zhengmai.rdf;
 
+import java.util.Comparator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,10 +14,30 @@ final class Places {
     this.graph = graph;
   }
 
-  /** The record that the node is or belongs to; the node itself where there is none. */
+  /**
+   * The record that the node is or belongs to, for a policy the first that speaks of it or cites
+   * it; the node itself where there is none.
+   */
   Node record(Node node) {
     Node citing = first(node, Zm.CITING_RECORD);
-    return citing.equals(Node.ANY) ? node : citing;
+    if (!citing.equals(Node.ANY)) {
+      return citing;
+    }
+    Node subject = first(node, Zm.SUBJECT_POLICY);
+    Node policy = subject.equals(Node.ANY) ? node : subject;
+    Node record = least(Zm.RECORD_OF, policy);
+    if (record.equals(Node.ANY)) {
+      Node citation = least(Zm.CITES_POLICY, policy);
+      record = citation.equals(Node.ANY) ? citation : first(citation, Zm.CITING_RECORD);
+    }
+    return record.equals(Node.ANY) ? node : record;
+  }
+
+  /** Of all that point to the node the one with the least IRI, or {@link Node#ANY} for none. */
+  private Node least(Node property, Node object) {
+    return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList().stream()
+        .min(Comparator.comparing(Node::toString))
+        .orElse(Node.ANY);
   }
 
   String file(Node record) {

@@ -1,9 +1,7 @@
 package zhengmai.rdf;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,7 +10,6 @@ import zhengmai.link.Applied;
 import zhengmai.link.Facts;
 import zhengmai.link.Force;
 import zhengmai.link.Policy;
-import zhengmai.link.Policy.Ending;
 import zhengmai.link.PolicyId;
 import zhengmai.link.RecordRef;
 import zhengmai.link.Taken;
@@ -96,20 +93,12 @@ final class PolicyRdf {
 
   /** The last day on which it holds, and what ends it: its own term, a repeal, a later edition. */
   private void end(Node node, Policy p) {
-    record End(LocalDate last, String reason, Optional<PolicyId> by) {}
-    List<End> ends = new ArrayList<>();
-    Force.until(p).ifPresent(d -> ends.add(new End(d, "expired", Optional.empty())));
-    for (Ending e : p.endings()) {
-      out.link(node, Zm.ENDED_BY, policy.apply(e.by()));
-      String reason = e.superseded() ? "superseded" : "repealed";
-      e.day().ifPresent(d -> ends.add(new End(d.minusDays(1), reason, Optional.of(e.by()))));
-    }
-    ends.stream()
-        .min(Comparator.comparing(End::last).thenComparing(End::reason))
+    p.endings().forEach(e -> out.link(node, Zm.ENDED_BY, policy.apply(e.by())));
+    Force.end(p)
         .ifPresent(
             e ->
                 out.date(node, Std.IN_FORCE_UNTIL, Optional.of(e.last()))
-                    .string(node, Zm.FORCE_REASON, e.reason()));
+                    .string(node, Zm.FORCE_REASON, e.reason().name().toLowerCase(Locale.ROOT)));
   }
 
   private void instruments(Node node, List<Instrument> instruments) {

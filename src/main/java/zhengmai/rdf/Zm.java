@@ -63,6 +63,8 @@ public final class Zm {
   public static final Node COMMENT_DEADLINE = term("commentDeadline"); // 意见征集截止日期
   public static final Node FORCE_REASON = term("forceReason"); // 失效原因
   public static final Node CATEGORY = term("category"); // 类别
+  public static final Node INDEX_NUMBER = term("indexNumber"); // 索引号
+  public static final Node SUBJECT_CATEGORY = term("subjectCategory"); // 主题分类
   public static final Node KEYWORD = term("keyword"); // 关键字
   public static final Node BASED_ON = term("basedOn"); // 依据
   public static final Node IMPLEMENTS = term("implements"); // 落实

@@ -77,7 +77,7 @@ public record CurationReader(List<Curation> rows, List<Finding> findings) {
       findings.addAll(inputs.findings());
       for (Path path : inputs.files()) {
         if (path.toString().endsWith(".csv")) {
-          TextFile file = TextFile.read(path);
+          SourceFile file = Formats.read(path);
           findings.addAll(file.findings());
           file.text().ifPresent(t -> read(t, rows, findings));
         }

@@ -20,7 +20,8 @@ import zhengmai.model.Finding.Severity;
  * @param findings paths that do not exist or cannot be listed
  */
 public record Inputs(List<Path> files, List<Finding> findings) {
-  private static final Set<String> ENDINGS = Set.of("txt", "md", "text", "csv");
+  private static final Set<String> ENDINGS =
+      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "pdf");
 
   public Inputs {
     files = List.copyOf(files);

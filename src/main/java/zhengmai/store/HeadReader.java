@@ -24,15 +24,18 @@ import zhengmai.rdf.TextFile;
  * #@ param: year year default=2021 | 年份 | Year
  * #@ param: region region optional | 地区 | Region
  * #@ param: form iri optional vocabulary=scheme/instrument-forms | 体式 | Form
+ * #@ report: wanted                     written by the command "report" under this name
  * #@ view: table                        or chart, map, timeline, lineage
  * #@ column: region 地区 Region
  * #@ list: region                       cells of this column are lists joined by ；
+ * #@ type: date dateSigned             what cells hold: string, date, month, integer, number, iri
  * </pre>
  */
 final class HeadReader {
   private static final Pattern LINE =
       Pattern.compile("#@\\s*(?<key>[^:：\\s]*)\\s*[:：]?(?<rest>.*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<String> TEXTS =
       Set.of("title.zh", "title.en", "description.zh", "description.en");
 
@@ -42,8 +45,10 @@ final class HeadReader {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Set<String> lists = new LinkedHashSet<>();
+  private final Map<String, ColumnType> types = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private QueryHead.View view = QueryHead.View.TABLE;
+  private Optional<String> report = Optional.empty();
 
   /**
    * A head as read.
@@ -81,9 +86,11 @@ final class HeadReader {
             text("title.en"),
             text("description.zh"),
             text("description.en"),
+            report,
             List.copyOf(parameters.values()),
             view,
-            named);
+            named,
+            types);
     return new Read(head, Map.copyOf(lines), List.copyOf(findings));
   }
 
@@ -113,11 +120,13 @@ final class HeadReader {
         case "column" -> column(rest, number, column);
         case "list" -> list(rest, number);
         case "view" -> view(rest, number, column);
+        case "type" -> type(rest, number, column);
+        case "report" -> report(rest, number, column);
         default ->
             fault(
                 number,
                 m.start("key") + 1,
-                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、param、view、column、list）"
+                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、report、param、view、column、list、type）"
                     .formatted(key),
                 "unknown key '%s'".formatted(key));
       }
@@ -138,6 +147,38 @@ final class HeadReader {
           "no view '%s' (known: %s)".formatted(rest, known));
     }
     found.ifPresent(v -> view = v);
+  }
+
+  private void type(String rest, int number, int column) {
+    String[] words = rest.split("\\s+", -1);
+    Optional<ColumnType> type = ColumnType.of(words[0]);
+    if (type.isEmpty()) {
+      String known =
+          String.join(", ", Arrays.stream(ColumnType.values()).map(ColumnType::code).toList());
+      fault(
+          number,
+          column,
+          "没有“%s”这种类型（可用：%s）".formatted(words[0], known),
+          "no type '%s' (known: %s)".formatted(words[0], known));
+      return;
+    }
+    for (int i = 1; i < words.length; i++) {
+      types.put(words[i], type.get());
+      lines.putIfAbsent("column " + words[i], number);
+    }
+  }
+
+  private void report(String rest, int number, int column) {
+    if (!FILE_NAME.matcher(rest).matches()) {
+      fault(
+          number,
+          column,
+          "报表名只能用小写字母、数字和“-”，却是“%s”".formatted(rest),
+          "expected a report's name of small letters, digits and '-', found '%s'".formatted(rest));
+      return;
+    }
+    report = Optional.of(rest);
+    lines.put("report", number);
   }
 
   private void list(String rest, int number) {

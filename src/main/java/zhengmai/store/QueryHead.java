@@ -1,6 +1,8 @@
 package zhengmai.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the comment lines at the head of a saved question say. {@code #@ title.zh: 各省方案}.
@@ -10,17 +12,21 @@ import java.util.List;
  * @param descriptionZh what is answered, in Chinese
  * @param descriptionEn the same in English
  * @param parameters in the order of the head
+ * @param report the name under which {@code zhengmai report} writes the answer, if it does
  * @param view how the web page shows the answer first
  * @param columns the named columns, in the order of the head
+ * @param types what the cells of a column hold, where that is not text
  */
 public record QueryHead(
     String titleZh,
     String titleEn,
     String descriptionZh,
     String descriptionEn,
+    Optional<String> report,
     List<Parameter> parameters,
     View view,
-    List<Column> columns) {
+    List<Column> columns,
+    Map<String, ColumnType> types) {
   /** Ways of showing an answer. */
   public enum View {
     TABLE,
@@ -33,6 +39,12 @@ public record QueryHead(
   public QueryHead {
     parameters = List.copyOf(parameters);
     columns = List.copyOf(columns);
+    types = Map.copyOf(types);
+  }
+
+  /** What the cells of a variable's column hold. */
+  public ColumnType type(String variable) {
+    return types.getOrDefault(variable, ColumnType.STRING);
   }
 
   /** The column of a variable; named after it where the head does not name it. */

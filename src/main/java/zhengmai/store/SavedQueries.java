@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -119,17 +121,35 @@ public record SavedQueries(List<SavedQuery> queries, List<Finding> findings) {
                           "默认值“%s”不对，应为%s".formatted(f, p.type().zh()),
                           "default '%s': expected %s".formatted(f, p.type().en()))));
     }
-    for (Column c : head.head().columns()) {
-      if (query.isSelectType() && !query.getResultVars().contains(c.variable())) {
+    Set<String> named = new LinkedHashSet<>(head.head().types().keySet());
+    head.head().columns().forEach(c -> named.add(c.variable()));
+    for (String column : named) {
+      if (query.isSelectType() && !query.getResultVars().contains(column)) {
         findings.add(
             headFault(
                 file,
-                head.lines().getOrDefault("column " + c.variable(), 0),
-                "查询没有?%s这一列".formatted(c.variable()),
-                "the query has no column ?%s".formatted(c.variable())));
+                head.lines().getOrDefault("column " + column, 0),
+                "查询没有?%s这一列".formatted(column),
+                "the query has no column ?%s".formatted(column)));
       }
     }
     free(file, head, query, findings);
+    report(file, head, query, findings);
+  }
+
+  /** A report is a table, and is written whether or not anything is given. */
+  private static void report(
+      TextFile file, HeadReader.Read head, Query query, List<Finding> findings) {
+    boolean asks =
+        head.head().parameters().stream().anyMatch(p -> !p.optional() && p.fallback().isEmpty());
+    if (head.head().report().isPresent() && (asks || !query.isSelectType())) {
+      findings.add(
+          headFault(
+              file,
+              head.lines().getOrDefault("report", 0),
+              "作为报表的问题应是SELECT，参数都可以不给",
+              "a question that is a report must be a SELECT whose parameters may all be left out"));
+    }
   }
 
   /** A parameter must not be set or shown by the query itself. */

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.extract.Readings;
 import zhengmai.store.Batch;
 import zhengmai.store.GraphStore;
 
@@ -54,11 +55,7 @@ class CommandsTest {
     run("export", "--store", store);
     assertThat(out).isEqualTo(both);
     List<String> remove = new ArrayList<>(List.of("remove", "--store", store));
-    try (var files = Files.walk(Path.of("data/samples"))) {
-      files
-          .filter(f -> f.toString().endsWith(".txt"))
-          .forEach(f -> remove.add(f.getFileName().toString()));
-    }
+    Readings.allSamples().forEach(f -> remove.add(f.getFileName().toString()));
     assertThat(run(remove.toArray(String[]::new))).isZero();
     run("export", "--store", store);
     assertThat(out).isEqualTo(before);

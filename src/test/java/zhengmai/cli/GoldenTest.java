@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import zhengmai.extract.Readings;
 import zhengmai.model.Extraction;
 import zhengmai.model.SourceRecord;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
 
 /**
  * The samples against expectations written by hand ({@code src/test/resources/golden}; its README
@@ -42,20 +42,22 @@ final class GoldenTest {
 
   @Test
   void folders_eachSampleHasItsExpectation() throws IOException {
-    assertThat(names(Readings.SAMPLES, ".txt")).isEqualTo(names(GOLDEN, ".jsonl"));
-    assertThat(names(GOLDEN, ".jsonl")).hasSizeGreaterThanOrEqualTo(12);
+    Set<String> samples = new TreeSet<>();
+    Readings.allSamples().forEach(s -> samples.add(golden(s)));
+    assertThat(samples).hasSameSizeAs(Readings.allSamples()).isEqualTo(names(GOLDEN, ".jsonl"));
+    assertThat(samples).hasSizeGreaterThanOrEqualTo(17);
   }
 
   @TestFactory
   Stream<DynamicTest> sample_givesTheExpectedRecords() {
-    return Readings.samples().stream()
+    return Readings.allSamples().stream()
         .map(f -> DynamicTest.dynamicTest(f.toString(), () -> compare(f, new Agreement())));
   }
 
   @Test
   void judgements_agreeMostly() throws IOException {
     Agreement all = new Agreement();
-    for (Path sample : Readings.samples()) {
+    for (Path sample : Readings.allSamples()) {
       differences(sample, all);
     }
     assertThat(all.share("topics")).as("topics: %s", all.misses).isGreaterThanOrEqualTo(AGREEMENT);
@@ -67,7 +69,7 @@ final class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> sample_readsTheSameInAnyForm() {
-    return Readings.samples().stream()
+    return Readings.allSamples().stream()
         .map(f -> DynamicTest.dynamicTest(f.toString(), () -> sameInAnyForm(f)));
   }
 
@@ -104,7 +106,7 @@ final class GoldenTest {
 
   private static List<String> printAll() throws IOException {
     List<String> all = new ArrayList<>();
-    for (Path sample : Readings.samples()) {
+    for (Path sample : Readings.allSamples()) {
       all.addAll(print(sample, Files.readAllBytes(sample)));
     }
     return all;
@@ -115,12 +117,17 @@ final class GoldenTest {
   }
 
   private static List<String> print(Path sample, byte[] bytes) throws IOException {
-    Extraction e = Readings.read(TextFile.of(sample.getFileName().toString(), bytes));
+    Extraction e = Readings.read(Formats.read(sample.getFileName().toString(), bytes));
     List<String> lines = new ArrayList<>();
     for (SourceRecord r : e.records()) {
       lines.add(RecordJson.print(r));
     }
     return lines;
+  }
+
+  /** The name of a sample's expectation: {@code html/01-state-council-table}. */
+  private static String golden(Path sample) {
+    return Readings.SAMPLES.relativize(sample).toString().replaceFirst("\\.[a-z]+$", "");
   }
 
   private static Set<String> names(Path folder, String ending) throws IOException {
@@ -163,7 +170,7 @@ final class GoldenTest {
   }
 
   private static List<String> differences(Path sample, Agreement agreement) throws IOException {
-    String name = Readings.SAMPLES.relativize(sample).toString().replace(".txt", ".jsonl");
+    String name = golden(sample) + ".jsonl";
     List<JsonObject> expected = parse(Files.readAllLines(GOLDEN.resolve(name)));
     List<JsonObject> actual = parse(print(sample, Files.readAllBytes(sample)));
     assertThat(expected).as("expectation of %s", sample).isNotEmpty();
@@ -171,7 +178,7 @@ final class GoldenTest {
     if (expected.size() != actual.size()) {
       differences.add("records: %d expected, %d read".formatted(expected.size(), actual.size()));
     }
-    String source = squeeze(Readings.text(sample));
+    String source = squeeze(Formats.read(sample).text().orElseThrow().content());
     for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
       String where = name + ":" + (i + 1);
       record(where, expected.get(i), actual.get(i), source, differences, agreement);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.Extraction;
 import zhengmai.model.NoticeRecord;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
 
 /** No input ends in an exception or a hang: each gives records, findings, or both. */
 final class BadInputTest {
@@ -81,14 +81,14 @@ final class BadInputTest {
     if (!NO_FINDING.contains(name)) {
       assertThat(e.findings()).isNotEmpty();
     }
-    TextFile.read(BAD.resolve(name + ".txt"))
+    Formats.read(BAD.resolve(name + ".txt"))
         .text()
         .ifPresent(text -> assertThat(Quotes.faults(e, text)).isEmpty());
   }
 
   private static Extraction bad(String name) {
     return assertTimeoutPreemptively(
-        LONG, () -> Readings.read(TextFile.read(BAD.resolve(name + ".txt"))));
+        LONG, () -> Readings.read(Formats.read(BAD.resolve(name + ".txt"))));
   }
 
   private static NoticeRecord notice(String file, int at) {
@@ -204,7 +204,7 @@ final class BadInputTest {
       }
     }
     long before = used();
-    Extraction e = assertTimeoutPreemptively(LONG, () -> Readings.read(TextFile.read(file)));
+    Extraction e = assertTimeoutPreemptively(LONG, () -> Readings.read(Formats.read(file)));
     assertThat(Readings.codes(e)).containsExactly("too-large");
     assertThat(used() - before).as("held, not read").isLessThan(64L << 20);
   }

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.ReferenceData;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
+import zhengmai.source.Inputs;
+import zhengmai.source.SourceFile;
 
 /** Reads texts with the project's own reference data, as the program does. */
 public final class Readings {
@@ -27,11 +28,11 @@ public final class Readings {
 
   /** What comes of these bytes, the findings of decoding in front. */
   public static Extraction read(String name, byte[] bytes) {
-    return read(TextFile.of(name, bytes));
+    return read(Formats.read(name, bytes));
   }
 
   /** What comes of a file. */
-  public static Extraction read(TextFile file) {
+  public static Extraction read(SourceFile file) {
     if (file.text().isEmpty()) {
       return new Extraction("", List.of(), file.findings());
     }
@@ -68,13 +69,14 @@ public final class Readings {
     return e.findings().stream().map(Finding::code).toList();
   }
 
-  /** All sample files, in order. */
+  /** The samples that are plain text, in order. */
   public static List<Path> samples() {
-    try (Stream<Path> files = Files.walk(SAMPLES)) {
-      return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return allSamples().stream().filter(f -> f.toString().endsWith(".txt")).toList();
+  }
+
+  /** All sample files, in order. */
+  public static List<Path> allSamples() {
+    return Inputs.of(List.of(SAMPLES)).files();
   }
 
   /** A file as a string. */

@@ -24,7 +24,8 @@ import zhengmai.link.Taken;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.rdf.ReferenceReader;
-import zhengmai.source.TextFile;
+import zhengmai.source.Formats;
+import zhengmai.source.SourceFile;
 
 /** Read and linked from the printed page on: a thousand documents, and what each rests on. */
 class GeneratedCorpusTest {
@@ -80,7 +81,7 @@ class GeneratedCorpusTest {
     Layouts layouts = new Layouts(DATA);
     List<SourceRecords> all = new ArrayList<>();
     for (Path path : files) {
-      TextFile file = TextFile.read(path);
+      SourceFile file = Formats.read(path);
       var read = layouts.extract(file.text().orElseThrow());
       Source source =
           new Source(

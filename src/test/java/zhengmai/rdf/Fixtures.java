@@ -66,6 +66,8 @@ final class Fixtures {
         .effectiveDate(Optional.of(EffectiveDate.ON_ISSUE))
         .expires(Optional.of(new Expiry.After(Period.ofYears(2))))
         .category(Optional.of("医保"))
+        .indexNumber(Optional.of("NM-2021-00918"))
+        .subject(Optional.of("卫生、体育\\卫生"))
         .keywords(List.of("DRG", "支付方式"))
         .genre(Optional.of("通知"))
         .status(Stage.TRIAL)

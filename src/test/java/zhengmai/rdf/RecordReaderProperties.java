@@ -111,10 +111,18 @@ class RecordReaderProperties {
                         .status(stage)
                         .topics(topics));
     return Combinators.combine(
-            about, few(instruments()), few(citations()), few(conflicts()), few(evidence()))
+            about,
+            few(instruments()),
+            few(citations()),
+            few(conflicts()),
+            few(evidence()),
+            maybe(texts()),
+            maybe(texts()))
         .as(
-            (b, instruments, citations, conflicts, evidence) ->
+            (b, instruments, citations, conflicts, evidence, indexNumber, subject) ->
                 b.instruments(instruments)
+                    .indexNumber(indexNumber)
+                    .subject(subject)
                     .citations(citations)
                     .conflicts(conflicts)
                     .evidence(evidence)

@@ -26,8 +26,9 @@ import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.model.Stage;
 import zhengmai.source.CatalogReader;
+import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
-import zhengmai.source.TextFile;
+import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
 
 class RecordReaderTest {
@@ -44,7 +45,7 @@ class RecordReaderTest {
   @ParameterizedTest
   @MethodSource("documents")
   void records_ofADocument_areThoseExtracted(Path path) {
-    TextFile file = TextFile.read(path);
+    SourceFile file = Formats.read(path);
     SourceText text = file.text().orElseThrow();
     Extraction read =
         CatalogReader.recognises(text) ? CatalogReader.read(text) : LAYOUTS.extract(text);

@@ -43,7 +43,7 @@ class CatalogReaderTest {
 
   @Test
   void read_everyKindOfBadCell_isAFindingWithItsPlace() {
-    SourceText text = TextFile.read(BAD).text().orElseThrow();
+    SourceText text = Formats.read(BAD).text().orElseThrow();
 
     Extraction e = CatalogReader.read(text);
 
@@ -75,7 +75,7 @@ class CatalogReaderTest {
 
   @Test
   void read_badCells_restOfTheRowIsRead() {
-    Extraction e = CatalogReader.read(TextFile.read(BAD).text().orElseThrow());
+    Extraction e = CatalogReader.read(Formats.read(BAD).text().orElseThrow());
 
     assertThat(e.records()).hasSize(2);
     NoticeRecord first = notice(e, 0);
@@ -145,7 +145,7 @@ class CatalogReaderTest {
     byte[] bytes =
         (bom + HEAD + "甲省关于乙的通知,医保发〔2021〕9号,2021-01-02,\n").getBytes(Charset.forName(charset));
 
-    SourceText text = TextFile.of("c.csv", bytes).text().orElseThrow();
+    SourceText text = Formats.read("c.csv", bytes).text().orElseThrow();
 
     assertThat(CatalogReader.recognises(text)).isTrue();
     assertThat(notice(CatalogReader.read(text), 0).title()).contains("甲省关于乙的通知");
@@ -175,7 +175,7 @@ class CatalogReaderTest {
   void read_datesAndNumbers_roundTrip() throws IOException {
     for (Path file : List.of(ShippedCatalogTest.NOTICES, ShippedCatalogTest.NATIONAL)) {
       String content = Files.readString(file, StandardCharsets.UTF_8);
-      for (var r : CatalogReader.read(TextFile.read(file).text().orElseThrow()).records()) {
+      for (var r : CatalogReader.read(Formats.read(file).text().orElseThrow()).records()) {
         NoticeRecord n = (NoticeRecord) r;
         n.documentNumber()
             .ifPresent(d -> assertThat(content).as("%s", n.title()).contains(d.print()));

@@ -23,7 +23,7 @@ class ShippedCatalogTest {
   static final Path NATIONAL = Path.of("data/catalog/national.csv");
 
   private static List<NoticeRecord> read(Path file) {
-    TextFile text = TextFile.read(file);
+    SourceFile text = Formats.read(file);
     assertThat(text.findings()).isEmpty();
     assertThat(CatalogReader.recognises(text.text().orElseThrow())).isTrue();
     Extraction e = CatalogReader.read(text.text().orElseThrow());

@@ -31,8 +31,9 @@ import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
 import zhengmai.source.CatalogReader;
+import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
-import zhengmai.source.TextFile;
+import zhengmai.source.SourceFile;
 
 /** A store's conclusions are those of its sources, however these came and went. */
 class LinkingTest {
@@ -49,7 +50,7 @@ class LinkingTest {
     Layouts layouts = new Layouts(REFERENCE.data());
     List<SourceRecords> all = new ArrayList<>();
     for (Path path : Inputs.of(paths).files()) {
-      TextFile file = TextFile.read(path);
+      SourceFile file = Formats.read(path);
       if (file.text().isPresent()) {
         Extraction read =
             CatalogReader.recognises(file.text().get())

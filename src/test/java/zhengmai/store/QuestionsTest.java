@@ -73,15 +73,40 @@ class QuestionsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void question_withItsValues_isSparqlAsText(Path file) throws IOException {
+  void question_cells_areOfTheTypeThatTheHeadSays(Path file) throws IOException {
+    SavedQuery query = SAVED.find(question(file)).orElseThrow();
+    for (Map<String, String> row : Rows.maps(WORLD, query, given(file))) {
+      row.forEach(
+          (variable, text) ->
+              assertThat(text)
+                  .as("%s: ?%s", query.name(), variable)
+                  .matches(FORMS.getOrDefault(query.head().type(variable), ".*")));
+    }
+  }
+
+  private static final Map<ColumnType, String> FORMS =
+      Map.of(
+          ColumnType.DATE, "\\d{4}-\\d{2}-\\d{2}",
+          ColumnType.MONTH, "\\d{4}-\\d{2}",
+          ColumnType.INTEGER, "-?\\d+",
+          ColumnType.NUMBER, "-?[0-9.]+([eE]-?\\d+)?",
+          ColumnType.IRI, "https://\\S+");
+
+  private static Map<String, String> given(Path file) throws IOException {
     Map<String, String> given = new HashMap<>();
     Files.readAllLines(file).stream()
         .filter(l -> l.startsWith("# "))
         .map(l -> l.substring(2).split("=", 2))
         .forEach(p -> given.put(p[0], p[1]));
+    return given;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void question_withItsValues_isSparqlAsText(Path file) throws IOException {
     SavedQuery query = SAVED.find(question(file)).orElseThrow();
 
-    PreparedQuery prepared = query.prepare(given, new Vocabulary(WORLD));
+    PreparedQuery prepared = query.prepare(given(file), new Vocabulary(WORLD));
 
     // A remote endpoint is sent the text.
     assertThat(QueryFactory.create(prepared.query().serialize()).getResultVars())

@@ -16,17 +16,22 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import zhengmai.extract.Layouts;
+import zhengmai.link.Conclusions;
 import zhengmai.link.Linker;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
+import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.rdf.ConclusionsRdf;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
+import zhengmai.source.CatalogReader;
+import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
-import zhengmai.source.TextFile;
+import zhengmai.source.SourceFile;
+import zhengmai.text.SourceText;
 
 /** Datasets for tests: ontology and reference data, and a graph each for what is added. */
 final class World {
@@ -62,15 +67,30 @@ final class World {
     return world.graph();
   }
 
+  /**
+   * What is read from files, and what follows from it.
+   *
+   * @param graph with the conclusions in it
+   * @param conclusions the same, as they were concluded
+   */
+  record Linked(MemoryGraph graph, Conclusions conclusions) {}
+
   /** What is read from these files. */
   static MemoryGraph read(Path folder) {
+    return linked(folder).graph();
+  }
+
+  /** What is read from these files, documents and tables, with its conclusions. */
+  static Linked linked(Path... folders) {
     World world = new World();
     Layouts layouts = new Layouts(REFERENCE.data());
     RecordRdf rdf = new RecordRdf(REFERENCE);
     List<SourceRecords> sources = new ArrayList<>();
-    for (Path path : Inputs.of(List.of(folder)).files()) {
-      TextFile file = TextFile.read(path);
-      Extraction read = layouts.extract(file.text().orElseThrow());
+    for (Path path : Inputs.of(List.of(folders)).files()) {
+      SourceFile file = Formats.read(path);
+      SourceText text = file.text().orElseThrow();
+      Extraction read =
+          CatalogReader.recognises(text) ? CatalogReader.read(text) : layouts.extract(text);
       Source source =
           new Source(
               file.sha256(),
@@ -82,12 +102,15 @@ final class World {
       world.add(RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
       sources.add(new SourceRecords(source, read.records()));
     }
+    Conclusions linked = Linker.link(sources, REFERENCE.data(), List.of());
     Graph conclusions = GraphFactory.createDefaultGraph();
-    new ConclusionsRdf(REFERENCE)
-        .triples(Linker.link(sources, REFERENCE.data(), List.of()), Map.of())
-        .forEach(conclusions::add);
+    new ConclusionsRdf(REFERENCE).triples(linked, Map.of()).forEach(conclusions::add);
     world.add(Iris.CONCLUSIONS, conclusions);
-    return world.graph();
+    return new Linked(world.graph(), linked);
+  }
+
+  static ReferenceData reference() {
+    return REFERENCE.data();
   }
 
   private MemoryGraph graph() {

@@ -1,17 +1,11 @@
 package zhengmai.source;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import zhengmai.model.Finding;
@@ -19,92 +13,63 @@ import zhengmai.model.Finding.Severity;
 import zhengmai.text.SourceText;
 
 /**
- * A file read as text. UTF-8 is tried first, then UTF-16 by its mark, then GB18030 (which holds GBK
- * and GB2312); what is none of them is no text. A few wrong bytes are read as U+FFFD and reported.
- *
- * @param sha256 of the bytes as received
- * @param text the decoded text; nothing where the file is refused
- * @param findings why it is refused, or what to know about it
+ * Bytes as characters. UTF-8 is tried first, then UTF-16 by its mark, then GB18030 (which holds GBK
+ * and GB2312); what is none of them is no text. What a file declares is not asked: the bytes of a
+ * Chinese text fit one of these and not the other, and declarations are often wrong. A few wrong
+ * bytes are read as U+FFFD and reported.
  */
-public record TextFile(String sha256, Optional<SourceText> text, List<Finding> findings) {
-  /** A larger file is no document; the corpus's largest compendium has 0.6 MB. */
-  public static final long LARGEST = 64L << 20;
-
-  /** No document has a longer line. */
-  static final int LONGEST_LINE = 1 << 20;
-
+public final class Decoding {
   /** Of so many characters beyond ASCII one may be wrong. */
   private static final int WRONG_SHARE = 30;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  public TextFile {
-    findings = List.copyOf(findings);
-  }
+  private Decoding() {}
 
-  /** Reads a file; what goes wrong is a finding. */
-  public static TextFile read(Path file) {
-    String name = file.getFileName().toString();
-    try {
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return refused(
-            "",
-            name,
-            "too-large",
-            "文件有%d MB，上限是%d MB".formatted(size >> 20, LARGEST >> 20),
-            "the file has %d MB, the limit is %d MB".formatted(size >> 20, LARGEST >> 20));
-      }
-      return of(name, Files.readAllBytes(file));
-    } catch (IOException e) {
-      return refused(
-          "", name, "unreadable", "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
+  /**
+   * What came of it.
+   *
+   * @param text the characters, without a byte order mark; nothing where the bytes are no text
+   * @param findings why not, or what was mended
+   */
+  public record Result(Optional<String> text, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
     }
   }
 
-  /** Reads bytes under a name. */
-  public static TextFile of(String name, byte[] bytes) {
-    String sha256 = sha256(bytes);
+  /** Decodes a file. */
+  public static Result of(Received file) {
+    byte[] bytes = file.bytes();
     if (bytes.length == 0) {
-      return refused(sha256, name, "empty", "文件是空的", "the file is empty");
+      return refused(file, "empty", "文件是空的", "the file is empty");
     }
     Optional<Decoded> decoded = decode(bytes);
     if (decoded.isEmpty() || isBinary(decoded.get().text())) {
       return refused(
-          sha256,
-          name,
-          "not-text",
-          "不是文本（既非UTF-8，也非GB18030）",
-          "no text (neither UTF-8 nor GB18030)");
+          file, "not-text", "不是文本（既非UTF-8，也非GB18030）", "no text (neither UTF-8 nor GB18030)");
     }
     String content = decoded.get().text();
     if (content.isBlank()) {
-      return refused(sha256, name, "empty", "文件里只有空白", "the file has nothing but white space");
+      return refused(file, "empty", "文件里只有空白", "the file has nothing but white space");
     }
-    SourceText text = SourceText.of(name, content);
+    return new Result(Optional.of(content), mended(file.name(), decoded.get()));
+  }
+
+  private static List<Finding> mended(String name, Decoded decoded) {
     List<Finding> findings = new ArrayList<>();
-    for (int line = 1; line <= text.lineCount(); line++) {
-      if (text.end(line) - text.start(line) > LONGEST_LINE) {
-        return refused(
-            sha256,
-            name,
-            "line-too-long",
-            "第%d行超过%d字".formatted(line, LONGEST_LINE),
-            "line %d has more than %d characters".formatted(line, LONGEST_LINE));
-      }
-    }
-    if (decoded.get().wrong() > 0) {
-      int first = content.indexOf('\ufffd');
+    String content = decoded.text();
+    if (decoded.wrong() > 0) {
       findings.add(
           new Finding(
               Severity.WARNING,
               name,
-              text.lineAt(Math.max(0, first)),
+              lineAt(content, Math.max(0, content.indexOf('\ufffd'))),
               0,
               "wrong-bytes",
-              "有%d处字节不合%s编码，已换成U+FFFD".formatted(decoded.get().wrong(), decoded.get().charset()),
+              "有%d处字节不合%s编码，已换成U+FFFD".formatted(decoded.wrong(), decoded.charset()),
               "%d places are not %s; they read as U+FFFD"
-                  .formatted(decoded.get().wrong(), decoded.get().charset())));
+                  .formatted(decoded.wrong(), decoded.charset())));
     }
     int nul = content.indexOf('\0');
     if (nul >= 0) {
@@ -112,18 +77,22 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
           new Finding(
               Severity.WARNING,
               name,
-              text.lineAt(nul),
+              lineAt(content, nul),
               0,
               "nul",
               "文本里有NUL字符，已忽略",
               "the text has NUL characters; they are ignored"));
     }
-    return new TextFile(sha256, Optional.of(text), findings);
+    return findings;
   }
 
-  private static TextFile refused(String sha256, String name, String code, String zh, String en) {
-    return new TextFile(
-        sha256, Optional.empty(), List.of(new Finding(Severity.ERROR, name, 0, 0, code, zh, en)));
+  private static int lineAt(String content, int offset) {
+    return SourceText.of("", content).lineAt(offset);
+  }
+
+  private static Result refused(Received file, String code, String zh, String en) {
+    return new Result(
+        Optional.empty(), List.of(new Finding(Severity.ERROR, file.name(), 0, 0, code, zh, en)));
   }
 
   /**
@@ -192,13 +161,5 @@ public record TextFile(String sha256, Optional<SourceText> text, List<Finding> f
       }
     }
     return controls * 20L > s.length();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

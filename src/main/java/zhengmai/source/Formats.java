@@ -1,0 +1,66 @@
+package zhengmai.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import zhengmai.source.page.WebPageFormat;
+import zhengmai.source.pdf.PdfFormat;
+import zhengmai.source.word.DocFormat;
+import zhengmai.source.word.DocxFormat;
+
+/** All kinds of files that are read as texts, in the order in which they are asked. */
+public final class Formats {
+  /** So many bytes tell a file's kind. */
+  public static final int HEAD = 8192;
+
+  private static final Format PLAIN = new PlainText();
+
+  private static final List<Format> ALL =
+      List.of(new PdfFormat(), new DocxFormat(), new DocFormat(), new WebPageFormat(), PLAIN);
+
+  private Formats() {}
+
+  /** Reads a file; what goes wrong is a finding. */
+  public static SourceFile read(Path path) {
+    String name = path.getFileName().toString();
+    Received nothing = Received.unread(name);
+    try {
+      Format format = of(head(path));
+      long size = Files.size(path);
+      if (size > format.largest()) {
+        return SourceFile.refused(
+            nothing,
+            format.mediaType(),
+            "too-large",
+            "文件有%d MB，上限是%d MB".formatted(size >> 20, format.largest() >> 20),
+            "the file has %d MB, the limit is %d MB".formatted(size >> 20, format.largest() >> 20));
+      }
+      return format.read(Received.of(name, Files.readAllBytes(path)));
+    } catch (IOException e) {
+      return SourceFile.refused(
+          nothing,
+          PLAIN.mediaType(),
+          "unreadable",
+          "无法读取：" + e.getMessage(),
+          "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads bytes under a name. */
+  public static SourceFile read(String name, byte[] bytes) {
+    return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).read(Received.of(name, bytes));
+  }
+
+  private static Format of(byte[] head) {
+    return ALL.stream().filter(f -> f.recognises(head)).findFirst().orElse(PLAIN);
+  }
+
+  private static byte[] head(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+}

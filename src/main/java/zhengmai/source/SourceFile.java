@@ -1,0 +1,39 @@
+package zhengmai.source;
+
+import java.util.List;
+import java.util.Optional;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.text.SourceText;
+
+/**
+ * A file as read: its identity, and its text. The text of a file that is no plain text (a web page,
+ * a PDF) is what a reader sees of it; lines and offsets of records are places in that text.
+ *
+ * @param sha256 of the bytes as received; empty where they were not read
+ * @param mediaType {@code text/html}
+ * @param url where the file says it comes from
+ * @param text the readable text; nothing where the file is refused
+ * @param findings why it is refused, or what to know about it
+ */
+public record SourceFile(
+    String sha256,
+    String mediaType,
+    Optional<String> url,
+    Optional<SourceText> text,
+    List<Finding> findings) {
+  public SourceFile {
+    findings = List.copyOf(findings);
+  }
+
+  /** A file of which nothing is taken, with the reason. */
+  public static SourceFile refused(
+      Received file, String mediaType, String code, String zh, String en) {
+    return new SourceFile(
+        file.sha256(),
+        mediaType,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new Finding(Severity.ERROR, file.name(), 0, 0, code, zh, en)));
+  }
+}

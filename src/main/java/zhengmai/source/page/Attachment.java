@@ -1,0 +1,66 @@
+package zhengmai.source.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import zhengmai.text.Chars;
+
+/**
+ * A file that a page offers beside its text.
+ *
+ * @param name as the page calls it: {@code 1.办理规程.docx}
+ * @param url absolute where the page's own address is known, else as printed
+ */
+public record Attachment(String name, String url) {
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "et", "ppt", "pptx", "zip", "rar",
+          "7z", "csv", "ceb");
+
+  private static final int MOST = 200;
+
+  /** The attachments of a page, each once. */
+  static List<Attachment> of(Document page, Optional<String> url) {
+    List<Attachment> found = new ArrayList<>();
+    for (Element link : page.select("a[href]")) {
+      String href = link.attr("href").strip();
+      if (!isFile(href) || found.size() >= MOST) {
+        continue;
+      }
+      String address = absolute(href, url);
+      if (found.stream().noneMatch(a -> a.url().equals(address))) {
+        found.add(new Attachment(name(link, href), address));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFile(String href) {
+    String path = href.replaceFirst("[?#].*$", "");
+    int dot = path.lastIndexOf('.');
+    return dot > 0 && ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static String name(Element link, String href) {
+    String shown = Chars.tidy(link.text());
+    String title = Chars.tidy(link.attr("title"));
+    String file = href.substring(href.lastIndexOf('/') + 1);
+    return !shown.isEmpty() ? shown : !title.isEmpty() ? title : file;
+  }
+
+  private static String absolute(String href, Optional<String> url) {
+    if (url.isEmpty() || href.contains("://")) {
+      return href;
+    }
+    try {
+      return URI.create(url.get()).resolve(href).toString();
+    } catch (IllegalArgumentException e) {
+      return href;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package zhengmai.source.page;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import zhengmai.model.Finding;
+import zhengmai.text.Label;
+import zhengmai.text.SourceText;
+
+/**
+ * What a reader sees of a page; its grammar stands at the head of this package.
+ *
+ * @param url where the page says it comes from
+ * @param text header and article; nothing where the page is no article
+ * @param attachments files that it offers beside
+ * @param findings why it is no article, or what to know about it
+ */
+public record WebPage(
+    Optional<String> url,
+    Optional<SourceText> text,
+    List<Attachment> attachments,
+    List<Finding> findings) {
+  /** Deeper elements are read as if they stood at this depth; no honest page comes near. */
+  private static final int DEEPEST = 512;
+
+  public WebPage {
+    attachments = List.copyOf(attachments);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param file its name
+   * @param html all of it
+   * @param decoding what decoding found
+   */
+  public static WebPage of(String file, String html, List<Finding> decoding) {
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Metas metas = new Metas(page);
+    InfoTable table = InfoTable.in(Segment.of(page.body()));
+    List<String> article = article(page, table);
+    List<Finding> findings = new ArrayList<>(decoding);
+    Optional<Finding> stub = Stub.of(file, page, table.isTable(), article);
+    if (stub.isPresent()) {
+      findings.add(stub.get());
+      return new WebPage(metas.url(), Optional.empty(), List.of(), findings);
+    }
+    List<Attachment> attachments = Attachment.of(page, metas.url());
+    String text = print(PageHeader.of(table, metas), article, attachments);
+    return new WebPage(metas.url(), Optional.of(SourceText.of(file, text)), attachments, findings);
+  }
+
+  /** The lines of the article, the information table left out where it stands inside. */
+  private static List<String> article(Document page, InfoTable table) {
+    List<String> lines = new ArrayList<>();
+    Set<Element> leftOut = new HashSet<>();
+    leftOut.addAll(table.boxes());
+    for (Element body : Body.of(page)) {
+      leftOut.remove(body);
+      lines.addAll(Lines.of(body, leftOut));
+    }
+    return Furniture.without(lines);
+  }
+
+  private static String print(
+      Map<Label, String> header, List<String> article, List<Attachment> attachments) {
+    StringBuilder text = new StringBuilder();
+    new EnumMap<>(header)
+        .forEach(
+            (label, value) -> text.append(label.word()).append('：').append(value).append('\n'));
+    text.append('\n');
+    article.forEach(line -> text.append(line).append('\n'));
+    if (!attachments.isEmpty()) {
+      text.append("\n附件下载：")
+          .append(
+              attachments.stream()
+                  .map(a -> a.name() + " <" + a.url() + ">")
+                  .collect(Collectors.joining("；")))
+          .append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,54 @@
+package zhengmai.source.pdf;
+
+import java.util.List;
+
+/**
+ * Joins the lines that a paragraph was broken into: a line that reaches the right edge of the
+ * page's text goes on in the next one, if that begins at the left edge. Chinese has no hyphens and
+ * no spaces there.
+ */
+final class Paragraphs {
+  /** A line ends or begins at an edge when it is no more than so many characters away. */
+  private static final double NEAR = 1.2;
+
+  private Paragraphs() {}
+
+  /** The text of all pages, a mark behind each. */
+  static String of(List<List<PrintedLine>> pages) {
+    double left = Double.MAX_VALUE;
+    double right = 0;
+    for (List<PrintedLine> page : pages) {
+      for (PrintedLine line : page) {
+        left = Math.min(left, line.left());
+        right = Math.max(right, line.right());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (int p = 0; p < pages.size(); p++) {
+      PrintedLine before = null;
+      for (PrintedLine line : pages.get(p)) {
+        if (before != null && !goesOn(before, line, left, right)) {
+          text.append('\n');
+        } else if (before != null && needsSpace(text, line.text())) {
+          text.append(' ');
+        }
+        text.append(line.text());
+        before = line;
+      }
+      text.append("\n\n").append(p + 1).append(" / ").append(pages.size()).append("\n\n");
+    }
+    return text.toString();
+  }
+
+  private static boolean goesOn(PrintedLine before, PrintedLine line, double left, double right) {
+    double near = NEAR * before.size();
+    return before.right() >= right - near
+        && line.left() <= left + near
+        && Math.abs(before.size() - line.size()) < 1;
+  }
+
+  private static boolean needsSpace(CharSequence text, String next) {
+    char last = text.charAt(text.length() - 1);
+    return last < 0x80 && next.charAt(0) < 0x80 && Character.isLetterOrDigit(last);
+  }
+}

@@ -1,0 +1,95 @@
+package zhengmai.source.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import zhengmai.source.Format;
+import zhengmai.source.Received;
+import zhengmai.source.SourceFile;
+import zhengmai.text.SourceText;
+
+/** PDF; its text is described at the head of this package. */
+public final class PdfFormat implements Format {
+  private static final long LARGEST = 128L << 20;
+
+  /** What is inflated beyond this goes to disk. */
+  private static final long MEMORY = 128L << 20;
+
+  /** A document that inflates to more is a bomb. */
+  private static final long LARGEST_INFLATED = 1L << 30;
+
+  private static final int MOST_PAGES = 5000;
+
+  /** A scanned page has next to no characters of its own. */
+  private static final int CHARACTERS_A_PAGE = 5;
+
+  @Override
+  public String mediaType() {
+    return "application/pdf";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1)
+        .contains("%PDF-");
+  }
+
+  @Override
+  public long largest() {
+    return LARGEST;
+  }
+
+  @Override
+  public SourceFile read(Received file) {
+    MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(MEMORY, LARGEST_INFLATED);
+    try (PDDocument document =
+        Loader.loadPDF(new RandomAccessReadBuffer(file.bytes()), memory.streamCache)) {
+      if (document.getNumberOfPages() > MOST_PAGES) {
+        return refused(
+            file,
+            "too-many-pages",
+            "超过%d页".formatted(MOST_PAGES),
+            "more than %d pages".formatted(MOST_PAGES));
+      }
+      return text(file, PageLines.of(document), document.getNumberOfPages());
+    } catch (InvalidPasswordException e) {
+      return refused(file, "encrypted", "PDF有密码，读不出", "the PDF is encrypted");
+    } catch (IOException | RuntimeException e) {
+      // PDFBox tells of damaged files by exceptions of many kinds.
+      return refused(
+          file,
+          "unreadable-document",
+          "PDF已损坏或不合规：" + e.getMessage(),
+          "the PDF is damaged or not as it should be: " + e.getMessage());
+    }
+  }
+
+  private SourceFile text(Received file, List<List<PrintedLine>> pages, int count) {
+    int characters =
+        pages.stream().flatMap(List::stream).mapToInt(line -> line.text().length()).sum();
+    if (characters < (long) CHARACTERS_A_PAGE * count) {
+      return refused(
+          file,
+          "scanned",
+          "这是扫描件，没有文字，需要先做文字识别",
+          "a scan without text: it needs recognition first");
+    }
+    String text = Paragraphs.of(RunningLines.without(pages));
+    return new SourceFile(
+        file.sha256(),
+        mediaType(),
+        Optional.empty(),
+        Optional.of(SourceText.of(file.name(), text)),
+        List.of());
+  }
+
+  private SourceFile refused(Received file, String code, String zh, String en) {
+    return SourceFile.refused(file, mediaType(), code, zh, en);
+  }
+}

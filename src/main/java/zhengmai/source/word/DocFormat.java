@@ -1,0 +1,67 @@
+package zhengmai.source.word;
+
+import java.io.IOException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.extractor.WordExtractor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import zhengmai.source.Format;
+import zhengmai.source.Received;
+import zhengmai.source.SourceFile;
+
+/**
+ * The documents of Word before 2007: an OLE container. A newer document with a password is one as
+ * well.
+ */
+public final class DocFormat implements Format {
+  private static final long LARGEST = 64L << 20;
+  private static final byte[] OLE = {
+    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+  };
+
+  /** Word's mark between the cells of a table. */
+  private static final char CELL = '\u0007';
+
+  @Override
+  public String mediaType() {
+    return "application/msword";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    for (int i = 0; i < OLE.length; i++) {
+      if (i >= head.length || head[i] != OLE[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public long largest() {
+    return LARGEST;
+  }
+
+  @Override
+  public SourceFile read(Received file) {
+    return WordText.read(file, mediaType(), DocFormat::text);
+  }
+
+  private static String text(Received file) throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.stream())) {
+      if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw new WordText.EncryptedException();
+      }
+      try (HWPFDocument document = new HWPFDocument(container);
+          WordExtractor extractor = new WordExtractor(document)) {
+        StringBuilder text = new StringBuilder();
+        for (String paragraph : extractor.getParagraphText()) {
+          text.append(WordExtractor.stripFields(paragraph).replace(CELL, '\t'));
+        }
+        return text.toString().replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n');
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new WordText.EncryptedException();
+    }
+  }
+}
