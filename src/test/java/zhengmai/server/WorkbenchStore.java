@@ -23,7 +23,7 @@ public final class WorkbenchStore {
     ReferenceReader.read(Path.of("data/reference"))
         .graphs()
         .forEach((name, graph) -> batch.replace(name, graph.find().toList()));
-    replace(batch, ID + "world", "src/test/resources/questions/world.ttl");
+    replace(batch, ID + "world", "src/test/resources/workbench/world.ttl");
     replace(batch, ID + "conclusions", "src/test/resources/workbench/lineage.ttl");
     store.commit(batch);
     return store;
