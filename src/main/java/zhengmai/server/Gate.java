@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class Gate implements Filter {
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
           + " blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
           + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** Bytes of a refused body that are read past. */
+  private static final long MOST_PASSED = 1 << 20;
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Set<String> OF_QUERIES = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -47,7 +51,7 @@ final class Gate implements Filter {
       fail(out, 403, "只接受本机的请求", "only requests to localhost are answered");
     } else if (!(sparql ? OF_QUERIES : READING).contains(in.getMethod())) {
       out.setHeader("Allow", sparql ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD");
-      fail(out, 405, "这里只能读取", "reading only");
+      refuse(in, out, 405, "这里只能读取", "reading only");
     } else {
       chain.doFilter(in, out);
     }
@@ -58,6 +62,23 @@ final class Gate implements Filter {
         || host.equals("127.0.0.1")
         || host.equals("[::1]")
         || host.equals("::1");
+  }
+
+  /**
+   * Turns away a request whose body nobody reads. A body cut off would lose its sender the answer,
+   * so a short one is read past; behind a long one the connection ends, and the answer says so.
+   */
+  static void refuse(
+      HttpServletRequest in, HttpServletResponse out, int status, String zh, String en)
+      throws IOException {
+    InputStream body = in.getInputStream();
+    byte[] buffer = new byte[8192];
+    long read = 0;
+    for (int n = body.read(buffer); n >= 0 && read < MOST_PASSED; n = body.read(buffer)) {
+      read += n;
+    }
+    out.setHeader("Connection", "close");
+    fail(out, status, zh, en);
   }
 
   /** A message in plain text; nothing where an answer has been begun. */

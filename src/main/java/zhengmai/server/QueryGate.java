@@ -39,10 +39,10 @@ final class QueryGate implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     if (in.getContentLengthLong() > options.maxRequestBytes()) {
-      tooLong(out);
+      tooLong(in, out);
     } else if (!hasPlace()) {
       out.setHeader("Retry-After", "5");
-      Gate.fail(out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
+      Gate.refuse(in, out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
     } else {
       try {
         answer(new LimitedRequest(in, options.maxRequestBytes()), out, chain);
@@ -108,8 +108,9 @@ final class QueryGate implements Filter {
         "query stopped after %d seconds; narrow it".formatted(seconds));
   }
 
-  private void tooLong(HttpServletResponse out) throws IOException {
-    Gate.fail(
+  private void tooLong(HttpServletRequest in, HttpServletResponse out) throws IOException {
+    Gate.refuse(
+        in,
         out,
         413,
         "请求超过 %d 字节".formatted(options.maxRequestBytes()),
