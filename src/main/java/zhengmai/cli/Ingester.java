@@ -2,6 +2,7 @@ package zhengmai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import zhengmai.link.SourceRecords;
@@ -84,7 +85,8 @@ final class Ingester {
   /** A writer to the store, with the reference data and the ontology to be written first. */
   private SourceWriter writer(GraphStore store) {
     SourceWriter writer =
-        new SourceWriter(store, new Linking(store, reference, home.curation(console)));
+        new SourceWriter(
+            store, new Linking(store, reference, home.curation(console)), Clock.systemUTC());
     reference.graphs().forEach((name, graph) -> writer.put(name, graph.find().toList()));
     Graph ontology = OntologyGraph.read(home.ontology(), console);
     writer.put(OntologyGraph.NAME, ontology.find().toList());

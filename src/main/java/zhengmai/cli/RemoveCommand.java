@@ -1,5 +1,6 @@
 package zhengmai.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,8 @@ final class RemoveCommand implements Callable<Integer> {
     int code = Main.OK;
     try (GraphStore open = GraphStore.openExisting(store.path())) {
       SourceWriter writer =
-          new SourceWriter(open, new Linking(open, home.reference(), home.curation(console)));
+          new SourceWriter(
+              open, new Linking(open, home.reference(), home.curation(console)), Clock.systemUTC());
       Map<String, Named> sources = sources(open);
       int found = 0;
       for (String name : names) {

@@ -31,6 +31,9 @@ public final class Iris {
   /** The graph of what people corrected. */
   public static final String CURATION = BASE + "curation";
 
+  /** The graph of when which source was read, and what took its place. */
+  public static final String HISTORY = BASE + "history";
+
   /** How many digits of a source's SHA-256 name its records. */
   private static final int SHORT_SHA = 12;
 
@@ -91,6 +94,15 @@ public final class Iris {
   /** A source, which is also the name of its graph. */
   public static String source(String sha256) {
     return BASE + "source/" + sha256;
+  }
+
+  /**
+   * What stood at an address as its first, second … version.
+   *
+   * @param address a URL; for a source without one, its own IRI
+   */
+  public static String version(String address, int number) {
+    return BASE + "version/" + hash(address) + "/" + number;
   }
 
   /** A record: {@code id/source/3fa9c01b77de/notice/160}. */

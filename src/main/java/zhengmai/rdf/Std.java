@@ -8,12 +8,18 @@ public final class Std {
   private static final String ELI = "http://data.europa.eu/eli/ontology#";
   private static final String DCT = "http://purl.org/dc/terms/";
   private static final String OA = "http://www.w3.org/ns/oa#";
+  private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String SH = "http://www.w3.org/ns/shacl#";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
   public static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   public static final Node LABEL = iri("http://www.w3.org/2000/01/rdf-schema#label");
-  public static final Node DERIVED_FROM = iri("http://www.w3.org/ns/prov#wasDerivedFrom");
+  public static final Node DERIVED_FROM = iri(PROV + "wasDerivedFrom");
+  public static final Node GENERATED_AT = iri(PROV + "generatedAtTime");
+  public static final Node INVALIDATED_AT = iri(PROV + "invalidatedAtTime");
+  public static final Node AT_LOCATION = iri(PROV + "atLocation");
+  public static final Node SPECIALIZATION_OF = iri(PROV + "specializationOf");
+  public static final Node REVISION_OF = iri(PROV + "wasRevisionOf");
   public static final Node SUB_ORGANIZATION_OF = iri("http://www.w3.org/ns/org#subOrganizationOf");
 
   public static final Node PASSED_BY = iri(ELI + "passed_by");

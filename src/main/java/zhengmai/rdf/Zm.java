@@ -40,6 +40,7 @@ public final class Zm {
     public static final Node CONCLUDED_RELATION = term("ConcludedRelation"); // 推得的关系
     public static final Node CHOICE = term("Choice"); // 取舍
     public static final Node CURATION = term("Curation"); // 人工核定
+    public static final Node SOURCE_VERSION = term("SourceVersion"); // 来源版本
   }
 
   public static final Node RECORD_OF = term("recordOf"); // 所记文件
@@ -148,6 +149,8 @@ public final class Zm {
   public static final Node REASON = term("reason"); // 理由
   public static final Node OTHER_VALUE = term("otherValue"); // 未取的说法
   public static final Node NAME_KEY = term("nameKey"); // 名称散列
+  public static final Node VERSION_NUMBER = term("versionNumber"); // 版次
+  public static final Node WAS_RECORD_OF = term("wasRecordOf"); // 曾记文件
   public static final Node BUILT_WITH = term("builtWith"); // 所据版本
   public static final Node STALE = term("stale"); // 待重算
   public static final Node CURATION_KIND = term("curationKind"); // 核定种类

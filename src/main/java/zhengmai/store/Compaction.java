@@ -16,7 +16,7 @@ final class Compaction {
 
   private Compaction() {}
 
-  /** Counting takes a second a million quads, so it is done only for files that are long. */
+  /** Counting reads a whole index, so it is done only for files that are long. */
   static boolean pays(long fileBytes, LongSupplier quads) {
     return fileBytes > NEVER_BELOW
         && fileBytes > FACTOR * (EMPTY_BYTES + BYTES_PER_QUAD * quads.getAsLong());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -137,7 +136,7 @@ public final class GraphStore implements GraphSource {
 
   /** How many quads there are. */
   public long size() {
-    return read(d -> Iter.count(d.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)));
+    return read(Tdb::quads);
   }
 
   /** Writes the canonical form: N-Quads, sorted. The same graph gives the same bytes. */

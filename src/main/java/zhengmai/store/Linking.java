@@ -61,7 +61,7 @@ public final class Linking {
    * A source that comes, changes or goes.
    *
    * @param graph the name of its graph
-   * @param now what it says from now on; nothing where it goes
+   * @param now what it says from now on; nothing where it goes or another takes its place
    */
   public record Change(String graph, Optional<SourceRecords> now) {}
 
@@ -129,7 +129,7 @@ public final class Linking {
     List<SourceRecords> old = new ArrayList<>();
     List<SourceRecords> now = new ArrayList<>();
     for (Change c : changes) {
-      stored(d, NodeFactory.createURI(c.graph())).ifPresent(old::add);
+      current(d, NodeFactory.createURI(c.graph())).ifPresent(old::add);
       c.now().ifPresent(now::add);
     }
     NameKeys oldKeys = NameKeys.of(old, reference.data());
@@ -223,12 +223,13 @@ public final class Linking {
 
   private List<SourceRecords> all(DatasetGraph d) {
     List<SourceRecords> all = new ArrayList<>();
-    d.listGraphNodes().forEachRemaining(g -> stored(d, g).ifPresent(all::add));
+    d.listGraphNodes().forEachRemaining(g -> current(d, g).ifPresent(all::add));
     return all;
   }
 
-  private Optional<SourceRecords> stored(DatasetGraph d, Node graph) {
-    if (!graph.getURI().startsWith(Iris.BASE + "source/")) {
+  /** What a source says, unless another took its place. */
+  private Optional<SourceRecords> current(DatasetGraph d, Node graph) {
+    if (!graph.getURI().startsWith(Iris.BASE + "source/") || !History.isCurrent(d, graph)) {
       return Optional.empty();
     }
     Graph g = d.getGraph(graph);

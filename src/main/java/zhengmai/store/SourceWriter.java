@@ -1,5 +1,7 @@
 package zhengmai.store;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
 import zhengmai.link.SourceRecords;
 
@@ -21,6 +24,7 @@ public final class SourceWriter {
 
   private final GraphStore store;
   private final Linking linking;
+  private final History history;
   private final long commit;
   private final Map<String, Optional<SourceRecords>> sources = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -36,14 +40,19 @@ public final class SourceWriter {
    */
   public record Result(Changes changes, Optional<Linking.Summary> linked) {}
 
-  /** For this store. */
-  public SourceWriter(GraphStore store, Linking linking) {
-    this(store, linking, COMMIT);
+  /**
+   * For this store.
+   *
+   * @param clock that tells when this run reads its sources
+   */
+  public SourceWriter(GraphStore store, Linking linking, Clock clock) {
+    this(store, linking, clock, COMMIT);
   }
 
-  SourceWriter(GraphStore store, Linking linking, long commit) {
+  SourceWriter(GraphStore store, Linking linking, Clock clock, long commit) {
     this.store = store;
     this.linking = linking;
+    this.history = new History(store, clock.instant());
     this.commit = commit;
   }
 
@@ -52,8 +61,26 @@ public final class SourceWriter {
     batch.replace(graph, triples);
   }
 
-  /** A source, new or read anew; the second of one name is passed over. */
+  /**
+   * A source, new or read anew, beside all that are there; the second of one name is passed over.
+   */
   public void put(String graph, Collection<Triple> triples, SourceRecords records) {
+    history.read(graph);
+    write(graph, triples, records);
+  }
+
+  /**
+   * A source as it stands at an address. What stood there before stays in the store, and nothing is
+   * concluded from it any more.
+   *
+   * @param address a URL: {@code http://www.nhsa.gov.cn/art/2021/12/3/art_37_7430.html}
+   */
+  public void put(String graph, Collection<Triple> triples, SourceRecords records, String address) {
+    history.read(graph, address);
+    write(graph, triples, records);
+  }
+
+  private void write(String graph, Collection<Triple> triples, SourceRecords records) {
     if (seen.add(graph)) {
       batch.replace(graph, triples);
       sources.put(graph, Optional.of(records));
@@ -63,30 +90,51 @@ public final class SourceWriter {
     }
   }
 
-  /** Takes a source out. */
+  /**
+   * Nothing stands at this address any more. What stood there stays in the store, and nothing is
+   * concluded from it.
+   *
+   * @return whether anything stood there
+   */
+  public boolean withdraw(String address) {
+    return history.withdraw(address);
+  }
+
+  /** Addresses that begin so and at which something stands, in order. */
+  public List<String> addresses(String beginning) {
+    return history.addresses(beginning);
+  }
+
+  /** Takes a source out, as if it had never been here. */
   public void remove(String graph) {
+    history.forget(graph);
     batch.remove(graph);
     sources.put(graph, Optional.empty());
   }
 
   private void postpone() {
-    if (changedSources().isEmpty()) {
-      changes = changes.plus(store.commit(batch));
-    } else {
+    boolean nothing = changedSources().isEmpty();
+    history.write(batch);
+    if (!nothing) {
       linking.leaveForLater(batch);
-      changes = changes.plus(store.commit(batch));
       postponed = true;
     }
+    changes = changes.plus(store.commit(batch));
     batch = new Batch();
     sources.clear();
   }
 
+  /** What other sources will be concluded from, or the same ones saying something else. */
   private List<Linking.Change> changedSources() {
-    Set<String> changed = store.changedBy(batch);
-    return sources.entrySet().stream()
-        .filter(e -> changed.contains(e.getKey()))
-        .map(e -> new Linking.Change(e.getKey(), e.getValue()))
-        .toList();
+    Set<String> changed = new TreeSet<>(store.changedBy(batch));
+    changed.retainAll(sources.keySet());
+    changed.addAll(history.turned());
+    List<Linking.Change> all = new ArrayList<>();
+    for (String graph : changed) {
+      Optional<SourceRecords> said = sources.getOrDefault(graph, Optional.empty());
+      all.add(new Linking.Change(graph, said.filter(s -> history.isCurrent(graph))));
+    }
+    return all;
   }
 
   /** Writes what is left and brings the conclusions up to date. */
@@ -97,6 +145,7 @@ public final class SourceWriter {
       if (!changed.isEmpty()) {
         linked = Optional.of(linking.include(batch, changed));
       }
+      history.write(batch);
       changes = changes.plus(store.commit(batch));
     } else {
       postpone();

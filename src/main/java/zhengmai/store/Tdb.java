@@ -43,6 +43,11 @@ final class Tdb {
     TDBInternal.expel(dsg);
   }
 
+  /** How many quads there are; read off the pages of an index, no term is looked up. */
+  static long quads(DatasetGraph dsg) {
+    return TDBInternal.getDatasetGraphTDB(dsg).getQuadTable().getNodeTupleTable().size();
+  }
+
   /** Reads the first graph's first quads, through indexes and terms: garbage shows here first. */
   private static void probe(DatasetGraph dsg) {
     dsg.begin(TxnType.READ);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +42,8 @@ import zhengmai.source.SourceFile;
 class LinkingTest {
   private static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
   private static final RecordRdf RDF = new RecordRdf(REFERENCE);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2022-01-05T01:00:00Z"), ZoneOffset.UTC);
   private static final List<SourceRecords> DOCUMENTS = documents();
 
   private static List<SourceRecords> documents() {
@@ -104,7 +109,7 @@ class LinkingTest {
   }
 
   private static SourceWriter writer(GraphStore store) {
-    return new SourceWriter(store, new Linking(store, REFERENCE, List.of()));
+    return new SourceWriter(store, new Linking(store, REFERENCE, List.of()), CLOCK);
   }
 
   private static Set<String> conclusions(GraphStore store) {
@@ -181,7 +186,7 @@ class LinkingTest {
     try (GraphStore a = GraphStore.open(one);
         GraphStore b = GraphStore.open(many)) {
       SourceWriter whole = writer(a);
-      SourceWriter parts = new SourceWriter(b, new Linking(b, REFERENCE, List.of()), 500);
+      SourceWriter parts = new SourceWriter(b, new Linking(b, REFERENCE, List.of()), CLOCK, 500);
       for (SourceRecords s : DOCUMENTS) {
         put(whole, s);
         put(parts, s);
@@ -200,7 +205,8 @@ class LinkingTest {
   void aRunCutOff_isMadeGoodByTheNext() throws IOException {
     Path dir = Files.createTempDirectory("zhengmai-linking");
     try (GraphStore store = GraphStore.open(dir)) {
-      SourceWriter cut = new SourceWriter(store, new Linking(store, REFERENCE, List.of()), 500);
+      SourceWriter cut =
+          new SourceWriter(store, new Linking(store, REFERENCE, List.of()), CLOCK, 500);
       DOCUMENTS.forEach(s -> put(cut, s));
       assertThat(new Linking(store, REFERENCE, List.of()).isUpToDate()).isFalse();
       SourceWriter next = writer(store);
