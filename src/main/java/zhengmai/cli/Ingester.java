@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Source;
 import zhengmai.rdf.GraphCheck;
@@ -40,9 +42,16 @@ final class Ingester {
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(shapes.files().get(0)));
   }
 
-  /** Reads these paths into the store. */
+  /** Reads these paths into the store, beside all that is there. */
   int ingest(List<Path> paths, GraphStore store, Path rejectedFile) throws IOException {
-    Inputs inputs = Inputs.of(paths);
+    return follow(Inputs.of(paths), Standing.NOWHERE, store, rejectedFile);
+  }
+
+  /**
+   * Reads these files into the store as what now stands there, and withdraws what no longer does.
+   */
+  int follow(Inputs inputs, Standing standing, GraphStore store, Path rejectedFile)
+      throws IOException {
     Tally tally = new Tally();
     Rejected rejected = new Rejected();
     FindingSummary summary = new FindingSummary(console);
@@ -53,10 +62,11 @@ final class Ingester {
       for (Path path : inputs.files()) {
         SourceReader.Read read = reader.read(path);
         tally.add(read);
-        take(read, writer, rejected, summary);
+        take(read, standing.address(read.path().toString()), writer, rejected, summary);
         progress.step(String.valueOf(path.getFileName()));
       }
     }
+    standing.withdrawWhatIsGone(writer);
     console.say("连接 …", "linking …");
     long start = System.nanoTime();
     SourceWriter.Result result = writer.finish();
@@ -94,7 +104,11 @@ final class Ingester {
   }
 
   private void take(
-      SourceReader.Read read, SourceWriter writer, Rejected rejected, FindingSummary summary) {
+      SourceReader.Read read,
+      Optional<String> address,
+      SourceWriter writer,
+      Rejected rejected,
+      FindingSummary summary) {
     if (read.source().isEmpty()) {
       summary.add(read.extraction().findings());
       rejected.add(read.path().toString(), read.reasons());
@@ -103,6 +117,12 @@ final class Ingester {
     Source source = read.source().get();
     SourceGraphs.Fit fit = graphs.build(source, read.extraction());
     summary.add(fit.findings());
-    writer.put(fit.name(), fit.graph().find().toList(), new SourceRecords(source, fit.records()));
+    List<Triple> triples = fit.graph().find().toList();
+    SourceRecords records = new SourceRecords(source, fit.records());
+    if (address.isPresent()) {
+      writer.put(fit.name(), triples, records, address.get());
+    } else {
+      writer.put(fit.name(), triples, records);
+    }
   }
 }

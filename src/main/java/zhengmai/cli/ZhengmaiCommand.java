@@ -14,10 +14,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       IngestCommand.class,
+      WatchCommand.class,
       RemoveCommand.class,
       ExtractCommand.class,
       QueryCommand.class,
       LineageCommand.class,
+      ChangesCommand.class,
       ReportCommand.class,
       ServeCommand.class,
       CheckCommand.class,
