@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -49,12 +50,19 @@ final class Connection {
     }
   }
 
-  /** Writes and commits; when that fails, nothing is written and the database is opened anew. */
+  /**
+   * Writes and commits; when that fails, nothing is written and the database is opened anew.
+   *
+   * @throws StoreException when the disk does not take it: it is full, or failing
+   */
   void write(Consumer<DatasetGraph> changes) {
     boolean done = false;
     try {
       commit(changes);
       done = true;
+    } catch (InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
+      // TDB2 writes through mapped memory, and there a full disk is an InternalError of the JVM.
+      throw notWritten(e);
     } finally {
       if (!done) {
         leaveAborted();
@@ -116,6 +124,15 @@ final class Connection {
     }
   }
 
+  /** What to tell when the disk does not take what is to be written. */
+  StoreException notWritten(Throwable e) {
+    return new StoreException(
+        "%s：没有写成，已存的不受影响；%s。腾出空间后重做即可（%s）".formatted(dir, StoreFiles.space(dir, true), e),
+        "%s: not written, what was stored is as it was; %s. Make room and run it again (%s)"
+            .formatted(dir, StoreFiles.space(dir, false), e),
+        e);
+  }
+
   /** GH-3877: after an abort, nothing may read or write through the same connection. */
   private void leaveAborted() {
     lock.writeLock().lock();
@@ -123,12 +140,19 @@ final class Connection {
       if (closed) {
         return;
       }
-      if (dsg.isInTransaction()) {
-        dsg.abort();
-        dsg.end();
+      try {
+        if (dsg.isInTransaction()) {
+          dsg.abort();
+          dsg.end();
+        }
+      } catch (InternalError | RuntimeException e) {
+        // On a full disk not even that works. The journal is not played back, so nothing is lost.
       }
       Tdb.leave(dsg);
       dsg = Tdb.connect(data);
+    } catch (InternalError | RuntimeException e) {
+      // What went wrong first is what is told; the store says that it is closed from now on.
+      closed = true;
     } finally {
       lock.writeLock().unlock();
     }

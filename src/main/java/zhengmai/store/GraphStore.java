@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -56,6 +57,9 @@ public final class GraphStore implements GraphSource {
   /** From this many triples on, a first load goes by the bulk loader. */
   static final long BULK_FROM = 200_000;
 
+  /** What a commit takes beside its quads: journal, empty pages. */
+  private static final long SPARE_BYTES = 8L << 20;
+
   private final StoreFolder folder;
   private final StoreLock lock;
   private final Connection connection;
@@ -89,8 +93,13 @@ public final class GraphStore implements GraphSource {
   private static GraphStore open(StoreFolder folder) {
     StoreLock lock = StoreLock.take(folder.dir());
     try {
+      folder.begin();
       StoreFiles.check(folder.data());
       return new GraphStore(folder, lock, connect(folder));
+    } catch (IOException e) {
+      lock.close();
+      throw new StoreException(
+          folder.dir() + "：不能建立图谱：" + e, folder.dir() + ": cannot make the graph: " + e, e);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
@@ -100,6 +109,7 @@ public final class GraphStore implements GraphSource {
   private static Connection connect(StoreFolder folder) {
     Connection connection = new Connection(folder.dir(), folder.data());
     try {
+      folder.finish();
       folder.removeLeftovers();
       return connection;
     } catch (IOException e) {
@@ -172,7 +182,7 @@ public final class GraphStore implements GraphSource {
 
   /** Replaces and removes the graphs of the batch in one transaction. Writes only differences. */
   public synchronized Changes commit(Batch batch) {
-    return commit(batch, () -> {});
+    return commit(batch, UnaryOperator.identity());
   }
 
   /** Names of the graphs that the batch would change. */
@@ -182,8 +192,8 @@ public final class GraphStore implements GraphSource {
     return names;
   }
 
-  /** As {@link #commit(Batch)}; {@code beforeEnd} runs before the commit, for tests of failure. */
-  synchronized Changes commit(Batch batch, Runnable beforeEnd) {
+  /** As {@link #commit(Batch)}; {@code through} sees every write, for tests of failure. */
+  synchronized Changes commit(Batch batch, UnaryOperator<DatasetGraph> through) {
     if (batch.size() >= BULK_FROM && batch.patches().isEmpty() && isEmpty()) {
       return bulk(batch);
     }
@@ -191,14 +201,19 @@ public final class GraphStore implements GraphSource {
     if (differences.isEmpty()) {
       return Changes.NONE;
     }
-    connection.write(
-        dsg -> {
-          differences.forEach((graph, difference) -> difference.apply(dsg, graph));
-          beforeEnd.run();
-        });
-    version.incrementAndGet();
     long added = differences.values().stream().mapToLong(d -> d.added().size()).sum();
     long removed = differences.values().stream().mapToLong(d -> d.removed().size()).sum();
+    try {
+      requireSpace(added);
+    } catch (IOException e) {
+      throw connection.notWritten(e);
+    }
+    connection.write(
+        dsg -> {
+          DatasetGraph seen = through.apply(dsg);
+          differences.forEach((graph, difference) -> difference.apply(seen, graph));
+        });
+    version.incrementAndGet();
     return new Changes(differences.size(), added, removed);
   }
 
@@ -230,6 +245,7 @@ public final class GraphStore implements GraphSource {
 
   private Changes bulk(Batch batch) {
     try {
+      requireSpace(batch.size());
       long added = BulkLoad.into(folder.next(), batch);
       connection.moveTo(
           () -> {
@@ -239,8 +255,23 @@ public final class GraphStore implements GraphSource {
       version.incrementAndGet();
       int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
       return new Changes(graphs, added, 0);
-    } catch (IOException e) {
-      throw new StoreException(folder.dir() + "：不能写入：" + e, folder.dir() + ": " + e, e);
+    } catch (IOException | InternalError e) {
+      throw connection.notWritten(e);
+    }
+  }
+
+  /**
+   * Refuses what will not fit before anything is written: the bulk loader's threads wait for each
+   * other for ever when one of them meets a full disk.
+   */
+  private void requireSpace(long quads) throws IOException {
+    long needed = Compaction.BYTES_PER_QUAD * quads + SPARE_BYTES;
+    if (StoreFiles.free(folder.dir()) < needed) {
+      throw new StoreException(
+          "%s：空间不够，没有写入，已存的不受影响；约需%dMB，%s"
+              .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), true)),
+          "%s: not enough room, nothing written, what was stored is as it was; some %d MB needed, %s"
+              .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), false)));
     }
   }
 

@@ -54,6 +54,21 @@ final class StoreFiles {
     }
   }
 
+  /** Bytes that the disk still takes. */
+  static long free(Path dir) throws IOException {
+    return Files.getFileStore(dir).getUsableSpace();
+  }
+
+  /** {@code 剩余12MB}, or that nobody can tell. */
+  static String space(Path dir, boolean zh) {
+    try {
+      long left = free(dir) >> 20;
+      return (zh ? "磁盘剩余%dMB" : "%d MB left on the disk").formatted(left);
+    } catch (IOException e) {
+      return zh ? "磁盘剩余不明" : "room left on the disk unknown";
+    }
+  }
+
   private static Optional<Path> latestData(Path tdb) throws IOException {
     if (!Files.isDirectory(tdb)) {
       return Optional.empty();

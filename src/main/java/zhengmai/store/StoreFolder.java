@@ -31,12 +31,17 @@ final class StoreFolder {
   private static final int VERSION = 1;
   private static final String DATA_PREFIX = "tdb2-";
 
+  /** The marker of a store in the making; a program that was killed then leaves this one behind. */
+  private static final String UNFINISHED = MARKER + ".new";
+
   private final Path dir;
   private String data;
+  private boolean unfinished;
 
-  private StoreFolder(Path dir, String data) {
+  private StoreFolder(Path dir, String data, boolean unfinished) {
     this.dir = dir;
     this.data = data;
+    this.unfinished = unfinished;
   }
 
   /** The folder of an existing store, unchanged. */
@@ -52,28 +57,52 @@ final class StoreFolder {
           "%s：不是政脉图谱的文件夹（没有 %s），未作改动".formatted(dir, MARKER),
           "%s: not a Zhengmai graph folder (no %s); left as it is".formatted(dir, MARKER));
     }
-    return new StoreFolder(dir, readMarker(marker));
+    return new StoreFolder(dir, readMarker(marker), false);
   }
 
-  /** The folder of a store, made when there is none or the folder is empty. */
+  /**
+   * The folder of a store, made when there is none or the folder is empty; {@link #begin} and
+   * {@link #finish} complete a new one.
+   */
   static StoreFolder existingOrNew(Path dir) {
     try {
       if (Files.exists(dir) && !Files.isDirectory(dir)) {
         throw new StoreException(dir + "：是文件，不是文件夹", dir + ": a file, expected a folder");
       }
-      if (Files.isDirectory(dir)) {
+      Path unfinished = dir.resolve(UNFINISHED);
+      if (Files.isDirectory(dir) && !isInTheMaking(dir)) {
         try (Stream<Path> files = Files.list(dir)) {
           if (files.findAny().isPresent()) {
             return existing(dir);
           }
         }
       }
-      StoreFolder folder = new StoreFolder(dir, DATA_PREFIX + 1);
-      Files.createDirectories(folder.data());
-      folder.writeMarker();
+      StoreFolder folder = new StoreFolder(dir, DATA_PREFIX + 1, true);
+      Files.createDirectories(dir);
+      Files.writeString(unfinished, folder.marker());
       return folder;
     } catch (IOException e) {
       throw new StoreException(dir + "：不能建立图谱：" + e, dir + ": cannot make the graph: " + e, e);
+    }
+  }
+
+  private static boolean isInTheMaking(Path dir) {
+    return !Files.exists(dir.resolve(MARKER)) && Files.isRegularFile(dir.resolve(UNFINISHED));
+  }
+
+  /** Before TDB2 is connected; only after the lock is held. */
+  void begin() throws IOException {
+    if (unfinished) {
+      deleteTree(data());
+      Files.createDirectories(data());
+    }
+  }
+
+  /** After TDB2 has made its files: from now on the store is one. */
+  void finish() throws IOException {
+    if (unfinished) {
+      writeMarker();
+      unfinished = false;
     }
   }
 
@@ -140,17 +169,21 @@ final class StoreFolder {
   }
 
   private void writeMarker() throws IOException {
-    JsonObject json = new JsonObject();
-    json.addProperty("format", FORMAT);
-    json.addProperty("version", VERSION);
-    json.addProperty("data", data);
-    Path written = dir.resolve(MARKER + ".new");
-    Files.writeString(written, json + "\n");
+    Path written = dir.resolve(UNFINISHED);
+    Files.writeString(written, marker());
     Files.move(
         written,
         dir.resolve(MARKER),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String marker() {
+    JsonObject json = new JsonObject();
+    json.addProperty("format", FORMAT);
+    json.addProperty("version", VERSION);
+    json.addProperty("data", data);
+    return json + "\n";
   }
 
   private static String readMarker(Path marker) {

@@ -62,9 +62,7 @@ class AbortedWriteTest {
               () ->
                   store.commit(
                       new Batch().replace(Samples.graph(2), LOST),
-                      () -> {
-                        throw new IllegalStateException("disk on fire");
-                      }))
+                      dsg -> new FailingGraph(dsg, ROWS)))
           .hasMessage("disk on fire");
       assertThat(store.size()).isEqualTo(ROWS);
       store.commit(new Batch().replace(Samples.graph(3), SECOND));
