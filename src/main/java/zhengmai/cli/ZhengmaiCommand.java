@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       IngestCommand.class,
+      HarvestCommand.class,
       RemoveCommand.class,
       ExtractCommand.class,
       QueryCommand.class,
