@@ -42,23 +42,34 @@ final class Ingester {
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(shapes.files().get(0)));
   }
 
-  /** Reads these paths into the store. */
+  /** Reads these paths into the store, beside all that is there. */
   int ingest(List<Path> paths, GraphStore store, Path rejectedFile) throws IOException {
-    Inputs inputs = Inputs.of(paths);
-    Intake intake = intake(store);
+    return follow(Inputs.of(paths), Standing.NOWHERE, store, rejectedFile);
+  }
+
+  /**
+   * Reads these files into the store as what now stands there, and withdraws what no longer does.
+   */
+  int follow(Inputs inputs, Standing standing, GraphStore store, Path rejectedFile)
+      throws IOException {
+    SourceWriter writer = writer(store);
+    Intake intake = new Intake(console, store, writer, graphs);
     inputs.findings().forEach(intake::refuse);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        intake.take(reader.read(path), Optional.empty());
+        SourceReader.Read read = reader.read(path);
+        intake.take(read, standing.address(read.path()));
         progress.step(String.valueOf(path.getFileName()));
       }
     }
+    standing.withdrawWhatIsGone(writer);
     return intake.finish(rejectedFile);
   }
 
   /** Reads what a harvest holds into the store, each document as what stands at its address. */
   int ingest(Harvest harvest, GraphStore store, Path rejectedFile) throws IOException {
-    Intake intake = intake(store);
+    SourceWriter writer = writer(store);
+    Intake intake = new Intake(console, store, writer, graphs);
     List<HeldDocument> documents = harvest.documents();
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
       for (HeldDocument document : documents) {
@@ -71,7 +82,7 @@ final class Ingester {
         progress.step(document.name());
       }
     }
-    harvest.gone().forEach(intake::withdraw);
+    harvest.gone().forEach(writer::withdraw);
     return intake.finish(rejectedFile);
   }
 
@@ -85,10 +96,6 @@ final class Ingester {
         "存下的网页%s已损坏或丢失；用--recheck 0再取".formatted(document.sha256()),
         "the page kept as %s is damaged or lost; fetch it again with --recheck 0"
             .formatted(document.sha256()));
-  }
-
-  private Intake intake(GraphStore store) {
-    return new Intake(console, store, writer(store), graphs);
   }
 
   /** A writer to the store, with the reference data and the ontology to be written first. */

@@ -63,11 +63,6 @@ final class Intake {
     }
   }
 
-  /** Nothing stands at the address any more. */
-  void withdraw(String address) {
-    writer.withdraw(address);
-  }
-
   /** Draws the conclusions and says what was done. */
   int finish(Path rejectedFile) throws IOException {
     console.say("连接 …", "linking …");

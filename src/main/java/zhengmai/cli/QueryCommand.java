@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,14 +50,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "参数，可多次。 / a parameter; may be given more than once.")
   private Map<String, String> params = new LinkedHashMap<>();
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "table、csv、json、ttl、md（默认table）。 / the format (default table).")
-  private String format = "table";
-
-  @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
-  private boolean noBom;
+  @Mixin private FormatOption format = new FormatOption();
 
   QueryCommand(Console console) {
     this.console = console;
@@ -78,7 +70,7 @@ final class QueryCommand implements Callable<Integer> {
           Main.USAGE, "请给出问题的名字，或用--list列出", "give the name of a question, or --list");
     }
     SavedQuery asked = find(saved, question);
-    ResultFormat as = resultFormat();
+    ResultFormat as = format.resultFormat();
     try (GraphStore open = GraphStore.openExisting(store.path())) {
       ask(open, asked, as);
     }
@@ -90,7 +82,7 @@ final class QueryCommand implements Callable<Integer> {
         graph,
         asked.prepare(params, new Vocabulary(graph)),
         as,
-        ResultOptions.DEFAULT.withBom(!noBom),
+        ResultOptions.DEFAULT.withBom(format.bom()),
         console.out());
     console.out().flush();
   }
@@ -125,21 +117,6 @@ final class QueryCommand implements Callable<Integer> {
     return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)
         ? Main.FINDINGS
         : Main.USAGE;
-  }
-
-  private ResultFormat resultFormat() {
-    return ResultFormats.find(format)
-        .orElseThrow(
-            () -> {
-              String known =
-                  ResultFormats.all().stream()
-                      .map(ResultFormat::name)
-                      .collect(Collectors.joining("、"));
-              return new CliException(
-                  Main.USAGE,
-                  "没有格式“%s”，可用：%s".formatted(format, known),
-                  "no format '%s', expected one of %s".formatted(format, known));
-            });
   }
 
   private void print(SavedQuery query) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
+import zhengmai.store.Among;
 import zhengmai.store.Column;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
@@ -34,13 +35,14 @@ import zhengmai.store.result.ResultOptions;
 
 /**
  * The saved questions: {@code /api/questions} tells their heads, {@code
- * /api/questions/provincial-plans?topic=DRG&year=2021} answers one, as JSON, CSV or Turtle.
+ * /api/questions/provincial-plans?topic=DRG&year=2021} answers one, as JSON, CSV, Turtle or an Atom
+ * feed; {@code among=…} keeps what another question finds, see {@link Among}.
  */
 final class QuestionsServlet extends HttpServlet {
   static final String PATH = "/api/questions";
 
   /** In this order where the request accepts anything. */
-  private static final List<String> FORMATS = List.of("json", "csv", "ttl");
+  private static final List<String> FORMATS = List.of("json", "csv", "ttl", "atom");
 
   private static final String FORMAT = "format";
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -69,7 +71,7 @@ final class QuestionsServlet extends HttpServlet {
         if (question.isEmpty()) {
           fail(response, 404, "没有这个问题：" + path, "no such question: " + path);
         } else {
-          answer(question.get(), graph, request, response);
+          answer(saved, question.get(), graph, request, response);
         }
       }
     } catch (ParameterException e) {
@@ -82,6 +84,7 @@ final class QuestionsServlet extends HttpServlet {
   }
 
   private void answer(
+      SavedQueries saved,
       SavedQuery question,
       GraphSource graph,
       HttpServletRequest request,
@@ -90,14 +93,14 @@ final class QuestionsServlet extends HttpServlet {
     Map<String, String> given = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
     given.remove(FORMAT);
-    PreparedQuery prepared = question.prepare(given, new Vocabulary(graph));
+    PreparedQuery prepared = Among.prepare(saved, question, given, graph);
     if (Optional.ofNullable(request.getParameter(FORMAT)).filter("sparql"::equals).isPresent()) {
       text(response, "application/sparql-query", prepared.query().serialize());
       return;
     }
     Optional<ResultFormat> format = format(request);
     if (format.isEmpty()) {
-      fail(response, 406, "可用：JSON、CSV、Turtle", "available: JSON, CSV, Turtle");
+      fail(response, 406, "可用：JSON、CSV、Turtle、Atom", "available: JSON, CSV, Turtle, Atom");
       return;
     }
     response.setContentType(type(format.get()) + "; charset=utf-8");
@@ -107,7 +110,16 @@ final class QuestionsServlet extends HttpServlet {
           "Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
     }
     ResultFormats.write(
-        graph, prepared, format.get(), ResultOptions.DEFAULT, response.getOutputStream());
+        graph,
+        prepared,
+        format.get(),
+        ResultOptions.DEFAULT.withAddress(address(request)),
+        response.getOutputStream());
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+    return request.getRequestURL() + query;
   }
 
   private static Optional<ResultFormat> format(HttpServletRequest request) {

@@ -7,7 +7,7 @@ package zhengmai.store;
 public final class ParameterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ParameterException(String zh, String en) {
+  public ParameterException(String zh, String en) {
     super(zh + " / " + en);
   }
 }

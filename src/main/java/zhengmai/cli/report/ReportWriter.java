@@ -76,6 +76,7 @@ public final class ReportWriter {
           new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
         Answer seen =
             new Answer.Rows(
+                answer.head(),
                 answer.columns(),
                 RowSetStream.create(
                     answer.rows().getResultVars(),

@@ -16,10 +16,11 @@ public sealed interface Answer {
   /**
    * Of a SELECT.
    *
+   * @param head of the question
    * @param columns one for each variable
    * @param rows as they come
    */
-  record Rows(List<Column> columns, RowSet rows) implements Answer {}
+  record Rows(QueryHead head, List<Column> columns, RowSet rows) implements Answer {}
 
   /**
    * Of a CONSTRUCT or DESCRIBE.
@@ -50,6 +51,6 @@ public sealed interface Answer {
     }
     QueryHead head = question.head();
     List<Column> columns = query.getResultVars().stream().map(head::column).toList();
-    return new Rows(columns, ListCells.inOrder(exec.select(), columns));
+    return new Rows(head, columns, ListCells.inOrder(exec.select(), columns));
   }
 }

@@ -16,7 +16,8 @@ public final class ResultFormats {
           new CsvFormat(),
           new JsonFormat(),
           new TurtleFormat(),
-          new MarkdownFormat());
+          new MarkdownFormat(),
+          new AtomFormat());
 
   private ResultFormats() {}
 
