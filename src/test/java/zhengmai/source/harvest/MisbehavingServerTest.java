@@ -326,9 +326,12 @@ final class MisbehavingServerTest {
     badIs(code);
   }
 
-  /** A name that is public when looked at, and loopback when connected to. */
+  /**
+   * The names are known to the guard alone: the client connects to what the guard looked up, and
+   * has no second look-up in which a name could mean another machine.
+   */
   @Test
-  void name_thatIsReboundToLoopback_isRefused() throws IOException {
+  void name_thatMeansLoopback_isRefused_andTheGuardsLookUpIsTheOnlyOne() throws IOException {
     runs.hosts(Set.of("good.example"), Set.of("good.example", "evil.example"));
     site.on("/bad.html", Site.redirect(site.url("evil.example", "/secret.html")));
     site.page("/secret.html", Site.notice(9, ""));
