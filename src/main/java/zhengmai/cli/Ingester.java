@@ -6,16 +6,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
-import zhengmai.link.SourceRecords;
-import zhengmai.model.Source;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Inputs;
-import zhengmai.store.Changes;
+import zhengmai.source.harvest.Harvest;
+import zhengmai.source.harvest.HeldDocument;
 import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
@@ -52,44 +52,50 @@ final class Ingester {
    */
   int follow(Inputs inputs, Standing standing, GraphStore store, Path rejectedFile)
       throws IOException {
-    Tally tally = new Tally();
-    Rejected rejected = new Rejected();
-    FindingSummary summary = new FindingSummary(console);
-    inputs.findings().forEach(f -> rejected.add(f.file(), List.of(f)));
-    inputs.findings().forEach(console::say);
     SourceWriter writer = writer(store);
+    Intake intake = new Intake(console, store, writer, graphs);
+    inputs.findings().forEach(intake::refuse);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
         SourceReader.Read read = reader.read(path);
-        tally.add(read);
-        take(read, standing.address(read.path().toString()), writer, rejected, summary);
+        intake.take(read, standing.address(read.path()));
         progress.step(String.valueOf(path.getFileName()));
       }
     }
     standing.withdrawWhatIsGone(writer);
-    console.say("连接 …", "linking …");
-    long start = System.nanoTime();
-    SourceWriter.Result result = writer.finish();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    store.compactIfItPays();
-    result.linked().ifPresent(l -> summary.add(l.findings()));
-    summary.print();
-    tally.print(console);
-    Changes changes = result.changes();
-    result
-        .linked()
-        .ifPresent(
-            l ->
-                console.say(
-                    "连接与写入：看过%d条记录，%d份文件，%.1f秒".formatted(l.relinked(), l.policies(), seconds),
-                    "linked and written: %d records looked at, %d policies, %.1f s"
-                        .formatted(l.relinked(), l.policies(), seconds)));
-    console.say(
-        "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
-        "store: %d named graphs changed, %d triples added, %d removed"
-            .formatted(changes.graphs(), changes.added(), changes.removed()));
-    rejected.write(rejectedFile, console);
-    return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
+    return intake.finish(rejectedFile);
+  }
+
+  /** Reads what a harvest holds into the store, each document as what stands at its address. */
+  int ingest(Harvest harvest, GraphStore store, Path rejectedFile) throws IOException {
+    SourceWriter writer = writer(store);
+    Intake intake = new Intake(console, store, writer, graphs);
+    List<HeldDocument> documents = harvest.documents();
+    try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
+      for (HeldDocument document : documents) {
+        Optional<byte[]> bytes = harvest.bytes(document);
+        if (bytes.isPresent()) {
+          intake.take(reader.read(document, bytes.get()), Optional.of(document.url()));
+        } else {
+          intake.refuse(damaged(document));
+        }
+        progress.step(document.name());
+      }
+    }
+    harvest.gone().forEach(writer::withdraw);
+    return intake.finish(rejectedFile);
+  }
+
+  private static Finding damaged(HeldDocument document) {
+    return new Finding(
+        Severity.ERROR,
+        document.url(),
+        0,
+        0,
+        "damaged-page",
+        "存下的网页%s已损坏或丢失；用--recheck 0再取".formatted(document.sha256()),
+        "the page kept as %s is damaged or lost; fetch it again with --recheck 0"
+            .formatted(document.sha256()));
   }
 
   /** A writer to the store, with the reference data and the ontology to be written first. */
@@ -101,28 +107,5 @@ final class Ingester {
     Graph ontology = OntologyGraph.read(home.ontology(), console);
     writer.put(OntologyGraph.NAME, ontology.find().toList());
     return writer;
-  }
-
-  private void take(
-      SourceReader.Read read,
-      Optional<String> address,
-      SourceWriter writer,
-      Rejected rejected,
-      FindingSummary summary) {
-    if (read.source().isEmpty()) {
-      summary.add(read.extraction().findings());
-      rejected.add(read.path().toString(), read.reasons());
-      return;
-    }
-    Source source = read.source().get();
-    SourceGraphs.Fit fit = graphs.build(source, read.extraction());
-    summary.add(fit.findings());
-    List<Triple> triples = fit.graph().find().toList();
-    SourceRecords records = new SourceRecords(source, fit.records());
-    if (address.isPresent()) {
-      writer.put(fit.name(), triples, records, address.get());
-    } else {
-      writer.put(fit.name(), triples, records);
-    }
   }
 }

@@ -13,6 +13,7 @@ import zhengmai.model.Source;
 import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
+import zhengmai.source.harvest.HeldDocument;
 import zhengmai.text.SourceText;
 
 /**
@@ -29,12 +30,13 @@ final class SourceReader {
   /**
    * What came of a file.
    *
+   * @param path where it stands: a path, or the address of a document that was harvested
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
    * @param extraction its records and findings
    * @param length its characters
    */
-  record Read(Path path, Optional<Source> source, Extraction extraction, long length) {
+  record Read(String path, Optional<Source> source, Extraction extraction, long length) {
     /** The reasons why nothing of the file was taken. */
     List<Finding> reasons() {
       return extraction.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
@@ -43,7 +45,20 @@ final class SourceReader {
 
   /** Reads a file; whatever is wrong with it is a finding. */
   Read read(Path path) {
-    SourceFile file = Formats.read(path);
+    return read(path.toString(), Formats.read(path), Optional.empty());
+  }
+
+  /** Reads a document that was harvested, under its address. */
+  Read read(HeldDocument document, byte[] bytes) {
+    return read(document.url(), Formats.read(document.name(), bytes), Optional.of(document.url()));
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param address from which it was fetched; nothing for a file that may say itself
+   */
+  private Read read(String path, SourceFile file, Optional<String> address) {
     if (file.text().isEmpty()) {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
@@ -60,7 +75,7 @@ final class SourceReader {
                 new Source(
                     file.sha256(),
                     text.file(),
-                    file.url(),
+                    address.or(file::url),
                     found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : file.mediaType(),
                     found.layout(),
                     Layouts.VERSION));

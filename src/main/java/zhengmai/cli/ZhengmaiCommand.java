@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       IngestCommand.class,
+      HarvestCommand.class,
       WatchCommand.class,
       RemoveCommand.class,
       ExtractCommand.class,

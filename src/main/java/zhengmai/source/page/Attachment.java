@@ -40,7 +40,8 @@ public record Attachment(String name, String url) {
     return found;
   }
 
-  private static boolean isFile(String href) {
+  /** Whether an address is that of a file to download, by its ending: {@code 附件1.docx}. */
+  public static boolean isFile(String href) {
     String path = href.replaceFirst("[?#].*$", "");
     int dot = path.lastIndexOf('.');
     return dot > 0 && ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));

@@ -8,7 +8,7 @@ import zhengmai.text.Chars;
  * How deep a page's elements stand in each other, told from its tags alone: a parser takes time
  * that grows with the square of the depth, so that it must be known before.
  */
-final class Nesting {
+public final class Nesting {
   /** Unclosed tags of a careless page stay far below. */
   static final int DEEPEST = 8000;
 
@@ -21,7 +21,7 @@ final class Nesting {
   private Nesting() {}
 
   /** Whether a page is nested deeper than any honest one. */
-  static boolean isTooDeep(String html) {
+  public static boolean isTooDeep(String html) {
     int depth = 0;
     for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
       boolean end = i + 1 < html.length() && html.charAt(i + 1) == '/';

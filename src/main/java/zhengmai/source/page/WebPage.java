@@ -45,7 +45,7 @@ public record WebPage(
    * @param decoding what decoding found
    */
   public static WebPage of(String file, String html, List<Finding> decoding) {
-    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document page = tree(html, "");
     Metas metas = new Metas(page);
     InfoTable table = InfoTable.in(Segment.of(page.body()));
     List<String> article = article(page, table);
@@ -58,6 +58,16 @@ public record WebPage(
     List<Attachment> attachments = Attachment.of(page, metas.url());
     String text = print(PageHeader.of(table, metas), article, attachments);
     return new WebPage(metas.url(), Optional.of(SourceText.of(file, text)), attachments, findings);
+  }
+
+  /**
+   * A page's elements.
+   *
+   * @param html of a page that is not {@link Nesting#isTooDeep}
+   * @param base the page's address, from which its links are told; empty where it is not known
+   */
+  public static Document tree(String html, String base) {
+    return Jsoup.parse(html, base, Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   /** The lines of the article, the information table left out where it stands inside. */

@@ -1,0 +1,226 @@
+package zhengmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.QueryFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import zhengmai.source.harvest.Harvest;
+import zhengmai.source.harvest.HeldDocument;
+import zhengmai.source.harvest.Site;
+import zhengmai.store.GraphStore;
+
+/** The command as people use it, against a server on loopback that is allowed by name. */
+@Timeout(120)
+class HarvestCommandTest {
+  private static final Path SAMPLE = Path.of("data/samples/html/01-state-council-table.html");
+  private final Path tmp;
+  private final Site site;
+  private String out = "";
+  private String err = "";
+
+  HarvestCommandTest(@TempDir Path tmp) throws IOException {
+    this.tmp = tmp;
+    this.site = new Site();
+    site.page("/index.html", Site.listing("", "/1.html", "2022-03-18", "/2.html", "2021-12-01"));
+    site.page("/1.html", Files.readString(SAMPLE));
+    site.page("/2.html", Site.notice(901, ""));
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private Path table(String rows) throws IOException {
+    return Files.writeString(
+        tmp.resolve("sources.csv"), "来源,列表页,间隔\n云南," + site.url("/index.html") + ",0\n" + rows);
+  }
+
+  private int run(String... more) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of("harvest", table("").toString(), "--dir", tmp.resolve("harvest").toString()));
+    args.addAll(List.of("--store", tmp.resolve("db").toString()));
+    args.addAll(List.of("--rejected", tmp.resolve("rejected.csv").toString()));
+    args.addAll(List.of(more));
+    return command(args.toArray(String[]::new));
+  }
+
+  private int command(String... args) {
+    ByteArrayOutputStream o = new ByteArrayOutputStream();
+    ByteArrayOutputStream e = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new PrintStream(o, true, StandardCharsets.UTF_8),
+            new PrintStream(e, true, StandardCharsets.UTF_8),
+            args);
+    out = o.toString(StandardCharsets.UTF_8);
+    err = e.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private List<String> ask(String query) {
+    try (GraphStore store = GraphStore.openExisting(tmp.resolve("db"))) {
+      List<String> rows = new ArrayList<>();
+      store.query(
+          QueryFactory.create("PREFIX zm: <https://w3id.org/zhengmai/ontology#> " + query),
+          exec -> {
+            exec.select().forEachRemaining(row -> rows.add(row.get("x").toString()));
+            return true;
+          });
+      return rows;
+    }
+  }
+
+  private static final String CURRENT_TITLES =
+      "SELECT ?x { ?policy a zm:Policy ; zm:held true ; <http://purl.org/dc/terms/title> ?x } ORDER BY ?x";
+
+  @Test
+  void harvest_reads_thenAgain_thenChangedAndGone() throws IOException {
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).as(() -> err).isZero();
+    assertThat(err).contains("2 requests, 2 new").contains("2 documents, 2 notices");
+    assertThat(ask("SELECT DISTINCT ?x { ?source zm:sourceUrl ?x } ORDER BY ?x"))
+        .containsExactly(site.url("/1.html"), site.url("/2.html"));
+    assertThat(ask(CURRENT_TITLES)).hasSize(2);
+
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(err).contains("0 named graphs changed, 0 triples added, 0 removed");
+
+    site.page("/2.html", Site.notice(902, ""));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(err).contains("0 new, 1 changed");
+    assertThat(ask(CURRENT_TITLES))
+        .hasSize(2)
+        .anyMatch(t -> t.contains("902"))
+        .noneMatch(t -> t.contains("901"));
+
+    site.page("/index.html", Site.listing("", "/1.html", "2022-03-18"));
+    site.on("/2.html", exchange -> exchange.sendResponseHeaders(410, -1));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(err).contains("1 gone");
+    assertThat(ask(CURRENT_TITLES)).hasSize(1).noneMatch(t -> t.contains("902"));
+  }
+
+  @Test
+  void harvest_offline_readsWhatIsKept_withoutTheNetwork() throws IOException {
+    assertThat(run("--allow", "127.0.0.1", "--fetch-only")).isZero();
+    assertThat(tmp.resolve("db")).doesNotExist();
+    site.close();
+    assertThat(run("--offline")).isZero();
+    assertThat(ask(CURRENT_TITLES)).hasSize(2);
+  }
+
+  @Test
+  void harvest_loopbackThatWasNotAllowed_isRefused() throws IOException {
+    assertThat(run("--fetch-only")).isEqualTo(Main.FINDINGS);
+    assertThat(err).contains("refused-address").contains("sources.csv:2").contains("--allow");
+    assertThat(site.paths()).isEmpty();
+  }
+
+  @Test
+  void harvest_badRow_isNamed_andTheRestIsTaken() throws IOException {
+    Path table = table("坏,gopher://x/,\n");
+    int code =
+        command(
+            "harvest",
+            table.toString(),
+            "--dir",
+            tmp.resolve("harvest").toString(),
+            "--allow",
+            "127.0.0.1",
+            "--fetch-only");
+    assertThat(code).isEqualTo(Main.FINDINGS);
+    assertThat(err).contains("sources.csv:3: ").contains("gopher://x/").contains("2 new");
+  }
+
+  @Test
+  void harvest_health_isATable() throws IOException {
+    run("--allow", "127.0.0.1", "--fetch-only");
+    assertThat(run("--health", "--no-bom")).isZero();
+    assertThat(out.lines().toList().get(0)).startsWith("来源 source,启用 enabled,上次成功 last success");
+    assertThat(out.lines().toList().get(1)).startsWith("云南,是 yes,20").contains(",2,0,0,");
+  }
+
+  @Test
+  void harvest_noTable_orNoSuchSource_isUsage() throws IOException {
+    assertThat(command("harvest", tmp.resolve("none.csv").toString())).isEqualTo(Main.USAGE);
+    assertThat(run("--source", "贵州")).isEqualTo(Main.USAGE);
+    assertThat(err).contains("贵州");
+  }
+
+  /** Killed at two moments, the same command ends with every document, each whole. */
+  @Test
+  void harvest_killedAgainAndAgain_completes() throws Exception {
+    String[] links = new String[40];
+    for (int i = 0; i < 20; i++) {
+      String path = "/n%d.html".formatted(i);
+      links[2 * i] = path;
+      links[2 * i + 1] = "2021-12-01";
+      String html = Site.notice(i, "");
+      site.on(
+          path,
+          exchange -> {
+            try {
+              Thread.sleep(50);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          });
+    }
+    site.page("/index.html", Site.listing("", links));
+    for (int kill = 1; kill <= 2; kill++) {
+      int until = site.paths().size() + 5;
+      Process process = start();
+      while (site.paths().size() < until && process.isAlive()) {
+        Thread.sleep(7);
+      }
+      process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    }
+    assertThat(start().waitFor()).isZero();
+    Harvest harvest = Harvest.read(tmp.resolve("harvest"));
+    assertThat(harvest.documents()).hasSize(20);
+    for (HeldDocument document : harvest.documents()) {
+      String serial = document.name().replaceAll("\\D", "");
+      assertThat(new String(harvest.bytes(document).orElseThrow(), StandardCharsets.UTF_8))
+          .isEqualTo(Site.notice(Integer.parseInt(serial), ""));
+    }
+    assertThat(site.paths().stream().filter(p -> p.startsWith("/n")).toList())
+        .as("asked for again is only what was under way")
+        .hasSizeLessThanOrEqualTo(20 + 2);
+  }
+
+  private Process start() throws IOException {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classes,
+            Main.class.getName(),
+            "harvest",
+            table("").toString(),
+            "--dir",
+            tmp.resolve("harvest").toString(),
+            "--allow",
+            "127.0.0.1",
+            "--fetch-only")
+        .redirectErrorStream(true)
+        .redirectOutput(tmp.resolve("log.txt").toFile())
+        .start();
+  }
+}
