@@ -52,7 +52,7 @@ final class LineageServlet extends ApiServlet {
       write(json, (e == 0 ? "[" : ",[") + edge);
     }
     write(json, "]}");
-    send(response, "application/json", json.toByteArray());
+    send(response, "application/json; charset=utf-8", json.toByteArray());
   }
 
   /** The nodes of this model and day, kept from one request to the next. */
@@ -77,11 +77,19 @@ final class LineageServlet extends ApiServlet {
         model.relations(),
         new Walk.Request(
             start,
-            params.number("up", LEVELS, Integer.MAX_VALUE),
-            params.number("down", LEVELS, Integer.MAX_VALUE),
+            up(params),
+            down(params),
             params.relations(),
             within,
             params.number("limit", LIMIT, MAX)));
+  }
+
+  static int up(Params params) {
+    return params.number("up", LEVELS, Integer.MAX_VALUE);
+  }
+
+  static int down(Params params) {
+    return params.number("down", LEVELS, Integer.MAX_VALUE);
   }
 
   /** A region's documents and the nation's, without which nothing would hang together. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import zhengmai.rdf.Std;
 
 /** Names of concepts, regions and bodies, each read once. */
 final class Labels {
@@ -38,7 +39,7 @@ final class Labels {
     }
     Map<String, String> byLanguage = new HashMap<>();
     graph
-        .find(Node.ANY, node, Terms.PREF_LABEL, Node.ANY)
+        .find(Node.ANY, node, Std.PREF_LABEL, Node.ANY)
         .forEachRemaining(
             q ->
                 byLanguage.merge(
@@ -47,7 +48,7 @@ final class Labels {
                     (a, b) -> a.compareTo(b) <= 0 ? a : b));
     List<String> others = new ArrayList<>();
     graph
-        .find(Node.ANY, node, Terms.ALT_LABEL, Node.ANY)
+        .find(Node.ANY, node, Std.ALT_LABEL, Node.ANY)
         .forEachRemaining(q -> others.add(q.getObject().getLiteralLexicalForm()));
     String zh = byLanguage.getOrDefault("zh", key(node));
     return new Names(zh, byLanguage.getOrDefault("en", zh), others);
