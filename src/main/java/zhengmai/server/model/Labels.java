@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import zhengmai.rdf.Std;
 
-/** Names of concepts, regions and bodies, each read once. */
+/**
+ * Names of concepts, regions and bodies, each read once. What has been read can be asked for by
+ * other threads, which are in no transaction.
+ */
 final class Labels {
   private final DatasetGraph graph;
-  private final Map<Node, Names> known = new HashMap<>();
+  private final Map<Node, Names> known = new ConcurrentHashMap<>();
 
   /**
    * The names of a thing.

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -35,14 +38,32 @@ public final class ReadModel {
     relations = RelationReader.read(graph, policies);
     regions = new Regions(graph, labels);
     facets = new FacetBuilder(labels, regions).build(sorted);
-    text = new TextSearch(TextIndex.build(sorted, labels), new NumberIndex(sorted));
-    orders = new Orders(policies, relations);
+    sorted.forEach(d -> d.keywords.forEach(labels::of));
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ReadModel::thread);
+    try {
+      CompletableFuture<Orders> ordered =
+          CompletableFuture.supplyAsync(() -> new Orders(policies, relations), workers);
+      CompletableFuture<NumberIndex> numbers =
+          CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers);
+      TextIndex words = TextIndex.build(sorted, labels, workers);
+      text = new TextSearch(words, numbers.join());
+      orders = ordered.join();
+    } finally {
+      workers.shutdownNow();
+    }
     topRegions =
         facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
             .filter(v -> regions.region(v.key()).filter(Regions.Region::isTop).isPresent())
             .toList();
     byRegion = new Forward(topRegions, policies.size());
     byTopic = new Forward(facet(FacetName.TOPIC, LocalDate.EPOCH).values(), policies.size());
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "zhengmai-read-model-part");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Reads the graph; must be called in a read transaction. */
