@@ -24,6 +24,7 @@ final class LineageServlet extends ApiServlet {
   private static final int LIMIT = 2_000;
   private static final int MAX = 100_000;
   private static final int BYTES_A_POLICY = 600;
+  private static final int BYTES_AN_EDGE = 24;
 
   private final transient LiveModel live;
   private transient volatile @Nullable LineageNodes nodes;
@@ -47,10 +48,12 @@ final class LineageServlet extends ApiServlet {
       write(json, walk.depth(i) + "}");
     }
     write(json, "],\"edges\":[");
+    StringBuilder edges = new StringBuilder(walk.edgeCount() * BYTES_AN_EDGE);
     for (int e = 0; e < walk.edgeCount(); e++) {
-      String edge = walk.younger(e) + "," + walk.older(e) + ",\"" + walk.kind(e).code() + "\"]";
-      write(json, (e == 0 ? "[" : ",[") + edge);
+      edges.append(e == 0 ? "[" : ",[").append(walk.younger(e)).append(',').append(walk.older(e));
+      edges.append(",\"").append(walk.kind(e).code()).append("\"]");
     }
+    write(json, edges.toString());
     write(json, "]}");
     send(response, "application/json; charset=utf-8", json.toByteArray());
   }

@@ -18,7 +18,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** The words of all policies, in memory; a document's number is the policy's row. */
 final class TextIndex {
@@ -34,7 +36,8 @@ final class TextIndex {
   }
 
   /** Several parts side by side, each in the order of its rows. The labels are read beforehand. */
-  static TextIndex build(List<Draft> sorted, Labels labels, Executor workers) {
+  static CompletableFuture<TextIndex> build(
+      List<Draft> sorted, Labels labels, Executor workers) {
     int most = Runtime.getRuntime().availableProcessors();
     int parts = Math.max(1, Math.min(most, sorted.size() / LEAST_PART));
     List<CompletableFuture<IndexReader>> readers = new ArrayList<>();
@@ -45,9 +48,14 @@ final class TextIndex {
               (int) ((long) sorted.size() * (i + 1) / parts));
       readers.add(CompletableFuture.supplyAsync(() -> part(part, labels), workers));
     }
+    return CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new))
+        .thenApply(done -> of(readers.stream().map(CompletableFuture::join).toList()));
+  }
+
+  private static TextIndex of(List<IndexReader> parts) {
     try {
-      IndexReader[] all = readers.stream().map(CompletableFuture::join).toArray(IndexReader[]::new);
-      return new TextIndex(new IndexSearcher(new MultiReader(all)));
+      MultiReader all = new MultiReader(parts.toArray(IndexReader[]::new));
+      return new TextIndex(new IndexSearcher(all));
     } catch (IOException e) {
       throw new UncheckedIOException("text index in memory", e);
     }
@@ -55,7 +63,12 @@ final class TextIndex {
 
   private static IndexReader part(List<Draft> drafts, Labels labels) {
     try {
-      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      ByteBuffersDirectory directory =
+          new ByteBuffersDirectory(
+              new SingleInstanceLockFactory(),
+              ByteBuffersDataOutput::new,
+              // Read faster than the buffers of which it is made.
+              ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
       IndexWriterConfig config =
           new IndexWriterConfig(TextFields.analyzer())
               .setRAMBufferSizeMB(BUFFER_MB)
