@@ -36,8 +36,7 @@ final class TextIndex {
   }
 
   /** Several parts side by side, each in the order of its rows. The labels are read beforehand. */
-  static CompletableFuture<TextIndex> build(
-      List<Draft> sorted, Labels labels, Executor workers) {
+  static CompletableFuture<TextIndex> build(List<Draft> sorted, Labels labels, Executor workers) {
     int most = Runtime.getRuntime().availableProcessors();
     int parts = Math.max(1, Math.min(most, sorted.size() / LEAST_PART));
     List<CompletableFuture<IndexReader>> readers = new ArrayList<>();
