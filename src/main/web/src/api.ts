@@ -47,6 +47,7 @@ export interface Info {
   today: string
   kinds: { code: string; stated: boolean }[]
   regions: Region[]
+  prefixes: Record<string, string>
 }
 
 export interface LineageNode {
@@ -152,6 +153,8 @@ export interface Question {
   en: string
   descriptionZh: string
   descriptionEn: string
+  topicZh: string
+  topicEn: string
   view: string
   sparql: string
   parameters: {

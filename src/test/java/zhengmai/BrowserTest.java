@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +27,7 @@ import zhengmai.cli.Main;
 import zhengmai.server.ServerOptions;
 import zhengmai.server.WorkbenchStore;
 import zhengmai.server.ZhengmaiServer;
+import zhengmai.store.Batch;
 import zhengmai.store.GraphStore;
 
 /**
@@ -75,12 +79,18 @@ class BrowserTest {
                 "--rejected",
                 rejected))
         .isZero();
+    Path bad = Files.createDirectory(dir.resolve("bad"));
+    Files.write(bad.resolve("空白.txt"), new byte[0]);
+    assertThat(
+            Main.run(none, none, "ingest", bad.toString(), "--store", real, "--rejected", rejected))
+        .isEqualTo(Main.FINDINGS);
     ProcessBuilder node =
         new ProcessBuilder(
                 "node", "--test", "--test-reporter=tap", "src/test/web/workbench.test.mjs")
             .redirectErrorStream(true);
     node.environment().put("CHROMIUM", chromium);
     node.environment().put("REAL", serve(GraphStore.open(Path.of(real)), 30));
+    node.environment().put("FAMILY", serve(family(dir.resolve("family")), 30));
     node.environment().put("WORLD", serve(WorkbenchStore.open(dir.resolve("world")), 2));
     node.environment().put("EMPTY", serve(GraphStore.open(dir.resolve("empty")), 30));
     Process process = node.start();
@@ -92,6 +102,39 @@ class BrowserTest {
       assertThat(output).doesNotContain("not ok");
     }
     return tests.stream();
+  }
+
+  /** A policy and 499 that carry it out, over ten years and all provinces. */
+  private static GraphStore family(Path folder) {
+    GraphStore store = WorkbenchStore.open(folder);
+    StringBuilder turtle =
+        new StringBuilder(
+            """
+            @base <https://w3id.org/zhengmai/id/> .
+            @prefix zm: <https://w3id.org/zhengmai/ontology#> .
+            @prefix eli: <http://data.europa.eu/eli/ontology#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            """);
+    String[] provinces = {"110000", "310000", "440000", "510000", "620000", "630000"};
+    for (int i = 0; i < 500; i++) {
+      turtle.append(
+          """
+          <f/%d> a zm:Policy ; zm:held true ; dct:title "分级诊疗实施方案之%d"@zh ; zm:stage <stage/final> ;
+            zm:level <level/%s> ; eli:jurisdiction <region/%s> ; eli:date_document "%d-%02d-15"^^xsd:date %s .
+          """
+              .formatted(
+                  i,
+                  i,
+                  i == 0 ? "national" : "provincial",
+                  i == 0 ? "100000" : provinces[i % provinces.length],
+                  2012 + i / 50,
+                  1 + i % 12,
+                  i == 0 ? "" : "; zm:implements <f/" + (i < 50 ? 0 : i / 10) + ">"));
+    }
+    Graph graph = RDFParser.fromString(turtle.toString(), Lang.TURTLE).toGraph();
+    store.commit(new Batch().replace(WorkbenchStore.ID + "family", graph.find().toList()));
+    return store;
   }
 
   private String serve(GraphStore store, int seconds) {

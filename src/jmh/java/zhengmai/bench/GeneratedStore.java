@@ -113,14 +113,12 @@ public final class GeneratedStore {
     add(p, eli("passed_by"), iri("agency/机关" + random.nextInt(400)));
     add(p, eli("type_document"), iri("genre/" + List.of("通知", "意见", "公告").get(random.nextInt(3))));
     add(p, Zm.CATEGORY, iri("category/类" + random.nextInt(30)));
-    if (i > 0) {
-      int older =
-          i <= DESCENDANTS ? random.nextInt(i) : DESCENDANTS + 1 + random.nextInt(i - DESCENDANTS);
-      add(
-          p,
-          random.nextBoolean() ? Zm.BASED_ON : Zm.IMPLEMENTS,
-          iri("policy/测发-2021-" + Math.min(older, i - 1)));
-      add(p, Zm.REFERS_TO, iri("policy/测发-2021-" + (i <= DESCENDANTS ? random.nextInt(i) : i - 1)));
+    // Two families: that of policy 0, and that of the first after its descendants.
+    int root = i <= DESCENDANTS ? 0 : DESCENDANTS + 1;
+    if (i > root) {
+      Node older = iri("policy/测发-2021-" + (root + random.nextInt(i - root)));
+      add(p, random.nextBoolean() ? Zm.BASED_ON : Zm.IMPLEMENTS, older);
+      add(p, Zm.REFERS_TO, iri("policy/测发-2021-" + (root + random.nextInt(i - root))));
     }
   }
 

@@ -56,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     Ingester ingester = new Ingester(console, home);
     try (GraphStore open = GraphStore.open(store)) {
       Path rejected = Files.createTempDirectory("zhengmai").resolve("rejected.csv");
-      int code = ingester.ingest(List.of(home.samples(), home.catalog()), open, rejected);
+      List<Path> paths = List.of(home.samples(), home.catalog());
+      int code = ingester.ingest(paths, open, rejected);
+      RejectedInputs.keep(open, rejected, paths);
       answer(home, open);
       if (!noServe) {
         Serving.run(

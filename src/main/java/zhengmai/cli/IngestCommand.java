@@ -37,7 +37,9 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find());
     try (GraphStore open = GraphStore.open(store.path())) {
-      return ingester.ingest(paths, open, rejected);
+      int code = ingester.ingest(paths, open, rejected);
+      RejectedInputs.keep(open, rejected, paths);
+      return code;
     }
   }
 }

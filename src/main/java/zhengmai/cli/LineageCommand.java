@@ -32,6 +32,7 @@ import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
 import zhengmai.store.GraphStore;
 import zhengmai.store.StoredPolicies;
+import zhengmai.store.result.CsvTable;
 import zhengmai.view.LineageFormat;
 import zhengmai.view.LineageTable;
 
@@ -188,7 +189,12 @@ final class LineageCommand implements Callable<Integer> {
 
   private void write(Lineage.Tree tree, OutputStream to) throws IOException {
     if (format == Format.csv) {
-      LineageCsv.write(LineageTable.of(tree), to, !noBom);
+      LineageTable table = LineageTable.of(tree);
+      CsvTable csv = new CsvTable(to, !noBom).row(table.heads());
+      for (List<String> row : table.rows()) {
+        csv.row(row);
+      }
+      csv.flush();
     } else {
       String text = LineageFormat.valueOf(format.name().toUpperCase(Locale.ROOT)).write(tree);
       to.write(text.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
-import zhengmai.store.result.CsvFormat;
+import zhengmai.store.result.CsvTable;
 
 /** Records as a table: one row a notice or article, lists joined by ；. */
 final class RecordCsv implements AutoCloseable {
@@ -120,7 +120,7 @@ final class RecordCsv implements AutoCloseable {
   private void row(Object... cells) throws IOException {
     Object[] safe = new Object[cells.length];
     for (int i = 0; i < cells.length; i++) {
-      safe[i] = cells[i] instanceof String s ? CsvFormat.harmless(s) : cells[i];
+      safe[i] = cells[i] instanceof String s ? CsvTable.harmless(s) : cells[i];
     }
     csv.printRecord(safe);
   }

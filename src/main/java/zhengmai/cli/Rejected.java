@@ -13,6 +13,7 @@ import zhengmai.model.Finding;
 
 /** The inputs that were not taken, with the reasons: {@code rejected.csv}. */
 final class Rejected {
+  static final String[] HEAD = {"文件 file", "行 line", "代码 code", "原因", "reason"};
   private static final String BOM = "\ufeff";
 
   private final List<String[]> rows = new ArrayList<>();
@@ -27,13 +28,23 @@ final class Rejected {
     }
   }
 
-  /** Writes the table; no table when everything was taken. */
+  /** Writes the table; no table, and none of an earlier run, when everything was taken. */
   void write(Path file, Console console) {
-    if (rows.isEmpty()) {
-      return;
+    try {
+      if (rows.isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        write(file);
+        console.say("未收的文件及原因见 " + file, "what was rejected, and why: " + file);
+      }
+    } catch (IOException e) {
+      console.say(
+          "%s 写不了：%s".formatted(file, e.getMessage()), "%s cannot be written".formatted(file));
     }
-    CSVFormat format =
-        CSVFormat.EXCEL.builder().setHeader("文件 file", "行 line", "代码 code", "原因", "reason").get();
+  }
+
+  private void write(Path file) throws IOException {
+    CSVFormat format = CSVFormat.EXCEL.builder().setHeader(HEAD).get();
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(BOM);
       try (CSVPrinter csv = new CSVPrinter(out, format)) {
@@ -41,10 +52,6 @@ final class Rejected {
           csv.printRecord((Object[]) row);
         }
       }
-      console.say("未收的文件及原因见 " + file, "what was rejected, and why: " + file);
-    } catch (IOException e) {
-      console.say(
-          "%s 写不了：%s".formatted(file, e.getMessage()), "%s cannot be written".formatted(file));
     }
   }
 }

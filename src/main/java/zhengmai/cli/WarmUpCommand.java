@@ -2,6 +2,7 @@ package zhengmai.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import zhengmai.server.ServerOptions;
+import zhengmai.server.ZhengmaiServer;
+import zhengmai.store.GraphStore;
 
 /**
  * Uses what the commands use, so that the class archive made at its exit holds it. Run once, by the
@@ -51,9 +55,23 @@ final class WarmUpCommand implements Callable<Integer> {
       for (List<String> command : commands) {
         Main.run(nowhere, nowhere, command.toArray(String[]::new));
       }
+      serve(Path.of(store), home);
       return Main.OK;
     } finally {
       delete(folder);
+    }
+  }
+
+  /** The first pages that a browser asks for. */
+  private static void serve(Path store, Home home) throws IOException {
+    ServerOptions options = ServerOptions.DEFAULTS.withPort(0).withQueries(home.queries());
+    try (GraphStore open = GraphStore.openExisting(store);
+        ZhengmaiServer server = ZhengmaiServer.start(open, options)) {
+      for (String path : List.of("/", "/api/info", "/api/search", "/sparql?query=ASK%7B%7D")) {
+        try (InputStream in = server.workbench().resolve(path).toURL().openStream()) {
+          in.readAllBytes();
+        }
+      }
     }
   }
 

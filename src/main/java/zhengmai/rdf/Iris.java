@@ -91,6 +91,11 @@ public final class Iris {
     return BASE + "conclusions/finding/" + hash(f.file(), f.line() + "", f.code(), f.zh());
   }
 
+  /** Why an input was not taken, named after what it says. */
+  static String rejected(Finding f) {
+    return BASE + "rejected/" + hash(f.file(), f.line() + "", f.code(), f.zh());
+  }
+
   /** A source, which is also the name of its graph. */
   public static String source(String sha256) {
     return BASE + "source/" + sha256;

@@ -19,6 +19,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import zhengmai.rdf.Iris;
+import zhengmai.rdf.Prefixes;
 import zhengmai.store.GraphStore;
 
 /**
@@ -126,7 +127,7 @@ final class LinkedDataServlet extends HttpServlet {
 
   private static Graph prefixed() {
     Graph graph = GraphFactory.createDefaultGraph();
-    Description.PREFIXES.forEach((p, ns) -> graph.getPrefixMapping().setNsPrefix(p, ns));
+    graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
     return graph;
   }
 

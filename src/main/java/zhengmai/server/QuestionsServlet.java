@@ -175,6 +175,8 @@ final class QuestionsServlet extends HttpServlet {
     json.addProperty("en", q.head().titleEn());
     json.addProperty("descriptionZh", q.head().descriptionZh());
     json.addProperty("descriptionEn", q.head().descriptionEn());
+    json.addProperty("topicZh", q.head().topicZh());
+    json.addProperty("topicEn", q.head().topicEn());
     json.addProperty("view", q.head().view().name().toLowerCase(Locale.ROOT));
     json.addProperty("sparql", q.query().serialize());
     JsonArray parameters = new JsonArray();

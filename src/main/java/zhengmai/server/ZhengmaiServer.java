@@ -37,11 +37,13 @@ public final class ZhengmaiServer implements AutoCloseable {
   }
 
   /**
-   * Starts the endpoint; the store stays the caller's to close, after the server.
+   * Starts the endpoint; the store stays the caller's to close, after the server. What other
+   * editors ask an endpoint for is put into the store first, where it has changed.
    *
    * @throws StoreException when the port is taken
    */
   public static ZhengmaiServer start(GraphStore store, ServerOptions options) {
+    Examples.put(store, options.queries());
     Watchdog watchdog = new Watchdog();
     LiveModel live = new LiveModel(store);
     FusekiServer fuseki = build(store, options, watchdog, live);
@@ -66,7 +68,7 @@ public final class ZhengmaiServer implements AutoCloseable {
       GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live) {
     DataService.Builder sparql =
         DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
-    Description description = new Description(live, options.queries());
+    Description description = new Description(store, live, options.queries());
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())

@@ -21,6 +21,7 @@ import zhengmai.rdf.TextFile;
  *
  * <pre>
  * #@ title.zh: 各省方案                 also title.en, description.zh, description.en
+ * #@ topic.zh: 时效                     also topic.en; questions of one topic stand together
  * #@ param: year year default=2021 | 年份 | Year
  * #@ param: region region optional | 地区 | Region
  * #@ param: form iri optional vocabulary=scheme/instrument-forms | 体式 | Form
@@ -37,7 +38,7 @@ final class HeadReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<String> TEXTS =
-      Set.of("title.zh", "title.en", "description.zh", "description.en");
+      Set.of("title.zh", "title.en", "description.zh", "description.en", "topic.zh", "topic.en");
 
   private final TextFile file;
   private final List<Finding> findings = new ArrayList<>();
@@ -86,6 +87,8 @@ final class HeadReader {
             text("title.en"),
             text("description.zh"),
             text("description.en"),
+            text("topic.zh"),
+            text("topic.en"),
             report,
             List.copyOf(parameters.values()),
             view,
@@ -126,7 +129,7 @@ final class HeadReader {
             fault(
                 number,
                 m.start("key") + 1,
-                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、report、param、view、column、list、type）"
+                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、topic.zh、topic.en、report、param、view、column、list、type）"
                     .formatted(key),
                 "unknown key '%s'".formatted(key));
       }

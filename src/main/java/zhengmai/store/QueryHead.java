@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param titleEn title in English
  * @param descriptionZh what is answered, in Chinese
  * @param descriptionEn the same in English
+ * @param topicZh what it is about, 时效; empty where the head does not say
+ * @param topicEn the same in English
  * @param parameters in the order of the head
  * @param report the name under which {@code zhengmai report} writes the answer, if it does
  * @param view how the web page shows the answer first
@@ -22,6 +24,8 @@ public record QueryHead(
     String titleEn,
     String descriptionZh,
     String descriptionEn,
+    String topicZh,
+    String topicEn,
     Optional<String> report,
     List<Parameter> parameters,
     View view,

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,24 @@ class CommandsTest {
         .contains("binary.txt")
         .doesNotContain("good.txt");
     assertThat(err).contains("1 documents, 6 notices");
+  }
+
+  @Test
+  void ingest_rejectedInput_isInTheStoreUntilItsPlaceIsReadAgain() throws IOException {
+    Path folder = Files.createDirectory(tmp.resolve("in"));
+    Path bad = Files.write(folder.resolve("empty.txt"), new byte[0]);
+    run("ingest", folder.toString(), "--store", store, "--rejected", rejected());
+    run("ingest", "data/catalog", "--store", store, "--rejected", rejected());
+    run("export", "--store", store);
+    assertThat(out).contains(bad.toString()).contains("/rejected> .");
+    assertThat(Path.of(rejected())).doesNotExist();
+    Files.copy(
+        Path.of("data/samples/compendium/01-drg-plans.txt"),
+        bad,
+        StandardCopyOption.REPLACE_EXISTING);
+    run("ingest", folder.toString(), "--store", store, "--rejected", rejected());
+    run("export", "--store", store);
+    assertThat(out).doesNotContain("/rejected> .");
   }
 
   @Test

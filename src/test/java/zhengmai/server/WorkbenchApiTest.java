@@ -194,6 +194,27 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void lineageFiles_tellThePoliciesOfTheLineage_withItsWords() throws Exception {
+    String query = "?up=0&down=9&region=620000&" + iri("p/national");
+    JsonArray nodes = json("/api/lineage" + query).getAsJsonArray("nodes");
+    assertThat(nodes).hasSizeGreaterThan(2);
+    String graphml = get("/api/lineage.graphml" + query).body();
+    assertThat(graphml.split("<node ", -1)).hasSize(nodes.size() + 1);
+    String csv = get("/api/lineage.csv" + query).body();
+    assertThat(csv).startsWith("\uFEFF层 depth").contains("根据国家医疗保障局");
+    for (String title : strings(nodes, "title").subList(1, nodes.size())) {
+      assertThat(csv).contains(title);
+    }
+    assertThat(csv).doesNotContain("青海");
+    for (String extension : List.of("svg", "dot", "mmd", "txt")) {
+      HttpResponse<String> file = get("/api/lineage." + extension + query);
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.headers().firstValue("Content-Disposition")).isPresent();
+      assertThat(file.body()).doesNotContain("青海");
+    }
+  }
+
+  @Test
   void evidence_ofARelation_isItsWordsAndPlace() throws Exception {
     String to = URLEncoder.encode(ID + "p/national", StandardCharsets.UTF_8);
     String from = URLEncoder.encode(ID + "p/gansu", StandardCharsets.UTF_8);
@@ -327,6 +348,44 @@ class WorkbenchApiTest {
     assertThat(turtle).contains("sh:declare").contains(server.workbench() + "sparql");
     strings(json("/api/questions").getAsJsonArray("questions"), "name")
         .forEach(n -> assertThat(turtle).contains("example/" + n));
+  }
+
+  /** What editors that know nothing of us ask an endpoint for. */
+  @Test
+  void examplesAndPrefixes_askedAsOtherEditorsDo_areInTheGraph() throws Exception {
+    List<String> examples =
+        rows(
+            """
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT DISTINCT ?sq ?comment ?query {
+              ?sq a sh:SPARQLExecutable ; rdfs:comment ?comment ; sh:select|sh:construct ?query .
+            } ORDER BY ?sq
+            """,
+            "query");
+    assertThat(examples).hasSameSizeAs(json("/api/questions").getAsJsonArray("questions"));
+    for (String example : examples) {
+      HttpResponse<String> answer =
+          get("/sparql?query=" + URLEncoder.encode(example, StandardCharsets.UTF_8));
+      assertThat(answer.statusCode()).as(example + answer.body()).isEqualTo(200);
+    }
+    List<String> prefixes =
+        rows(
+            """
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
+            SELECT DISTINCT ?prefix ?namespace { [] sh:namespace ?namespace ; sh:prefix ?prefix }
+            """,
+            "prefix");
+    assertThat(prefixes).contains("zm", "eli", "dct").doesNotHaveDuplicates();
+  }
+
+  private List<String> rows(String query, String variable) {
+    return store.query(
+        QueryFactory.create(query),
+        e ->
+            e.select().materialize().stream()
+                .map(r -> r.get(variable).getLiteralLexicalForm())
+                .toList());
   }
 
   @Test

@@ -33,11 +33,14 @@ abstract class ApiServlet extends HttpServlet {
       throws IOException;
 
   static void json(HttpServletResponse response, JsonElement json) throws IOException {
-    send(response, "application/json", GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
+    send(
+        response,
+        "application/json; charset=utf-8",
+        GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
   }
 
   static void send(HttpServletResponse response, String type, byte[] body) throws IOException {
-    response.setContentType(type + "; charset=utf-8");
+    response.setContentType(type);
     response.setHeader("Cache-Control", "no-cache");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import zhengmai.server.model.LiveModel;
 import zhengmai.store.GraphStore;
 
@@ -20,13 +21,15 @@ public final class ApiServlets {
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/evidence", new EvidenceServlet(store, live));
     all.put("/api/lineage", new LineageServlet(live));
-    all.put("/api/lineage.csv", new LineageCsvServlet(live));
+    Stream.concat(Stream.of(LineageFileServlet.CSV), LineageFileServlet.DRAWN.keySet().stream())
+        .forEach(x -> all.put("/api/lineage." + x, new LineageFileServlet(store, live, x)));
     all.put("/api/spread", new SpreadServlet(live));
     all.put("/api/matrix", new MatrixServlet(live));
     all.put("/api/digests", new RowsServlet(store, List.of("issues", "articles", "mentions")));
     all.put(
         "/api/quality",
-        new RowsServlet(store, List.of("sources", "conflicts", "findings", "coverage", "rungs")));
+        new RowsServlet(
+            store, List.of("sources", "rejected", "conflicts", "findings", "coverage", "rungs")));
     return all;
   }
 }

@@ -3,6 +3,8 @@ package zhengmai.server.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.apache.jena.graph.Node;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.Policies;
 import zhengmai.server.model.ReadModel;
@@ -15,6 +17,17 @@ final class Cards {
   Cards(ReadModel model, LocalDate day) {
     this.model = model;
     this.day = day;
+  }
+
+  /** The policy with this IRI; its IRI alone where the model does not have it yet. */
+  JsonObject card(Node policy) {
+    OptionalInt row = model.policies().find(policy.toString());
+    if (row.isPresent()) {
+      return card(row.getAsInt());
+    }
+    JsonObject card = new JsonObject();
+    card.addProperty("iri", policy.toString());
+    return card;
   }
 
   JsonObject card(int row) {

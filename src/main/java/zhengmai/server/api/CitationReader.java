@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.Relation;
@@ -40,7 +41,7 @@ final class CitationReader {
       Optional<Node> record = graph.object(c, Zm.CITING_RECORD);
       boolean isArticle =
           record
-              .filter(r -> graph.objects(r, GraphReader.TYPE).contains(Zm.Type.DIGEST_ARTICLE))
+              .filter(r -> graph.objects(r, Std.TYPE).contains(Zm.Type.DIGEST_ARTICLE))
               .isPresent();
       (isArticle ? articles : in).add(isArticle ? article(record.get(), c) : incoming(c));
     }
@@ -56,9 +57,9 @@ final class CitationReader {
     json.addProperty("number", graph.text(citation, Zm.CITED_NUMBER));
     json.addProperty("rung", graph.text(citation, Zm.RUNG));
     json.addProperty("confidence", graph.text(citation, Zm.CONFIDENCE));
-    graph.object(citation, property).ifPresent(p -> json.add("policy", card(p)));
+    graph.object(citation, property).ifPresent(p -> json.add("policy", cards.card(p)));
     JsonArray candidates = new JsonArray();
-    graph.objects(citation, Zm.CANDIDATE).forEach(c -> candidates.add(card(c)));
+    graph.objects(citation, Zm.CANDIDATE).forEach(c -> candidates.add(cards.card(c)));
     json.add("candidates", candidates);
     return json;
   }
@@ -73,18 +74,18 @@ final class CitationReader {
                 graph
                     .object(citation, Zm.CITING_RECORD)
                     .flatMap(r -> graph.object(r, Zm.RECORD_OF)))
-        .ifPresent(p -> json.add("policy", card(p)));
+        .ifPresent(p -> json.add("policy", cards.card(p)));
     return json;
   }
 
   private JsonObject article(Node article, Node citation) {
     JsonObject json = words(citation);
     json.addProperty("iri", article.toString());
-    json.addProperty("title", graph.text(article, GraphReader.TITLE));
+    json.addProperty("title", graph.text(article, Std.TITLE));
     json.addProperty("section", graph.text(article, Zm.SECTION));
     json.addProperty("publisher", graph.text(article, Zm.PUBLISHER_NAME));
     graph
-        .object(article, GraphReader.IS_PART_OF)
+        .object(article, Std.IS_PART_OF)
         .ifPresent(
             i -> {
               json.addProperty("series", graph.text(i, Zm.SERIES));
@@ -104,12 +105,12 @@ final class CitationReader {
         .object(citation, Zm.QUOTE)
         .ifPresent(
             q -> {
-              json.addProperty("quote", graph.text(q, GraphReader.EXACT));
+              json.addProperty("quote", graph.text(q, Std.EXACT));
               json.addProperty("line", graph.number(q, Zm.LINE));
             });
     graph
         .object(citation, Zm.CITING_RECORD)
-        .flatMap(r -> graph.object(r, GraphReader.DERIVED_FROM))
+        .flatMap(r -> graph.object(r, Std.DERIVED_FROM))
         .ifPresent(s -> json.addProperty("file", graph.text(s, Zm.FILE_NAME)));
     return json;
   }
@@ -133,7 +134,7 @@ final class CitationReader {
     JsonObject json = new JsonObject();
     json.addProperty("relation", kind.code());
     json.addProperty("out", out);
-    json.add("policy", card(out ? object : subject));
+    json.add("policy", cards.card(out ? object : subject));
     for (Node node : graph.subjects(Zm.SUBJECT_POLICY, subject)) {
       if (graph.objects(node, Zm.OBJECT_POLICY).contains(object)
           && graph.objects(node, Zm.RELATION).contains(kind.property())) {
@@ -168,15 +169,5 @@ final class CitationReader {
         .limit(MOST)
         .forEach(s -> all.add(cards.card(s)));
     return all;
-  }
-
-  private JsonObject card(Node policy) {
-    OptionalInt row = model.policies().find(policy.toString());
-    if (row.isPresent()) {
-      return cards.card(row.getAsInt());
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("iri", policy.toString());
-    return json;
   }
 }

@@ -1,6 +1,5 @@
 package zhengmai.server.api;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +8,10 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import zhengmai.rdf.Std;
 
 /** Looks single things up in the union of all graphs; each value once, in a fixed order. */
 final class GraphReader {
-  static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-  static final Node TITLE = iri("http://purl.org/dc/terms/title");
-  static final Node DERIVED_FROM = iri("http://www.w3.org/ns/prov#wasDerivedFrom");
-  static final Node EXACT = iri("http://www.w3.org/ns/oa#exact");
-  static final Node PREF_LABEL = iri("http://www.w3.org/2004/02/skos/core#prefLabel");
-  static final Node TYPE_DOCUMENT = iri("http://data.europa.eu/eli/ontology#type_document");
-  static final Node IS_PART_OF = iri("http://purl.org/dc/terms/isPartOf");
-
   private final DatasetGraph graph;
 
   GraphReader(DatasetGraph graph) {
@@ -47,13 +38,6 @@ final class GraphReader {
     return List.copyOf(found);
   }
 
-  /** All that is said of a thing. */
-  List<Quad> about(Node subject) {
-    List<Quad> found = new ArrayList<>();
-    graph.find(Node.ANY, subject, Node.ANY, Node.ANY).forEachRemaining(found::add);
-    return found;
-  }
-
   Optional<Node> object(Node subject, Node property) {
     return objects(subject, property).stream().findFirst();
   }
@@ -70,7 +54,7 @@ final class GraphReader {
 
   /** The name of a thing in a language, else in any, else the last part of its IRI. */
   String label(Node thing, String language) {
-    List<Node> labels = objects(thing, PREF_LABEL);
+    List<Node> labels = objects(thing, Std.PREF_LABEL);
     return labels.stream()
         .filter(l -> l.isLiteral() && l.getLiteralLanguage().equals(language))
         .findFirst()

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import zhengmai.rdf.Prefixes;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.Regions;
@@ -38,6 +39,9 @@ final class InfoServlet extends ApiServlet {
     JsonArray regions = new JsonArray();
     model.regions().all().forEach(r -> regions.add(region(r)));
     json.add("regions", regions);
+    JsonObject prefixes = new JsonObject();
+    Prefixes.all().forEach(prefixes::addProperty);
+    json.add("prefixes", prefixes);
     json(response, json);
   }
 

@@ -24,6 +24,7 @@ final class LineageServlet extends ApiServlet {
   private static final int LIMIT = 2_000;
   private static final int MAX = 100_000;
   private static final int BYTES_A_POLICY = 600;
+  private static final int BYTES_AN_EDGE = 24;
 
   private final transient LiveModel live;
   private transient volatile @Nullable LineageNodes nodes;
@@ -47,12 +48,14 @@ final class LineageServlet extends ApiServlet {
       write(json, walk.depth(i) + "}");
     }
     write(json, "],\"edges\":[");
+    StringBuilder edges = new StringBuilder(walk.edgeCount() * BYTES_AN_EDGE);
     for (int e = 0; e < walk.edgeCount(); e++) {
-      String edge = walk.younger(e) + "," + walk.older(e) + ",\"" + walk.kind(e).code() + "\"]";
-      write(json, (e == 0 ? "[" : ",[") + edge);
+      edges.append(e == 0 ? "[" : ",[").append(walk.younger(e)).append(',').append(walk.older(e));
+      edges.append(",\"").append(walk.kind(e).code()).append("\"]");
     }
+    write(json, edges.toString());
     write(json, "]}");
-    send(response, "application/json", json.toByteArray());
+    send(response, "application/json; charset=utf-8", json.toByteArray());
   }
 
   /** The nodes of this model and day, kept from one request to the next. */
@@ -77,11 +80,19 @@ final class LineageServlet extends ApiServlet {
         model.relations(),
         new Walk.Request(
             start,
-            params.number("up", LEVELS, Integer.MAX_VALUE),
-            params.number("down", LEVELS, Integer.MAX_VALUE),
+            up(params),
+            down(params),
             params.relations(),
             within,
             params.number("limit", LIMIT, MAX)));
+  }
+
+  static int up(Params params) {
+    return params.number("up", LEVELS, Integer.MAX_VALUE);
+  }
+
+  static int down(Params params) {
+    return params.number("down", LEVELS, Integer.MAX_VALUE);
   }
 
   /** A region's documents and the nation's, without which nothing would hang together. */

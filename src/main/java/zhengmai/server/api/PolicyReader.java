@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
+import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 import zhengmai.server.model.ReadModel;
 
@@ -15,27 +15,25 @@ import zhengmai.server.model.ReadModel;
  * their lines and words, what was chosen where they disagree, what it issues, and its citations.
  */
 final class PolicyReader {
-  private static final String ELI = "http://data.europa.eu/eli/ontology#";
-
   /** Property to the name of the field in evidence and choices; in the order shown. */
   private static final Map<Node, String> FACTS = new LinkedHashMap<>();
 
   static {
-    FACTS.put(GraphReader.TITLE, "title");
-    FACTS.put(GraphReader.iri("http://purl.org/dc/terms/alternative"), "alternative");
+    FACTS.put(Std.TITLE, "title");
+    FACTS.put(Std.ALTERNATIVE, "alternative");
     FACTS.put(Zm.DOCUMENT_NUMBER, "documentNumber");
     FACTS.put(Zm.ALSO_NUMBERED, "alsoNumbered");
-    FACTS.put(GraphReader.iri(ELI + "passed_by"), "issuers");
-    FACTS.put(GraphReader.iri(ELI + "jurisdiction"), "regions");
+    FACTS.put(Std.PASSED_BY, "issuers");
+    FACTS.put(Std.JURISDICTION, "regions");
     FACTS.put(Zm.LEVEL, "level");
     FACTS.put(Zm.STAGE, "status");
-    FACTS.put(GraphReader.TYPE_DOCUMENT, "genre");
-    FACTS.put(GraphReader.iri(ELI + "date_document"), "dateSigned");
-    FACTS.put(GraphReader.iri(ELI + "date_publication"), "datePublished");
-    FACTS.put(GraphReader.iri(ELI + "first_date_entry_in_force"), "effectiveDate");
-    FACTS.put(GraphReader.iri(ELI + "date_no_longer_in_force"), "expires");
+    FACTS.put(Std.TYPE_DOCUMENT, "genre");
+    FACTS.put(Std.DATE_DOCUMENT, "dateSigned");
+    FACTS.put(Std.DATE_PUBLICATION, "datePublished");
+    FACTS.put(Std.IN_FORCE_FROM, "effectiveDate");
+    FACTS.put(Std.IN_FORCE_UNTIL, "expires");
     FACTS.put(Zm.COMMENT_DEADLINE, "commentDeadline");
-    FACTS.put(GraphReader.iri(ELI + "is_about"), "topics");
+    FACTS.put(Std.IS_ABOUT, "topics");
     FACTS.put(Zm.CATEGORY, "category");
     FACTS.put(Zm.KEYWORD, "keywords");
   }
@@ -63,7 +61,7 @@ final class PolicyReader {
     records.forEach(r -> graph.objects(r, Zm.CONFLICT).forEach(c -> conflicts.add(conflict(r, c))));
     json.add("conflicts", conflicts);
     json.addProperty("forceReason", graph.text(policy, Zm.FORCE_REASON));
-    json.add("endedBy", array(graph.objects(policy, Zm.ENDED_BY), this::policy));
+    json.add("endedBy", array(graph.objects(policy, Zm.ENDED_BY), cards::card));
     new CitationReader(graph, model, cards).read(policy, records, json);
     return json;
   }
@@ -114,7 +112,7 @@ final class PolicyReader {
       for (Node words : graph.objects(record, Zm.EVIDENCE)) {
         if (graph.text(words, Zm.FIELD).equals(field)) {
           JsonObject one = new JsonObject();
-          one.addProperty("quote", graph.text(words, GraphReader.EXACT));
+          one.addProperty("quote", graph.text(words, Std.EXACT));
           one.addProperty("line", graph.number(words, Zm.LINE));
           one.addProperty("file", file(record));
           all.add(one);
@@ -125,10 +123,7 @@ final class PolicyReader {
   }
 
   private String file(Node record) {
-    return graph
-        .object(record, GraphReader.DERIVED_FROM)
-        .map(s -> graph.text(s, Zm.FILE_NAME))
-        .orElse("");
+    return graph.object(record, Std.DERIVED_FROM).map(s -> graph.text(s, Zm.FILE_NAME)).orElse("");
   }
 
   private JsonObject record(Node record) {
@@ -138,7 +133,7 @@ final class PolicyReader {
     json.addProperty("line", graph.number(record, Zm.LINE));
     json.addProperty("endLine", graph.number(record, Zm.END_LINE));
     graph
-        .object(record, GraphReader.DERIVED_FROM)
+        .object(record, Std.DERIVED_FROM)
         .ifPresent(
             s -> {
               json.addProperty("source", s.toString());
@@ -149,9 +144,9 @@ final class PolicyReader {
 
   private JsonObject instrument(Node instrument) {
     JsonObject json = new JsonObject();
-    json.addProperty("title", graph.text(instrument, GraphReader.TITLE));
+    json.addProperty("title", graph.text(instrument, Std.TITLE));
     graph
-        .object(instrument, GraphReader.TYPE_DOCUMENT)
+        .object(instrument, Std.TYPE_DOCUMENT)
         .ifPresent(f -> json.addProperty("form", graph.label(f, "zh")));
     graph
         .object(instrument, Zm.STAGE)
@@ -195,16 +190,6 @@ final class PolicyReader {
               value.addProperty("line", graph.number(v, Zm.LINE));
               return value;
             }));
-    return json;
-  }
-
-  private JsonObject policy(Node policy) {
-    OptionalInt row = model.policies().find(policy.toString());
-    if (row.isPresent()) {
-      return cards.card(row.getAsInt());
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("iri", policy.toString());
     return json;
   }
 }

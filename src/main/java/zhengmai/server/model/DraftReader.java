@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 
 /**
@@ -31,7 +32,7 @@ final class DraftReader {
   /** All policies, the newest first. */
   List<Draft> read() {
     graph
-        .find(Node.ANY, Node.ANY, Terms.TYPE, Zm.Type.POLICY)
+        .find(Node.ANY, Node.ANY, Std.TYPE, Zm.Type.POLICY)
         .forEachRemaining(
             q -> drafts.computeIfAbsent(q.getSubject(), s -> new Draft(s.toString())));
     texts();
@@ -47,8 +48,8 @@ final class DraftReader {
   }
 
   private void texts() {
-    each(Terms.TITLE, (d, o) -> d.titles.add(text(o)));
-    each(Terms.ALTERNATIVE, (d, o) -> d.otherTitles.add(text(o)));
+    each(Std.TITLE, (d, o) -> d.titles.add(text(o)));
+    each(Std.ALTERNATIVE, (d, o) -> d.otherTitles.add(text(o)));
     each(Zm.DOCUMENT_NUMBER, (d, o) -> d.numbers.add(text(o)));
     each(Zm.ALSO_NUMBERED, (d, o) -> d.otherNumbers.add(text(o)));
     each(Zm.ISSUER_NAME, (d, o) -> d.issuerNames.add(text(o)));
@@ -61,26 +62,26 @@ final class DraftReader {
     issuing.forEach(
         (instrument, d) ->
             graph
-                .find(Node.ANY, instrument, Terms.TITLE, Node.ANY)
+                .find(Node.ANY, instrument, Std.TITLE, Node.ANY)
                 .forEachRemaining(q -> d.otherTitles.add(text(q.getObject()))));
   }
 
   private void dates() {
-    each(Terms.DATE_DOCUMENT, (d, o) -> d.signed = Days.earlier(d.signed, Days.of(o)));
-    each(Terms.DATE_PUBLICATION, (d, o) -> d.published = Days.earlier(d.published, Days.of(o)));
-    each(Terms.IN_FORCE_FROM, (d, o) -> d.from = Days.earlier(d.from, Days.of(o)));
-    each(Terms.IN_FORCE_UNTIL, (d, o) -> d.until = Days.earlier(d.until, Days.of(o)));
+    each(Std.DATE_DOCUMENT, (d, o) -> d.signed = Days.earlier(d.signed, Days.of(o)));
+    each(Std.DATE_PUBLICATION, (d, o) -> d.published = Days.earlier(d.published, Days.of(o)));
+    each(Std.IN_FORCE_FROM, (d, o) -> d.from = Days.earlier(d.from, Days.of(o)));
+    each(Std.IN_FORCE_UNTIL, (d, o) -> d.until = Days.earlier(d.until, Days.of(o)));
     each(Zm.NUMBER_YEAR, (d, o) -> d.numberYear = year(text(o)));
   }
 
   private void facets() {
-    each(Terms.JURISDICTION, (d, o) -> d.has(FacetName.REGION, o));
+    each(Std.JURISDICTION, (d, o) -> d.has(FacetName.REGION, o));
     each(Zm.LEVEL, (d, o) -> d.has(FacetName.LEVEL, o));
-    each(Terms.IS_ABOUT, (d, o) -> d.has(FacetName.TOPIC, o));
+    each(Std.IS_ABOUT, (d, o) -> d.has(FacetName.TOPIC, o));
     each(Zm.CATEGORY, (d, o) -> d.has(FacetName.CATEGORY, o));
     each(Zm.STAGE, (d, o) -> d.has(FacetName.STAGE, o));
-    each(Terms.PASSED_BY, (d, o) -> d.has(FacetName.ISSUER, o));
-    each(Terms.TYPE_DOCUMENT, (d, o) -> d.has(FacetName.GENRE, o));
+    each(Std.PASSED_BY, (d, o) -> d.has(FacetName.ISSUER, o));
+    each(Std.TYPE_DOCUMENT, (d, o) -> d.has(FacetName.GENRE, o));
   }
 
   private void sources() {
@@ -100,7 +101,7 @@ final class DraftReader {
       d.recorded = true;
       byRecord.computeIfAbsent(record, k -> new ArrayList<>(1)).add(d);
       graph
-          .find(Node.ANY, record, Terms.DERIVED_FROM, Node.ANY)
+          .find(Node.ANY, record, Std.DERIVED_FROM, Node.ANY)
           .forEachRemaining(
               s ->
                   files
@@ -112,7 +113,7 @@ final class DraftReader {
   /** What belongs to a record, as its citations' words, has an IRI under the record's. */
   private void quotes() {
     graph
-        .find(Node.ANY, Node.ANY, Terms.EXACT, Node.ANY)
+        .find(Node.ANY, Node.ANY, Std.EXACT, Node.ANY)
         .forEachRemaining(
             q -> {
               String iri = q.getSubject().toString();

@@ -7,8 +7,10 @@ import org.roaringbitmap.RoaringBitmap;
 final class Forward {
   private final int[] offsets;
   private final int[] values;
+  private final int count;
 
   Forward(List<Facet.Value> of, int policies) {
+    count = of.size();
     offsets = new int[policies + 1];
     for (Facet.Value value : of) {
       value.policies().forEach((int p) -> offsets[p + 1]++);
@@ -24,9 +26,21 @@ final class Forward {
     }
   }
 
+  /** For each of the values, how many of the policies have it. */
+  int[] counts(RoaringBitmap of) {
+    int[] counts = new int[count];
+    of.forEach(
+        (int p) -> {
+          for (int v = offsets[p]; v < offsets[p + 1]; v++) {
+            counts[values[v]]++;
+          }
+        });
+    return counts;
+  }
+
   /** For each pair of values, one of each list, how many of the policies have both. */
-  static int[][] pairs(Forward rows, int rowCount, Forward columns, int count, RoaringBitmap of) {
-    int[][] pairs = new int[rowCount][count];
+  static int[][] pairs(Forward rows, Forward columns, RoaringBitmap of) {
+    int[][] pairs = new int[rows.count][columns.count];
     of.forEach(
         (int p) -> {
           for (int r = rows.offsets[p]; r < rows.offsets[p + 1]; r++) {

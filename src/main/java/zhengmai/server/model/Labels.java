@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import zhengmai.rdf.Std;
 
-/** Names of concepts, regions and bodies, each read once. */
+/**
+ * Names of concepts, regions and bodies, each read once. What has been read can be asked for by
+ * other threads, which are in no transaction.
+ */
 final class Labels {
   private final DatasetGraph graph;
-  private final Map<Node, Names> known = new HashMap<>();
+  private final Map<Node, Names> known = new ConcurrentHashMap<>();
 
   /**
    * The names of a thing.
@@ -38,7 +43,7 @@ final class Labels {
     }
     Map<String, String> byLanguage = new HashMap<>();
     graph
-        .find(Node.ANY, node, Terms.PREF_LABEL, Node.ANY)
+        .find(Node.ANY, node, Std.PREF_LABEL, Node.ANY)
         .forEachRemaining(
             q ->
                 byLanguage.merge(
@@ -47,7 +52,7 @@ final class Labels {
                     (a, b) -> a.compareTo(b) <= 0 ? a : b));
     List<String> others = new ArrayList<>();
     graph
-        .find(Node.ANY, node, Terms.ALT_LABEL, Node.ANY)
+        .find(Node.ANY, node, Std.ALT_LABEL, Node.ANY)
         .forEachRemaining(q -> others.add(q.getObject().getLiteralLexicalForm()));
     String zh = byLanguage.getOrDefault("zh", key(node));
     return new Names(zh, byLanguage.getOrDefault("en", zh), others);

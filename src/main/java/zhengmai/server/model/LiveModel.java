@@ -87,6 +87,10 @@ public final class LiveModel implements AutoCloseable {
       // Told before reading: a commit in between makes one more round.
       long version = store.version();
       model = store.read(graph -> ReadModel.of(graph, version));
+      if (newest != null) {
+        // The one before answers everything as long as this one cannot.
+        model.complete();
+      }
       newest = model;
     } while (model.version() != store.version());
     return model;

@@ -2,6 +2,7 @@ package zhengmai.server.model;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ final class NumberIndex {
   private static final int CODE_YEAR = 4;
 
   private final String all;
+
+  /** Those that numbers are written with; most words have others. */
+  private final BitSet characters = new BitSet();
+
   private final int[] starts;
   private final int[] rows;
 
@@ -41,6 +46,7 @@ final class NumberIndex {
       }
     }
     all = text.toString();
+    all.chars().forEach(characters::set);
     starts = Arrays.copyOf(at, count);
     rows = Arrays.copyOf(of, count);
   }
@@ -71,7 +77,7 @@ final class NumberIndex {
 
   private RoaringBitmap search(String wanted, boolean toTheEnd) {
     RoaringBitmap found = new RoaringBitmap();
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || !wanted.chars().allMatch(characters::get)) {
       return found;
     }
     for (int i = all.indexOf(wanted); i >= 0; i = all.indexOf(wanted, i + 1)) {

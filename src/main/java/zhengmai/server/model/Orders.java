@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.LongHeap;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import zhengmai.server.model.SearchRequest.Sort;
@@ -79,15 +80,26 @@ final class Orders {
 
   /** The highest score first, of equal ones the newest. */
   static int[] best(RoaringBitmap found, TextSearch.Hits hits, int offset, int limit) {
-    long[] keys = new long[found.getCardinality()];
-    int[] next = {0};
-    // Scores are not negative, so their bits are in their order.
-    found.forEach(
-        (int row) -> keys[next[0]++] = ((long) ~Float.floatToIntBits(hits.score(row)) << 32) | row);
-    Arrays.sort(keys);
-    int count = Math.max(0, Math.min(limit, keys.length - offset));
-    int[] rows = new int[count];
-    Arrays.setAll(rows, i -> (int) keys[offset + i]);
+    int size = found.getCardinality();
+    int wanted = (int) Math.min((long) offset + limit, size);
+    if (wanted <= offset) {
+      return new int[0];
+    }
+    // Keeps the greatest keys: those of the highest scores, and of equal scores the lowest rows.
+    LongHeap heap = new LongHeap(wanted);
+    found.forEach((int row) -> heap.insertWithOverflow(key(hits.score(row), row)));
+    int[] rows = new int[wanted - offset];
+    for (int i = wanted - 1; i >= 0; i--) {
+      int row = Integer.MAX_VALUE - (int) heap.pop();
+      if (i >= offset) {
+        rows[i - offset] = row;
+      }
+    }
     return rows;
+  }
+
+  /** Scores are not negative, so their bits are in their order. */
+  private static long key(float score, int row) {
+    return ((long) Float.floatToIntBits(score) << 32) | (Integer.MAX_VALUE - row);
   }
 }

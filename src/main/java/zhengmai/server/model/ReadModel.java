@@ -1,9 +1,13 @@
 package zhengmai.server.model;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -18,11 +22,11 @@ public final class ReadModel {
   private final Map<FacetName, Facet> facets;
   private final Relations relations;
   private final Regions regions;
-  private final TextSearch text;
-  private final Orders orders;
+  private final CompletableFuture<TextSearch> text;
+  private final CompletableFuture<Orders> orders;
   private final List<Facet.Value> topRegions;
   private final Forward byRegion;
-  private final Forward byTopic;
+  private final Map<FacetName, Forward> forward = new EnumMap<>(FacetName.class);
   private volatile @Nullable ForceOn force;
 
   private record ForceOn(LocalDate day, Facet facet) {}
@@ -35,14 +39,25 @@ public final class ReadModel {
     relations = RelationReader.read(graph, policies);
     regions = new Regions(graph, labels);
     facets = new FacetBuilder(labels, regions).build(sorted);
-    text = new TextSearch(TextIndex.build(sorted, labels), new NumberIndex(sorted));
-    orders = new Orders(policies, relations);
+    sorted.forEach(d -> d.keywords.forEach(labels::of));
+    // Words take as long as all else: who asks for facets and lineage need not wait for them.
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ReadModel::thread);
+    orders = CompletableFuture.supplyAsync(() -> new Orders(policies, relations), workers);
+    text = TextSearch.build(sorted, labels, workers);
+    workers.shutdown();
     topRegions =
         facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
             .filter(v -> regions.region(v.key()).filter(Regions.Region::isTop).isPresent())
             .toList();
     byRegion = new Forward(topRegions, policies.size());
-    byTopic = new Forward(facet(FacetName.TOPIC, LocalDate.EPOCH).values(), policies.size());
+    facets.forEach((n, f) -> forward.put(n, new Forward(f.values(), policies.size())));
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "zhengmai-read-model-part");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Reads the graph; must be called in a read transaction. */
@@ -110,16 +125,36 @@ public final class ReadModel {
 
   /** For each of them and each topic, how many of the policies. */
   int[][] pairs(RoaringBitmap of) {
-    int topics = facet(FacetName.TOPIC, LocalDate.EPOCH).values().size();
-    return Forward.pairs(byRegion, topRegions.size(), byTopic, topics, of);
+    return Forward.pairs(byRegion, of(FacetName.TOPIC), of);
+  }
+
+  private Forward of(FacetName name) {
+    return Objects.requireNonNull(forward.get(name), name.code());
+  }
+
+  /** For each value of a facet, how many of the policies have it. */
+  int[] counts(FacetName name, LocalDate day, RoaringBitmap of) {
+    if (name != FacetName.FORCE) {
+      return of(name).counts(of);
+    }
+    // Seven values that are others every day.
+    return facet(name, day).values().stream()
+        .mapToInt(v -> RoaringBitmap.andCardinality(v.policies(), of))
+        .toArray();
+  }
+
+  /** Waits until texts and orders can be asked for as well. */
+  void complete() {
+    orders();
+    text();
   }
 
   TextSearch text() {
-    return text;
+    return text.join();
   }
 
   Orders orders() {
-    return orders;
+    return orders.join();
   }
 
   /** Those with a date from one day to another; rows are in the order of dates. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 
 /** The regions of the reference data, and which lies in which: 兰州市 in 甘肃省 in 全国. */
@@ -35,7 +36,7 @@ public final class Regions {
 
   Regions(DatasetGraph graph, Labels labels) {
     graph
-        .find(Node.ANY, Node.ANY, Terms.BROADER, Node.ANY)
+        .find(Node.ANY, Node.ANY, Std.BROADER, Node.ANY)
         .forEachRemaining(q -> broader.put(q.getSubject(), q.getObject()));
     graph
         .find(Node.ANY, Node.ANY, Zm.REGION_LEVEL, Node.ANY)

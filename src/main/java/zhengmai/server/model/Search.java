@@ -21,7 +21,16 @@ final class Search {
   Search(ReadModel model, SearchRequest request) {
     this.model = model;
     this.request = request;
-    this.hits = model.text().find(request.text(), request.field(), model.policies().size());
+    this.hits =
+        request.text().isBlank()
+            ? Optional.empty()
+            : model
+                .text()
+                .find(
+                    request.text(),
+                    request.field(),
+                    model.policies().size(),
+                    request.sort() == Sort.RELEVANCE);
     request
         .chosen()
         .forEach(
@@ -80,8 +89,11 @@ final class Search {
       RoaringBitmap base = chosen.containsKey(name) ? all(Optional.of(name)) : found;
       List<String> keys = request.chosen().getOrDefault(name, List.of());
       List<SearchResult.Count> counts = new ArrayList<>();
-      for (Facet.Value value : model.facet(name, request.on()).values()) {
-        int count = RoaringBitmap.andCardinality(base, value.policies());
+      List<Facet.Value> values = model.facet(name, request.on()).values();
+      int[] numbers = model.counts(name, request.on(), base);
+      for (int v = 0; v < numbers.length; v++) {
+        Facet.Value value = values.get(v);
+        int count = numbers[v];
         boolean isChosen = keys.contains(value.key());
         if (count > 0 || isChosen) {
           counts.add(new SearchResult.Count(value, count, isChosen));

@@ -2,43 +2,84 @@ package zhengmai.server.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** The words of all policies, in memory; a document's number is the policy's row. */
 final class TextIndex {
   private static final int BUFFER_MB = 64;
+
+  /** Fewer policies than this are not worth a thread. */
+  private static final int LEAST_PART = 5_000;
+
   private final IndexSearcher searcher;
 
   private TextIndex(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
-  static TextIndex build(List<Draft> sorted, Labels labels) {
+  /** Several parts side by side, each in the order of its rows. The labels are read beforehand. */
+  static CompletableFuture<TextIndex> build(List<Draft> sorted, Labels labels, Executor workers) {
+    int most = Runtime.getRuntime().availableProcessors();
+    int parts = Math.max(1, Math.min(most, sorted.size() / LEAST_PART));
+    List<CompletableFuture<IndexReader>> readers = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      List<Draft> part =
+          sorted.subList(
+              (int) ((long) sorted.size() * i / parts),
+              (int) ((long) sorted.size() * (i + 1) / parts));
+      readers.add(CompletableFuture.supplyAsync(() -> part(part, labels), workers));
+    }
+    return CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new))
+        .thenApply(done -> of(readers.stream().map(CompletableFuture::join).toList()));
+  }
+
+  private static TextIndex of(List<IndexReader> parts) {
     try {
-      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      MultiReader all = new MultiReader(parts.toArray(IndexReader[]::new));
+      return new TextIndex(new IndexSearcher(all));
+    } catch (IOException e) {
+      throw new UncheckedIOException("text index in memory", e);
+    }
+  }
+
+  private static IndexReader part(List<Draft> drafts, Labels labels) {
+    try {
+      ByteBuffersDirectory directory =
+          new ByteBuffersDirectory(
+              new SingleInstanceLockFactory(),
+              ByteBuffersDataOutput::new,
+              // Read faster than the buffers of which it is made.
+              ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
       IndexWriterConfig config =
           new IndexWriterConfig(TextFields.analyzer())
               .setRAMBufferSizeMB(BUFFER_MB)
-              // Merges neighbours only, so that rows stay in their order.
-              .setMergePolicy(new LogDocMergePolicy());
+              .setUseCompoundFile(false)
+              // Without merging, rows stay in their order.
+              .setMergePolicy(NoMergePolicy.INSTANCE);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (Draft d : sorted) {
+        for (Draft d : drafts) {
           writer.addDocument(document(d, labels));
         }
-        writer.forceMerge(1);
       }
-      return new TextIndex(new IndexSearcher(DirectoryReader.open(directory)));
+      return DirectoryReader.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("text index in memory", e);
     }

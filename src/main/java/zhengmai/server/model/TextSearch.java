@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -29,6 +31,7 @@ import org.roaringbitmap.RoaringBitmap;
  * document number in any spelling. Parts set apart by blanks have all to be found.
  */
 final class TextSearch {
+  private static final float[] UNSCORED = {};
   private static final float TITLE_BOOST = 4f;
   private static final float WORDS_BOOST = 0.5f;
   private final TextIndex index;
@@ -68,29 +71,39 @@ final class TextSearch {
     }
   }
 
-  TextSearch(TextIndex index, NumberIndex numbers) {
+  private TextSearch(TextIndex index, NumberIndex numbers) {
     this.index = index;
     this.numbers = numbers;
   }
 
-  /** Those found; nothing where the text is blank, which asks for all. */
-  Optional<Hits> find(String typed, String field, int size) {
+  /** Made by these workers; the labels are read beforehand. */
+  static CompletableFuture<TextSearch> build(List<Draft> sorted, Labels labels, Executor workers) {
+    return TextIndex.build(sorted, labels, workers)
+        .thenCombine(
+            CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers), TextSearch::new);
+  }
+
+  /**
+   * Those found; nothing where the text is blank, which asks for all.
+   *
+   * @param scored whether it will be asked how well they fit, which takes most of the time
+   */
+  Optional<Hits> find(String typed, String field, int size, boolean scored) {
     String text = typed.strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }
     // Who has searched goes on to choose facets and pages of the same.
-    String key = field + '\n' + text;
+    String key = scored + "\n" + field + "\n" + text;
     Hits known = recent.get(key);
     if (known == null) {
-      known = search(text, field, size);
+      known = search(text, field, scored ? new float[size] : UNSCORED);
       recent.put(key, known);
     }
     return Optional.of(known);
   }
 
-  private Hits search(String text, String field, int size) {
-    float[] scores = new float[size];
+  private Hits search(String text, String field, float[] scores) {
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
       RoaringBitmap exact = numbers.whole(text);
       if (!exact.isEmpty()) {
@@ -202,12 +215,14 @@ final class TextSearch {
     public void collect(int doc) throws IOException {
       found.add(base + doc);
       Scorable now = scorer;
-      scores[base + doc] += now == null ? 0 : now.score();
+      if (now != null && scores.length > 0) {
+        scores[base + doc] += now.score();
+      }
     }
 
     @Override
     public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE;
+      return scores.length > 0 ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 }

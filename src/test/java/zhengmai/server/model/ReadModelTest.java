@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 import zhengmai.server.WorkbenchStore;
 import zhengmai.server.model.SearchRequest.Sort;
@@ -295,7 +296,7 @@ class ReadModelTest {
       int before = model.upToDate().policies().size();
       Set<Triple> graph = new LinkedHashSet<>(other.graph(WorkbenchStore.ID + "conclusions"));
       Node p = NodeFactory.createURI(WorkbenchStore.ID + "p/new");
-      graph.add(Triple.create(p, Terms.TYPE, Zm.Type.POLICY));
+      graph.add(Triple.create(p, Std.TYPE, Zm.Type.POLICY));
       other.commit(new Batch().replace(WorkbenchStore.ID + "conclusions", graph));
       ReadModel after = model.upToDate();
       assertThat(after.policies().size()).isEqualTo(before + 1);

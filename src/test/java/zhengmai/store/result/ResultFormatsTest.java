@@ -59,13 +59,13 @@ class ResultFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
   void csv_cellLikeAFormula_isHarmless(String text) {
-    assertThat(CsvFormat.harmless(text)).isEqualTo("'" + text);
+    assertThat(CsvTable.harmless(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "甘肃", "1-2", "a=b", "'", "—x"})
   void csv_otherCell_isLeft(String text) {
-    assertThat(CsvFormat.harmless(text)).isEqualTo(text);
+    assertThat(CsvTable.harmless(text)).isEqualTo(text);
   }
 
   @Test
