@@ -3,6 +3,7 @@ package zhengmai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Source;
@@ -12,6 +13,7 @@ import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Inputs;
+import zhengmai.source.TableMapping;
 import zhengmai.store.Changes;
 import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
@@ -25,7 +27,7 @@ final class Ingester {
   private final SourceReader reader;
   private final SourceGraphs graphs;
 
-  Ingester(Console console, Home home) {
+  Ingester(Console console, Home home, Optional<TableMapping> mapping) {
     this.console = console;
     this.home = home;
     this.reference = home.reference();
@@ -35,7 +37,7 @@ final class Ingester {
     if (shapes.files().isEmpty()) {
       throw new CliException(Main.USAGE, "缺少ontology/shapes.ttl", "ontology/shapes.ttl is missing");
     }
-    this.reader = new SourceReader(reference.data());
+    this.reader = new SourceReader(reference.data(), mapping);
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(shapes.files().get(0)));
   }
 
@@ -50,9 +52,12 @@ final class Ingester {
     SourceWriter writer = writer(store);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        SourceReader.Read read = reader.read(path);
-        tally.add(read);
-        take(read, writer, rejected, summary);
+        reader.read(
+            path,
+            read -> {
+              tally.add(read);
+              take(read, writer, rejected, summary);
+            });
         progress.step(String.valueOf(path.getFileName()));
       }
     }
@@ -95,7 +100,7 @@ final class Ingester {
       SourceReader.Read read, SourceWriter writer, Rejected rejected, FindingSummary summary) {
     if (read.source().isEmpty()) {
       summary.add(read.extraction().findings());
-      rejected.add(read.path().toString(), read.reasons());
+      rejected.add(read.path(), read.reasons());
       return;
     }
     Source source = read.source().get();

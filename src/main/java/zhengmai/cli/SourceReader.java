@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import zhengmai.extract.Layouts;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
@@ -13,6 +14,7 @@ import zhengmai.model.Source;
 import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
+import zhengmai.source.TableMapping;
 import zhengmai.text.SourceText;
 
 /**
@@ -21,35 +23,60 @@ import zhengmai.text.SourceText;
  */
 final class SourceReader {
   private final Layouts layouts;
+  private final Optional<TableMapping> mapping;
 
-  SourceReader(ReferenceData data) {
-    layouts = new Layouts(data);
+  /**
+   * A reader.
+   *
+   * @param mapping for tables whose head is no catalogue's, and that have none of their own beside
+   *     them
+   */
+  SourceReader(ReferenceData data, Optional<TableMapping> mapping) {
+    this.layouts = new Layouts(data);
+    this.mapping = mapping;
   }
 
   /**
    * What came of a file.
    *
+   * @param path where it stands; of a file in an archive {@code folder/archive.zip!/2021/通知.txt}
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
    * @param extraction its records and findings
    * @param length its characters
    */
-  record Read(Path path, Optional<Source> source, Extraction extraction, long length) {
+  record Read(String path, Optional<Source> source, Extraction extraction, long length) {
     /** The reasons why nothing of the file was taken. */
     List<Finding> reasons() {
       return extraction.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
     }
   }
 
-  /** Reads a file; whatever is wrong with it is a finding. */
-  Read read(Path path) {
-    SourceFile file = Formats.read(path);
+  /** Reads a file, or those in an archive; whatever is wrong with one is a finding. */
+  void read(Path path, Consumer<Read> to) {
+    Optional<TableMapping> own = TableMapping.beside(path);
+    Formats.read(
+        path, file -> to.accept(read(path.resolveSibling(file.name()).toString(), file, own)));
+  }
+
+  private Extraction extract(SourceText text, Optional<TableMapping> own) {
+    if (own.isPresent()) {
+      return CatalogReader.read(text, own.get());
+    }
+    if (CatalogReader.recognises(text)) {
+      return CatalogReader.read(text, TableMapping.NONE);
+    }
+    return mapping.isPresent() && CatalogReader.isTable(text)
+        ? CatalogReader.read(text, mapping.get())
+        : layouts.extract(text);
+  }
+
+  private Read read(String path, SourceFile file, Optional<TableMapping> own) {
     if (file.text().isEmpty()) {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
     SourceText text = file.text().get();
-    Extraction found =
-        CatalogReader.recognises(text) ? CatalogReader.read(text) : layouts.extract(text);
+    Extraction found = extract(text, own);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     Extraction all = new Extraction(found.layout(), found.records(), findings);
@@ -61,9 +88,16 @@ final class SourceReader {
                     file.sha256(),
                     text.file(),
                     file.url(),
-                    found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : file.mediaType(),
+                    mediaType(found, file),
                     found.layout(),
                     Layouts.VERSION));
     return new Read(path, source, all, text.content().length());
+  }
+
+  /** A plain text that turned out to be a table is CSV. */
+  private static String mediaType(Extraction found, SourceFile file) {
+    boolean csv =
+        found.layout().equals(CatalogReader.LAYOUT) && file.mediaType().equals("text/plain");
+    return csv ? "text/csv" : file.mediaType();
   }
 }
