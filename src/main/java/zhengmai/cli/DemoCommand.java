@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.find();
-    Ingester ingester = new Ingester(console, home);
+    Ingester ingester = new Ingester(console, home, Optional.empty());
     try (GraphStore open = GraphStore.open(store)) {
       Path rejected = Files.createTempDirectory("zhengmai").resolve("rejected.csv");
       List<Path> paths = List.of(home.samples(), home.catalog());

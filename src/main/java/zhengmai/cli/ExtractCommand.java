@@ -1,6 +1,7 @@
 package zhengmai.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.model.SourceRecord;
@@ -46,6 +48,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "格式：${COMPLETION-CANDIDATES}（默认jsonl）。 / the format (default jsonl).")
   private Format format = Format.jsonl;
 
+  @Mixin private MappingOption mapping = new MappingOption();
+
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
   private boolean noBom;
 
@@ -57,22 +61,33 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Reference reference = Home.find().reference();
     reference.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data());
+    SourceReader reader = new SourceReader(reference.data(), mapping.mapping());
     Inputs inputs = Inputs.of(paths);
     inputs.findings().forEach(console::say);
     Tally tally = new Tally();
     try (Output output = output(reference);
         Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        SourceReader.Read read = reader.read(path);
-        tally.add(read);
-        read.extraction().findings().forEach(console::say);
-        output.print(read);
+        reader.read(
+            path,
+            read -> {
+              tally.add(read);
+              read.extraction().findings().forEach(console::say);
+              print(read, output);
+            });
         progress.step(String.valueOf(path.getFileName()));
       }
     }
     tally.print(console);
     return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
+  }
+
+  private static void print(SourceReader.Read read, Output output) {
+    try {
+      output.print(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the records cannot be written", e);
+    }
   }
 
   /** One of the formats, fed file by file. */

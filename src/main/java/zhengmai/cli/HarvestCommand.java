@@ -199,7 +199,7 @@ final class HarvestCommand implements Callable<Integer> {
 
   private int ingest() throws IOException {
     Harvest harvest = Harvest.read(dir);
-    Ingester ingester = new Ingester(console, Home.find());
+    Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
     try (GraphStore open = GraphStore.open(store.path())) {
       return ingester.ingest(harvest, open, rejected);
     }

@@ -19,6 +19,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
+  @Mixin private MappingOption mapping = new MappingOption();
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹。 / files or folders.")
   private List<Path> paths = List.of();
 
@@ -35,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Ingester ingester = new Ingester(console, Home.find());
+    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
     try (GraphStore open = GraphStore.open(store.path())) {
       int code = ingester.ingest(paths, open, rejected);
       RejectedInputs.keep(open, rejected, paths);

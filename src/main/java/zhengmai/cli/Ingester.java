@@ -14,6 +14,7 @@ import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Inputs;
+import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
 import zhengmai.store.GraphStore;
@@ -28,7 +29,7 @@ final class Ingester {
   private final SourceReader reader;
   private final SourceGraphs graphs;
 
-  Ingester(Console console, Home home) {
+  Ingester(Console console, Home home, Optional<TableMapping> mapping) {
     this.console = console;
     this.home = home;
     this.reference = home.reference();
@@ -38,7 +39,7 @@ final class Ingester {
     if (shapes.files().isEmpty()) {
       throw new CliException(Main.USAGE, "缺少ontology/shapes.ttl", "ontology/shapes.ttl is missing");
     }
-    this.reader = new SourceReader(reference.data());
+    this.reader = new SourceReader(reference.data(), mapping);
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(shapes.files().get(0)));
   }
 
@@ -57,8 +58,7 @@ final class Ingester {
     inputs.findings().forEach(intake::refuse);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        SourceReader.Read read = reader.read(path);
-        intake.take(read, standing.address(read.path()));
+        reader.read(path, read -> intake.take(read, standing.address(read.path())));
         progress.step(String.valueOf(path.getFileName()));
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -211,14 +212,17 @@ final class LineageCommand implements Callable<Integer> {
   private List<SourceRecords> records(Home home, Reference reference) {
     Inputs inputs = Inputs.of(where.from.isEmpty() ? List.of(home.catalog()) : where.from);
     inputs.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data());
+    SourceReader reader = new SourceReader(reference.data(), Optional.empty());
     List<SourceRecords> sources = new ArrayList<>();
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        SourceReader.Read read = reader.read(path);
-        read.reasons().forEach(console::say);
-        read.source()
-            .ifPresent(s -> sources.add(new SourceRecords(s, read.extraction().records())));
+        reader.read(
+            path,
+            read -> {
+              read.reasons().forEach(console::say);
+              read.source()
+                  .ifPresent(s -> sources.add(new SourceRecords(s, read.extraction().records())));
+            });
         progress.step(String.valueOf(path.getFileName()));
       }
     }

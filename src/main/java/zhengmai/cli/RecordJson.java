@@ -15,6 +15,7 @@ import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 import zhengmai.model.SourceRecord;
+import zhengmai.model.Version;
 
 /**
  * The record format: one JSON object a line, keys in a fixed order, absent values null, lists [].
@@ -75,6 +76,7 @@ final class RecordJson {
       json.name("status").value(i.status().code()).endObject();
     }
     json.endArray();
+    versions(n.versions());
     strings("topics", n.topics());
     citations("citations", n.citations());
     json.name("conflicts").beginArray();
@@ -84,6 +86,20 @@ final class RecordJson {
         json.beginObject().name("value").value(v.value()).name("line").value(v.line()).endObject();
       }
       json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private void versions(List<Version> versions) throws IOException {
+    json.name("versions").beginArray();
+    for (Version v : versions) {
+      json.beginObject().name("event").value(v.event().code());
+      json.name("date").value(v.date().toString());
+      value("promulgated", v.promulgated());
+      value("body", v.body());
+      value("order", v.order().map(DocumentNumber::print));
+      value("inForceFrom", v.inForceFrom());
+      json.endObject();
     }
     json.endArray();
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import zhengmai.extract.Layouts;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
@@ -13,6 +14,7 @@ import zhengmai.model.Source;
 import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
+import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.HeldDocument;
 import zhengmai.text.SourceText;
 
@@ -22,15 +24,24 @@ import zhengmai.text.SourceText;
  */
 final class SourceReader {
   private final Layouts layouts;
+  private final Optional<TableMapping> mapping;
 
-  SourceReader(ReferenceData data) {
-    layouts = new Layouts(data);
+  /**
+   * A reader.
+   *
+   * @param mapping for tables whose head is no catalogue's, and that have none of their own beside
+   *     them
+   */
+  SourceReader(ReferenceData data, Optional<TableMapping> mapping) {
+    this.layouts = new Layouts(data);
+    this.mapping = mapping;
   }
 
   /**
    * What came of a file.
    *
-   * @param path where it stands: a path, or the address of a document that was harvested
+   * @param path where it stands; of a file in an archive {@code folder/archive.zip!/2021/通知.txt};
+   *     of a document that was harvested its address
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
    * @param extraction its records and findings
@@ -43,14 +54,32 @@ final class SourceReader {
     }
   }
 
-  /** Reads a file; whatever is wrong with it is a finding. */
-  Read read(Path path) {
-    return read(path.toString(), Formats.read(path), Optional.empty());
+  /** Reads a file, or those in an archive; whatever is wrong with one is a finding. */
+  void read(Path path, Consumer<Read> to) {
+    Optional<TableMapping> own = TableMapping.beside(path);
+    Formats.read(
+        path,
+        file ->
+            to.accept(
+                read(path.resolveSibling(file.name()).toString(), file, own, Optional.empty())));
   }
 
   /** Reads a document that was harvested, under its address. */
   Read read(HeldDocument document, byte[] bytes) {
-    return read(document.url(), Formats.read(document.name(), bytes), Optional.of(document.url()));
+    SourceFile file = Formats.read(document.name(), bytes);
+    return read(document.url(), file, Optional.empty(), Optional.of(document.url()));
+  }
+
+  private Extraction extract(SourceText text, Optional<TableMapping> own) {
+    if (own.isPresent()) {
+      return CatalogReader.read(text, own.get());
+    }
+    if (CatalogReader.recognises(text)) {
+      return CatalogReader.read(text, TableMapping.NONE);
+    }
+    return mapping.isPresent() && CatalogReader.isTable(text)
+        ? CatalogReader.read(text, mapping.get())
+        : layouts.extract(text);
   }
 
   /**
@@ -58,13 +87,13 @@ final class SourceReader {
    *
    * @param address from which it was fetched; nothing for a file that may say itself
    */
-  private Read read(String path, SourceFile file, Optional<String> address) {
+  private Read read(
+      String path, SourceFile file, Optional<TableMapping> own, Optional<String> address) {
     if (file.text().isEmpty()) {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
     SourceText text = file.text().get();
-    Extraction found =
-        CatalogReader.recognises(text) ? CatalogReader.read(text) : layouts.extract(text);
+    Extraction found = extract(text, own);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     Extraction all = new Extraction(found.layout(), found.records(), findings);
@@ -76,9 +105,16 @@ final class SourceReader {
                     file.sha256(),
                     text.file(),
                     address.or(file::url),
-                    found.layout().equals(CatalogReader.LAYOUT) ? "text/csv" : file.mediaType(),
+                    mediaType(found, file),
                     found.layout(),
                     Layouts.VERSION));
     return new Read(path, source, all, text.content().length());
+  }
+
+  /** A plain text that turned out to be a table is CSV. */
+  private static String mediaType(Extraction found, SourceFile file) {
+    boolean csv =
+        found.layout().equals(CatalogReader.LAYOUT) && file.mediaType().equals("text/plain");
+    return csv ? "text/csv" : file.mediaType();
   }
 }

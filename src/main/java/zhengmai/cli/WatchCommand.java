@@ -23,6 +23,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
+  @Mixin private MappingOption mapping = new MappingOption();
+
   @Parameters(arity = "1", paramLabel = "DIR", description = "文件夹。 / the folder.")
   private Path folder = Path.of("");
 
@@ -53,7 +55,8 @@ final class WatchCommand implements Callable<Integer> {
       throw new CliException(
           Main.USAGE, "--every 应在0与86400秒之间：" + every, "--every: expected 0 to 86400 s: " + every);
     }
-    Follower follower = new Follower(console, folder, new Ingester(console, Home.find()), rejected);
+    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
+    Follower follower = new Follower(console, folder, ingester, rejected);
     int code;
     try (GraphStore open = GraphStore.open(store.path())) {
       code = follower.readAll(open);

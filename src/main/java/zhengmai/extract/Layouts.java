@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import zhengmai.extract.compendium.CompendiumLayout;
 import zhengmai.extract.digest.DigestLayout;
+import zhengmai.extract.law.LawLayout;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.extract.single.SingleLayout;
 import zhengmai.model.Extraction;
@@ -16,7 +17,7 @@ import zhengmai.text.SourceText;
 /** All layouts in one list, in the order in which they are asked. */
 public final class Layouts {
   /** Raised whenever the same text gives other records. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private final List<Layout> layouts;
 
@@ -28,6 +29,7 @@ public final class Layouts {
     layouts =
         List.of(
             new DigestLayout(lexicon, citations::mentions, notices),
+            new LawLayout(notices),
             new SingleLayout(notices),
             new CompendiumLayout(notices));
   }

@@ -11,8 +11,10 @@ import zhengmai.link.Taken.Other;
 import zhengmai.link.Taken.Why;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.EffectiveDate;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Stage;
+import zhengmai.model.Version;
 import zhengmai.text.Stages;
 
 /** Concludes a policy's fields from its records; from those who cite it, where there are none. */
@@ -36,10 +38,20 @@ final class FactsMaker {
         field(doc.notices, n -> Optional.of(n.status())),
         dates(doc.notices, "dateSigned", Notice::signed),
         dates(doc.notices, "datePublished", Notice::published),
-        field(doc.notices, NoticeRecord::effectiveDate),
+        field(doc.notices, FactsMaker::effective),
         field(doc.notices, NoticeRecord::expires),
         field(doc.notices, NoticeRecord::commentDeadline),
         field(doc.notices, n -> some(n.topics())));
+  }
+
+  /**
+   * From when a document holds. A law that was written anew tells from when that version holds, and
+   * the law held before: then the day of its first version counts, where it is known.
+   */
+  private static Optional<EffectiveDate> effective(NoticeRecord n) {
+    boolean rewritten =
+        n.versions().stream().skip(1).anyMatch(v -> v.event() == Version.Event.REVISED);
+    return rewritten ? n.versions().get(0).inForceFrom().map(EffectiveDate::on) : n.effectiveDate();
   }
 
   private static <T> Optional<List<T>> some(List<T> list) {

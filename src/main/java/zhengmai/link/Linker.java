@@ -82,6 +82,7 @@ public final class Linker {
     Map<String, Integer> counts = new TreeMap<>();
     for (Notice n : doc.notices) {
       n.number().ifPresent(k -> doc.numbers.put(k.key(), k));
+      n.orders().forEach(k -> doc.numbers.put(k.key(), k));
       n.number().filter(NumberKey::full).ifPresent(k -> counts.merge(k.key(), 1, Integer::sum));
     }
     Optional<String> best =

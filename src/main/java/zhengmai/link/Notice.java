@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.Version;
 
 /**
  * A notice record made ready for comparison.
@@ -20,7 +21,8 @@ import zhengmai.model.NoticeRecord;
  * @param issuers canonical names
  * @param signed when it was signed
  * @param published when it was published
- * @param days all days that the source gives for its signature
+ * @param orders keys of the orders that promulgated its versions, where it is a law
+ * @param days all days that the source gives for its signature, or for the versions of a law
  */
 record Notice(
     RecordRef ref,
@@ -37,6 +39,7 @@ record Notice(
     Set<String> issuers,
     Optional<LocalDate> signed,
     Optional<LocalDate> published,
+    List<NumberKey> orders,
     List<LocalDate> days) {
   /** Kinds of sources, the nearest to the document first. */
   enum Kind {
@@ -55,6 +58,9 @@ record Notice(
 
   /** The last day on which it can have been written. */
   Optional<LocalDate> latest() {
+    if (!record.versions().isEmpty()) {
+      return record.versions().stream().map(Version::told).max(LocalDate::compareTo);
+    }
     if (signed.isPresent() && published.isPresent() && published.get().isAfter(signed.get())) {
       return published;
     }

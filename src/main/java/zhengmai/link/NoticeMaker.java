@@ -19,6 +19,9 @@ final class NoticeMaker {
   /** Two titles are spellings of one from this likeness on: 意见建议 and 意见建设. */
   private static final double ONE_SPELLING = 0.92;
 
+  /** Orders of the president are counted anew in every term: their numbers name no one law. */
+  private static final String RESTARTS = "主席令";
+
   private final Titles titles;
   private final Bodies bodies;
 
@@ -38,6 +41,13 @@ final class NoticeMaker {
     List<String> claimed = new ArrayList<>();
     body.ifPresent(k -> claimed.add(k.key()));
     header.ifPresent(k -> claimed.add(k.key()));
+    List<NumberKey> orders =
+        n.versions().stream()
+            .flatMap(v -> v.order().stream())
+            .filter(o -> !o.code().endsWith(RESTARTS))
+            .map(o -> key(o, by, region, title))
+            .toList();
+    orders.forEach(k -> claimed.add(k.key()));
     boolean days = strange || strangeDays(n);
     Optional<LocalDate> signed = signed(n, days);
     return new Notice(
@@ -55,6 +65,7 @@ final class NoticeMaker {
         bodies.canonical(by, region),
         signed,
         published(n, days, signed),
+        orders,
         days(n, signed));
   }
 
@@ -103,6 +114,7 @@ final class NoticeMaker {
     signed.ifPresent(all::add);
     conflict(n, "dateSigned")
         .ifPresent(c -> c.values().forEach(v -> day(v.value()).ifPresent(all::add)));
+    n.versions().forEach(v -> all.addAll(List.of(v.date(), v.told())));
     return List.copyOf(all);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
 import zhengmai.model.Stage;
+import zhengmai.model.Version;
 
 /**
  * One document as concluded: 国家医疗保障局关于印发DRG/DIP支付方式改革三年行动计划的通知, whether its text is held or only
@@ -19,6 +20,7 @@ import zhengmai.model.Stage;
  * @param numbers numbers it is printed or cited with
  * @param titles titles it is printed or cited with, in one spelling each
  * @param instruments what it issues
+ * @param versions of a law, the first one first
  * @param issuers the issuing bodies' one full names, the lead first
  * @param categories 类别 that its sources print
  * @param keywords 关键字 that its sources print
@@ -33,6 +35,7 @@ public record Policy(
     List<DocumentNumber> numbers,
     List<String> titles,
     List<Instrument> instruments,
+    List<Version> versions,
     List<String> issuers,
     List<String> categories,
     List<String> keywords,
@@ -55,6 +58,7 @@ public record Policy(
     numbers = List.copyOf(numbers);
     titles = List.copyOf(titles);
     instruments = List.copyOf(instruments);
+    versions = List.copyOf(versions);
     issuers = List.copyOf(issuers);
     categories = List.copyOf(categories);
     keywords = List.copyOf(keywords);
@@ -104,6 +108,7 @@ public record Policy(
         numbers,
         titles,
         instruments,
+        versions,
         issuers,
         categories,
         keywords,

@@ -14,6 +14,7 @@ import zhengmai.model.Curation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.Version;
 import zhengmai.text.TitleKeys;
 
 /** Writes down what a document in the making has become. */
@@ -36,6 +37,7 @@ final class PolicyMaker {
         numbers(doc),
         titles(doc),
         instruments(doc),
+        versions(doc),
         issuers(doc, facts),
         printed(doc, n -> n.category().stream().toList()),
         printed(doc, NoticeRecord::keywords),
@@ -88,11 +90,26 @@ final class PolicyMaker {
                     Stream.concat(
                         n.record().titleInBody().or(n.record()::title).stream(),
                         n.otherTitle().flatMap(t -> n.record().title()).stream()));
+    List<String> bare =
+        doc.notices.stream()
+            .flatMap(n -> n.record().title().stream())
+            .flatMap(t -> TitleKeys.withoutNation(t).stream())
+            .toList();
     Stream<String> cited = doc.cited.stream().flatMap(c -> c.citation().title().stream());
-    Stream.concat(printed, cited)
+    Stream.of(printed, bare.stream(), cited)
+        .flatMap(s -> s)
         .filter(Objects::nonNull)
         .forEach(t -> byKey.putIfAbsent(TitleKeys.key(t), t));
     return List.copyOf(byKey.values());
+  }
+
+  /** Those of the source that tells most; of equals the first. */
+  private static List<Version> versions(Doc doc) {
+    List<Version> most = List.of();
+    for (Notice n : doc.notices) {
+      most = n.record().versions().size() > most.size() ? n.record().versions() : most;
+    }
+    return most;
   }
 
   private static List<Instrument> instruments(Doc doc) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param genre 文种 of the notice itself: 通知
  * @param status the stage of the instrument, if one is issued, else of the notice
  * @param instruments what it issues
+ * @param versions of a law, the first one first
  * @param topics labels of the topic scheme
  * @param citations other documents that its whole text names, one each
  * @param conflicts fields on which the source contradicts itself
@@ -59,6 +60,7 @@ public record NoticeRecord(
     Optional<String> genre,
     Stage status,
     List<Instrument> instruments,
+    List<Version> versions,
     List<String> topics,
     List<Citation> citations,
     List<Conflict> conflicts,
@@ -72,6 +74,7 @@ public record NoticeRecord(
     keywords = List.copyOf(keywords);
     regions = List.copyOf(regions);
     instruments = List.copyOf(instruments);
+    versions = List.copyOf(versions);
     topics = List.copyOf(topics);
     citations = List.copyOf(citations);
     conflicts = List.copyOf(conflicts);
@@ -80,64 +83,43 @@ public record NoticeRecord(
 
   /** The same with these conflicts. */
   public NoticeRecord withConflicts(List<Conflict> conflicts) {
-    return new NoticeRecord(
-        source,
-        issuers,
-        issuersOpen,
-        signatories,
-        documentNumber,
-        documentNumberInBody,
-        title,
-        titleInBody,
-        dateSigned,
-        datePublished,
-        effectiveDate,
-        expires,
-        commentDeadline,
-        category,
-        indexNumber,
-        subject,
-        keywords,
-        level,
-        regions,
-        genre,
-        status,
-        instruments,
-        topics,
-        citations,
-        conflicts,
-        evidence);
+    return toBuilder().conflicts(conflicts).build();
   }
 
   /** The same with this evidence. */
   public NoticeRecord withEvidence(List<Evidence> evidence) {
-    return new NoticeRecord(
-        source,
-        issuers,
-        issuersOpen,
-        signatories,
-        documentNumber,
-        documentNumberInBody,
-        title,
-        titleInBody,
-        dateSigned,
-        datePublished,
-        effectiveDate,
-        expires,
-        commentDeadline,
-        category,
-        indexNumber,
-        subject,
-        keywords,
-        level,
-        regions,
-        genre,
-        status,
-        instruments,
-        topics,
-        citations,
-        conflicts,
-        evidence);
+    return toBuilder().evidence(evidence).build();
+  }
+
+  /** A builder that has all fields as they are. */
+  public Builder toBuilder() {
+    return new Builder(source)
+        .issuers(issuers)
+        .issuersOpen(issuersOpen)
+        .signatories(signatories)
+        .documentNumber(documentNumber)
+        .documentNumberInBody(documentNumberInBody)
+        .title(title)
+        .titleInBody(titleInBody)
+        .dateSigned(dateSigned)
+        .datePublished(datePublished)
+        .effectiveDate(effectiveDate)
+        .expires(expires)
+        .commentDeadline(commentDeadline)
+        .category(category)
+        .indexNumber(indexNumber)
+        .subject(subject)
+        .keywords(keywords)
+        .level(level)
+        .regions(regions)
+        .genre(genre)
+        .status(status)
+        .instruments(instruments)
+        .versions(versions)
+        .topics(topics)
+        .citations(citations)
+        .conflicts(conflicts)
+        .evidence(evidence);
   }
 
   /** Collects the fields of a notice; what is not set is absent. */
@@ -164,6 +146,7 @@ public record NoticeRecord(
     private Optional<String> genre = Optional.empty();
     private Stage status = Stage.FINAL;
     private List<Instrument> instruments = List.of();
+    private List<Version> versions = List.of();
     private List<String> topics = List.of();
     private List<Citation> citations = List.of();
     private List<Conflict> conflicts = List.of();
@@ -300,6 +283,12 @@ public record NoticeRecord(
       return this;
     }
 
+    /** Sets {@link NoticeRecord#versions}. */
+    public Builder versions(List<Version> versions) {
+      this.versions = versions;
+      return this;
+    }
+
     /** Sets {@link NoticeRecord#topics}. */
     public Builder topics(List<String> topics) {
       this.topics = topics;
@@ -349,6 +338,7 @@ public record NoticeRecord(
           genre,
           status,
           instruments,
+          versions,
           topics,
           citations,
           conflicts,

@@ -30,6 +30,7 @@ final class NoticeFromRdf {
     traits(record, out);
     return out.instruments(
             record.parts(NoticeRdf.INSTRUMENT, Zm.ISSUES).stream().map(this::instrument).toList())
+        .versions(VersionRdf.read(record))
         .citations(CitationFromRdf.all(record))
         .conflicts(
             record.parts(NoticeRdf.CONFLICT, Zm.CONFLICT).stream()

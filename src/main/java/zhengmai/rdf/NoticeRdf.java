@@ -37,6 +37,7 @@ final class NoticeRdf {
     traits(record, notice);
     words(record, notice);
     instruments(record, notice.instruments());
+    new VersionRdf(names, out).addAll(record, notice.versions(), region);
     new CitationRdf(names, out).addAll(record, notice.citations(), region);
     conflicts(record, notice.conflicts());
     evidence(record, notice.evidence());

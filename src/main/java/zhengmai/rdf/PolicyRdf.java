@@ -51,6 +51,8 @@ final class PolicyRdf {
         .date(node, Std.IN_FORCE_FROM, Force.from(p));
     end(node, p);
     instruments(node, p.instruments());
+    new VersionRdf(names, out, elsewhere)
+        .addAll(node, p.versions(), p.regions().stream().findFirst());
     choices(node, f);
   }
 

@@ -27,6 +27,7 @@ public final class Std {
   public static final Node TYPE_DOCUMENT = iri(ELI + "type_document");
   public static final Node IS_ABOUT = iri(ELI + "is_about");
   public static final Node DATE_DOCUMENT = iri(ELI + "date_document");
+  public static final Node VERSION_DATE = iri(ELI + "version_date");
   public static final Node DATE_PUBLICATION = iri(ELI + "date_publication");
   public static final Node IN_FORCE_FROM = iri(ELI + "first_date_entry_in_force");
   public static final Node IN_FORCE_UNTIL = iri(ELI + "date_no_longer_in_force");

@@ -20,6 +20,7 @@ public final class Zm {
 
     public static final Node POLICY = term("Policy"); // 政策文件
     public static final Node INSTRUMENT = term("Instrument"); // 所发文本
+    public static final Node VERSION = term("Version"); // 法律文本
     public static final Node NOTICE_RECORD = term("NoticeRecord"); // 文件记录
     public static final Node STAGE = term("Stage"); // 文本阶段
     public static final Node LEVEL = term("Level"); // 发文层级
@@ -45,6 +46,9 @@ public final class Zm {
 
   public static final Node RECORD_OF = term("recordOf"); // 所记文件
   public static final Node ISSUES = term("issues"); // 印发
+  public static final Node VERSION = term("version"); // 历次文本
+  public static final Node VERSION_EVENT = term("versionEvent"); // 形成方式
+  public static final Node ORDER_NUMBER = term("orderNumber"); // 公布令号
   public static final Node STAGE = term("stage"); // 文本阶段
   public static final Node LEVEL = term("level"); // 发文层级
   public static final Node HELD = term("held"); // 有原文

@@ -3,6 +3,8 @@ package zhengmai.source;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of a catalogue. A head cell names its column in Chinese, in English or in both, the
@@ -51,6 +53,11 @@ enum CatalogColumn {
   /** The record format's name of the field: {@code dateSigned}. */
   String code() {
     return code;
+  }
+
+  /** What all columns are called, for messages. */
+  static String words() {
+    return Stream.of(values()).map(c -> c.zh + " " + c.code).collect(Collectors.joining("、"));
   }
 
   /** The column that a head cell names; nothing when its words name none, or two. */

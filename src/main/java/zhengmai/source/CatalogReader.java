@@ -15,6 +15,7 @@ import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.SourceRecord;
+import zhengmai.source.TableMapping.Column;
 import zhengmai.text.SourceText;
 
 /**
@@ -36,7 +37,7 @@ public final class CatalogReader {
   public static final String LAYOUT = "catalog";
 
   private static final int COLUMNS_TO_RECOGNISE = 3;
-  private static final CSVFormat FORMAT =
+  static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setIgnoreEmptyLines(false)
@@ -45,11 +46,13 @@ public final class CatalogReader {
           .get();
 
   private final SourceText text;
+  private final TableMapping mapping;
   private final List<SourceRecord> records = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  private CatalogReader(SourceText text) {
+  private CatalogReader(SourceText text, TableMapping mapping) {
     this.text = text;
+    this.mapping = mapping;
   }
 
   /** Whether the first line is the head of a catalogue: it names the title and two more columns. */
@@ -71,16 +74,29 @@ public final class CatalogReader {
     return known.contains(CatalogColumn.TITLE) && known.size() >= COLUMNS_TO_RECOGNISE;
   }
 
+  /** Whether the first line has several cells with nothing but words in them. */
+  public static boolean isTable(SourceText text) {
+    String first = text.line(1);
+    return first.split("[,，]", -1).length >= COLUMNS_TO_RECOGNISE
+        && first.indexOf(',') >= 0
+        && first.indexOf('。') < 0;
+  }
+
   /** The records of a text that {@link #recognises} accepts. */
   public static Extraction read(SourceText text) {
-    CatalogReader reader = new CatalogReader(text);
+    return read(text, TableMapping.NONE);
+  }
+
+  /** The records of somebody's own table, whose columns this mapping explains. */
+  public static Extraction read(SourceText text, TableMapping mapping) {
+    CatalogReader reader = new CatalogReader(text, mapping);
     reader.read();
     return new Extraction(LAYOUT, reader.records, reader.findings);
   }
 
   private void read() {
     List<CSVRecord> rows = rows();
-    List<Optional<CatalogColumn>> columns = List.of();
+    List<Optional<Column>> columns = List.of();
     for (int i = 0; i < rows.size(); i++) {
       CSVRecord row = rows.get(i);
       int from = start(row);
@@ -88,7 +104,8 @@ public final class CatalogReader {
       if (i == 0) {
         columns = columns(new CatalogCells(text, row, from, to));
       } else if (!isBlank(row)) {
-        CatalogRow reading = new CatalogRow(new CatalogCells(text, row, from, to), columns);
+        CatalogRow reading =
+            new CatalogRow(new CatalogCells(text, row, from, to), columns, mapping.constants());
         reading.read().ifPresent(records::add);
         findings.addAll(reading.findings());
       }
@@ -134,11 +151,13 @@ public final class CatalogReader {
     return true;
   }
 
-  private List<Optional<CatalogColumn>> columns(CatalogCells head) {
-    List<Optional<CatalogColumn>> columns = new ArrayList<>();
+  private List<Optional<Column>> columns(CatalogCells head) {
+    List<Optional<Column>> columns = new ArrayList<>();
+    List<String> heads = new ArrayList<>();
     Set<CatalogColumn> seen = EnumSet.noneOf(CatalogColumn.class);
     for (int i = 0; i < head.size(); i++) {
-      Optional<CatalogColumn> column = CatalogColumn.of(head.value(i));
+      Optional<Column> column = mapping.column(head.value(i));
+      heads.add(head.value(i));
       if (column.isEmpty() && !head.value(i).isEmpty()) {
         findings.add(
             head.finding(
@@ -147,7 +166,7 @@ public final class CatalogReader {
                 "unknown-column",
                 "没有这一列“%s”，整列未读".formatted(head.value(i)),
                 "no such column '%s'; it was not read".formatted(head.value(i))));
-      } else if (column.isPresent() && !seen.add(column.get())) {
+      } else if (column.isPresent() && !seen.add(column.get().field())) {
         findings.add(
             head.finding(
                 i,
@@ -160,6 +179,7 @@ public final class CatalogReader {
       }
       columns.add(column);
     }
+    findings.addAll(mapping.findings(heads));
     return columns;
   }
 }

@@ -14,6 +14,7 @@ import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Relation;
 import zhengmai.model.Stage;
+import zhengmai.source.TableMapping.Column;
 import zhengmai.text.Dates;
 
 /**
@@ -33,7 +34,8 @@ final class CatalogRow {
   private static final String NUMBER_EN = "a number such as 医保发〔2021〕48号";
 
   private final CatalogCells cells;
-  private final List<Optional<CatalogColumn>> columns;
+  private final List<Optional<Column>> columns;
+  private final Map<CatalogColumn, String> constants;
   private final NoticeRecord.Builder notice;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -41,9 +43,16 @@ final class CatalogRow {
   private Optional<String> titleInBody = Optional.empty();
   private Optional<DocumentNumber> number = Optional.empty();
 
-  CatalogRow(CatalogCells cells, List<Optional<CatalogColumn>> columns) {
+  /**
+   * A row.
+   *
+   * @param constants values that hold where no cell says otherwise
+   */
+  CatalogRow(
+      CatalogCells cells, List<Optional<Column>> columns, Map<CatalogColumn, String> constants) {
     this.cells = cells;
     this.columns = columns;
+    this.constants = constants;
     this.notice = new NoticeRecord.Builder(cells.place());
   }
 
@@ -52,8 +61,16 @@ final class CatalogRow {
     return findings;
   }
 
+  /** What is wrong with one cell as a value of this column. */
+  static List<Finding> check(CatalogCells cells, int i, CatalogColumn column) {
+    CatalogRow row = new CatalogRow(cells, List.of(), Map.of());
+    row.cell(column, i, cells.value(i));
+    return row.findings;
+  }
+
   /** The record; nothing when the row names no document. */
   Optional<NoticeRecord> read() {
+    constants.forEach((column, value) -> cell(column, 0, value));
     for (int i = 0; i < cells.size(); i++) {
       String value = cells.value(i);
       if (value.isEmpty()) {
@@ -62,9 +79,9 @@ final class CatalogRow {
       if (i >= columns.size()) {
         bad(i, value, "surplus-cell", "这一行的格数不多于表头", "no more cells than the head has");
       } else if (columns.get(i).isPresent()) {
-        CatalogColumn column = columns.get(i).get();
+        CatalogColumn column = columns.get(i).get().field();
         int before = findings.size();
-        cell(column, i, value);
+        cell(columns.get(i).get(), i, value);
         if (findings.size() == before && column != CatalogColumn.NOTE) {
           evidence.add(new Evidence(column.code(), cells.quote(i, value)));
         }
@@ -85,6 +102,15 @@ final class CatalogRow {
             .documentNumber(number)
             .evidence(evidence)
             .build());
+  }
+
+  private void cell(Column column, int i, String printed) {
+    Optional<String> value = column.value(printed);
+    if (value.isPresent()) {
+      cell(column.field(), i, value.get());
+    } else {
+      bad(i, printed, "bad-date", "映射里写明的日期格式", "a date in the format that the mapping gives");
+    }
   }
 
   private void cell(CatalogColumn column, int i, String value) {
@@ -220,7 +246,7 @@ final class CatalogRow {
 
   private void bad(int i, String value, String code, String zh, String en) {
     String column =
-        i < columns.size() ? columns.get(i).map(CatalogColumn::code).orElse("") + ": " : "";
+        i < columns.size() ? columns.get(i).map(c -> c.field().code()).orElse("") + ": " : "";
     findings.add(
         cells.finding(
             i,

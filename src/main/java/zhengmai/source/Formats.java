@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import zhengmai.source.markdown.MarkdownFormat;
 import zhengmai.source.page.WebPageFormat;
 import zhengmai.source.pdf.PdfFormat;
 import zhengmai.source.word.DocFormat;
@@ -19,11 +21,33 @@ public final class Formats {
   private static final Format PLAIN = new PlainText();
 
   private static final List<Format> ALL =
-      List.of(new PdfFormat(), new DocxFormat(), new DocFormat(), new WebPageFormat(), PLAIN);
+      List.of(
+          new PdfFormat(),
+          new DocxFormat(),
+          new DocFormat(),
+          new WebPageFormat(),
+          new MarkdownFormat(),
+          PLAIN);
 
   private Formats() {}
 
-  /** Reads a file; what goes wrong is a finding. */
+  /** Reads a file, or one after the other those that an archive holds. */
+  public static void read(Path path, Consumer<SourceFile> to) {
+    boolean archive;
+    try {
+      archive = OfficePackage.isArchive(head(path));
+    } catch (IOException e) {
+      to.accept(unreadable(path, e));
+      return;
+    }
+    if (archive) {
+      Archive.read(path, ArchiveLimits.DEFAULTS, to);
+    } else {
+      to.accept(read(path));
+    }
+  }
+
+  /** Reads a file that is no archive; what goes wrong is a finding. */
   public static SourceFile read(Path path) {
     String name = path.getFileName().toString();
     Received nothing = Received.unread(name);
@@ -40,18 +64,27 @@ public final class Formats {
       }
       return format.read(Received.of(name, Files.readAllBytes(path)));
     } catch (IOException e) {
-      return SourceFile.refused(
-          nothing,
-          PLAIN.mediaType(),
-          "unreadable",
-          "无法读取：" + e.getMessage(),
-          "cannot be read: " + e.getMessage());
+      return unreadable(path, e);
     }
+  }
+
+  private static SourceFile unreadable(Path path, IOException e) {
+    return SourceFile.refused(
+        Received.unread(path.getFileName().toString()),
+        PLAIN.mediaType(),
+        "unreadable",
+        "无法读取：" + e.getMessage(),
+        "cannot be read: " + e.getMessage());
   }
 
   /** Reads bytes under a name. */
   public static SourceFile read(String name, byte[] bytes) {
     return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).read(Received.of(name, bytes));
+  }
+
+  /** How many bytes a file of the kind that these first bytes tell may have. */
+  static long largest(byte[] head) {
+    return of(head).largest();
   }
 
   private static Format of(byte[] head) {

@@ -1,5 +1,6 @@
 package zhengmai.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,15 +14,15 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 
 /**
- * The files that a list of paths means: a file is itself, a folder is all text and catalogue files
- * below it, in the order of their names. Only paths are held, never texts.
+ * The files that a list of paths means: a file is itself, a folder is all texts, tables and
+ * archives below it, in the order of their names. Only paths are held, never texts.
  *
  * @param files in order
  * @param findings paths that do not exist or cannot be listed
  */
 public record Inputs(List<Path> files, List<Finding> findings) {
   private static final Set<String> ENDINGS =
-      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "pdf");
+      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "pdf", "zip");
 
   public Inputs {
     files = List.copyOf(files);
@@ -48,7 +49,7 @@ public record Inputs(List<Path> files, List<Finding> findings) {
     try (Stream<Path> below = Files.walk(folder)) {
       below
           .filter(Files::isRegularFile)
-          .filter(f -> isInput(folder, f))
+          .filter(f -> isInput(folder.relativize(f).toString().replace(File.separatorChar, '/')))
           .sorted()
           .forEach(files::add);
     } catch (IOException | UncheckedIOException e) {
@@ -58,16 +59,21 @@ public record Inputs(List<Path> files, List<Finding> findings) {
     }
   }
 
-  private static boolean isInput(Path folder, Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
+  /**
+   * Whether a file inside a folder or an archive is read: neither it nor a folder above it is
+   * hidden, and it ends as texts, tables and archives do.
+   *
+   * @param path inside the folder, with {@code /} between its steps
+   */
+  static boolean isInput(String path) {
+    if (path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/")) {
+      return false;
     }
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
         && !name.equals("readme.md")
-        && !name.equals("rejected.csv");
+        && !name.equals("rejected.csv")
+        && !name.endsWith(TableMapping.ENDING);
   }
 
   private static Finding finding(Path path, String code, String zh, String en) {

@@ -31,7 +31,12 @@ final class PlainText implements Format {
     Decoding.Result decoded = Decoding.of(file);
     if (decoded.text().isEmpty()) {
       return new SourceFile(
-          file.sha256(), mediaType(), Optional.empty(), Optional.empty(), decoded.findings());
+          file.name(),
+          file.sha256(),
+          mediaType(),
+          Optional.empty(),
+          Optional.empty(),
+          decoded.findings());
     }
     SourceText text = SourceText.of(file.name(), decoded.text().get());
     for (int line = 1; line <= text.lineCount(); line++) {
@@ -45,6 +50,11 @@ final class PlainText implements Format {
       }
     }
     return new SourceFile(
-        file.sha256(), mediaType(), Optional.empty(), Optional.of(text), decoded.findings());
+        file.name(),
+        file.sha256(),
+        mediaType(),
+        Optional.empty(),
+        Optional.of(text),
+        decoded.findings());
   }
 }

@@ -10,6 +10,7 @@ import zhengmai.text.SourceText;
  * A file as read: its identity, and its text. The text of a file that is no plain text (a web page,
  * a PDF) is what a reader sees of it; lines and offsets of records are places in that text.
  *
+ * @param name as in its records: {@code 2021-12.txt}, {@code archive.zip!/2021/12.txt}
  * @param sha256 of the bytes as received; empty where they were not read
  * @param mediaType {@code text/html}
  * @param url where the file says it comes from
@@ -17,6 +18,7 @@ import zhengmai.text.SourceText;
  * @param findings why it is refused, or what to know about it
  */
 public record SourceFile(
+    String name,
     String sha256,
     String mediaType,
     Optional<String> url,
@@ -30,6 +32,7 @@ public record SourceFile(
   public static SourceFile refused(
       Received file, String mediaType, String code, String zh, String en) {
     return new SourceFile(
+        file.name(),
         file.sha256(),
         mediaType,
         Optional.empty(),

@@ -1,5 +1,7 @@
 package zhengmai.text;
 
+import java.util.Optional;
+
 /**
  * Titles in the form in which two are compared: without brackets, quotes and white space, with one
  * kind of dash, digits and round brackets. {@code 《健康中国行动(2019—2030年)》} and {@code
@@ -45,6 +47,14 @@ public final class TitleKeys {
     return key.startsWith(NATION) && key.length() > NATION.length() + 2
         ? key.substring(NATION.length())
         : key;
+  }
+
+  /** A law's title as it is cited in short: 药品管理法 for 中华人民共和国药品管理法. */
+  public static Optional<String> withoutNation(String title) {
+    boolean named = title.startsWith(NATION) && TitleForms.endsInForm(title);
+    return named && title.length() > NATION.length() + 2
+        ? Optional.of(title.substring(NATION.length()))
+        : Optional.empty();
   }
 
   /** Where 关于 begins behind the names of the bodies; 0 where a title has no such head. */

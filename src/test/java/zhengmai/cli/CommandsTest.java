@@ -57,6 +57,7 @@ class CommandsTest {
     assertThat(out).isEqualTo(both);
     List<String> remove = new ArrayList<>(List.of("remove", "--store", store));
     Readings.allSamples().forEach(f -> remove.add(f.getFileName().toString()));
+    remove.addAll(List.of("list.csv", "资料.zip!/通知/清点.md", "资料.zip!/三月.zip!/条例.txt"));
     assertThat(run(remove.toArray(String[]::new))).isZero();
     run("export", "--store", store);
     assertThat(out).isEqualTo(before);

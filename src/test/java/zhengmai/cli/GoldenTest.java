@@ -70,6 +70,7 @@ final class GoldenTest {
   @TestFactory
   Stream<DynamicTest> sample_readsTheSameInAnyForm() {
     return Readings.allSamples().stream()
+        .filter(f -> !f.toString().endsWith(".doc"))
         .map(f -> DynamicTest.dynamicTest(f.toString(), () -> sameInAnyForm(f)));
   }
 

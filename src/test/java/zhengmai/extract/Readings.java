@@ -74,9 +74,13 @@ public final class Readings {
     return allSamples().stream().filter(f -> f.toString().endsWith(".txt")).toList();
   }
 
-  /** All sample files, in order. */
+  /**
+   * All samples that are one document each, in order; tables and archives are in a folder apart.
+   */
   public static List<Path> allSamples() {
-    return Inputs.of(List.of(SAMPLES)).files();
+    return Inputs.of(List.of(SAMPLES)).files().stream()
+        .filter(f -> !f.startsWith(SAMPLES.resolve("files")))
+        .toList();
   }
 
   /** A file as a string. */

@@ -29,6 +29,7 @@ import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.model.SourceRecord;
 import zhengmai.model.Stage;
+import zhengmai.model.Version;
 
 /** Whatever the fields hold comes back. */
 class RecordReaderProperties {
@@ -117,10 +118,12 @@ class RecordReaderProperties {
             few(conflicts()),
             few(evidence()),
             maybe(texts()),
-            maybe(texts()))
+            maybe(texts()),
+            few(versions()))
         .as(
-            (b, instruments, citations, conflicts, evidence, indexNumber, subject) ->
+            (b, instruments, citations, conflicts, evidence, indexNumber, subject, versions) ->
                 b.instruments(instruments)
+                    .versions(versions)
                     .indexNumber(indexNumber)
                     .subject(subject)
                     .citations(citations)
@@ -229,6 +232,17 @@ class RecordReaderProperties {
   private static Arbitrary<Instrument> instruments() {
     return Combinators.combine(texts(), maybe(texts()), Arbitraries.of(Stage.class))
         .as(Instrument::new);
+  }
+
+  private static Arbitrary<Version> versions() {
+    return Combinators.combine(
+            Arbitraries.of(Version.Event.class),
+            dates(),
+            maybe(dates()),
+            maybe(texts()),
+            maybe(numbers()),
+            maybe(dates()))
+        .as(Version::new);
   }
 
   private static Arbitrary<Conflict> conflicts() {

@@ -87,6 +87,9 @@ final class World {
     RecordRdf rdf = new RecordRdf(REFERENCE);
     List<SourceRecords> sources = new ArrayList<>();
     for (Path path : Inputs.of(List.of(folders)).files()) {
+      if (path.toString().endsWith(".zip")) {
+        continue;
+      }
       SourceFile file = Formats.read(path);
       SourceText text = file.text().orElseThrow();
       Extraction read =

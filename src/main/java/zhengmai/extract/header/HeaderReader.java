@@ -42,17 +42,25 @@ public final class HeaderReader {
 
   /**
    * The header with which a source opens: it has a title, or two other fields; labels that a
-   * compendium does not print count as well.
+   * compendium does not print count as well. A Markdown heading may stand over it.
    */
   public static Optional<Header> top(SourceText text) {
-    int line = 1;
-    while (line < text.lineCount() && text.isBlank(line)) {
-      line++;
+    int line = nextText(text, 1);
+    if (text.stripped(line).startsWith("#") && line < text.lineCount()) {
+      line = nextText(text, line + 1);
     }
     HeaderReader reader = new HeaderReader(text, true);
     return reader.labelAtStart(line) == null
         ? Optional.empty()
         : Optional.ofNullable(reader.header(line));
+  }
+
+  private static int nextText(SourceText text, int from) {
+    int line = from;
+    while (line < text.lineCount() && text.isBlank(line)) {
+      line++;
+    }
+    return line;
   }
 
   /** All headers inside a source, in its order. */

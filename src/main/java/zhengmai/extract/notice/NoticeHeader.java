@@ -43,6 +43,18 @@ public record NoticeHeader(
           Optional.empty(),
           Optional.empty());
 
+  /** The same with these issuers. */
+  public NoticeHeader withIssuers(Optional<Quote> issuers) {
+    return new NoticeHeader(
+        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+  }
+
+  /** The same with this day of signature. */
+  public NoticeHeader withSigned(Optional<Quote> signed) {
+    return new NoticeHeader(
+        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+  }
+
   /** The same with this number. */
   public NoticeHeader withNumber(Optional<Quote> number) {
     return new NoticeHeader(

@@ -54,7 +54,7 @@ public final class SingleLayout implements Layout {
     NoticeHeader facts =
         printed
             .withNumber(printed.number().or(head::number))
-            .withTitle(printed.title().or(head::title));
+            .withTitle(printed.title().or(head::title).or(() -> above(text, header)));
     Body body =
         Body.of(text, head.next(), text.lineCount(), facts.title().map(Quote::text).orElse(""));
     int first = firstText(text);
@@ -70,6 +70,16 @@ public final class SingleLayout implements Layout {
     List<Finding> findings = new ArrayList<>(read.findings());
     header.flatMap(h -> h.field(Label.VALIDITY)).ifPresent(f -> validity(text, f, findings));
     return new Extraction(name(), List.of(read.notice()), findings);
+  }
+
+  /** The title, where it is a Markdown heading over the header. */
+  private static Optional<Quote> above(SourceText text, Optional<Header> header) {
+    int line = firstText(text);
+    String s = text.stripped(line);
+    String title = s.replaceFirst("^#+", "").strip();
+    return header.isPresent() && s.startsWith("#") && !title.isEmpty()
+        ? Optional.of(new Quote(title, line, text.content().indexOf(title, text.start(line))))
+        : Optional.empty();
   }
 
   private static void validity(SourceText text, Header.Field field, List<Finding> findings) {

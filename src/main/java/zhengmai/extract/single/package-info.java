@@ -2,7 +2,7 @@
  * A source that is one notice: a web page, a letter as a text file, a document of a word processor.
  *
  * <pre>
- * source     = header? letterhead? letter
+ * source     = (heading? header)? letterhead? letter
  * letterhead = 国家医疗保障局文件 line? number line | 国家医疗保障局令 line 第901号 line
  * letter     = title? number? addressees? … ; see {@link zhengmai.extract.notice}
  * </pre>

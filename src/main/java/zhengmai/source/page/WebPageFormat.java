@@ -46,7 +46,12 @@ public final class WebPageFormat implements Format {
     Decoding.Result decoded = Decoding.of(file);
     if (decoded.text().isEmpty()) {
       return new SourceFile(
-          file.sha256(), mediaType(), Optional.empty(), Optional.empty(), decoded.findings());
+          file.name(),
+          file.sha256(),
+          mediaType(),
+          Optional.empty(),
+          Optional.empty(),
+          decoded.findings());
     }
     if (Nesting.isTooDeep(decoded.text().get())) {
       return SourceFile.refused(
@@ -57,6 +62,7 @@ public final class WebPageFormat implements Format {
           "the page's elements are nested more than %d deep".formatted(Nesting.DEEPEST));
     }
     WebPage page = WebPage.of(file.name(), decoded.text().get(), decoded.findings());
-    return new SourceFile(file.sha256(), mediaType(), page.url(), page.text(), page.findings());
+    return new SourceFile(
+        file.name(), file.sha256(), mediaType(), page.url(), page.text(), page.findings());
   }
 }

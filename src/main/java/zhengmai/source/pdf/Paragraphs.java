@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Joins the lines that a paragraph was broken into: a line that reaches the right edge of the
  * page's text goes on in the next one, if that begins at the left edge. Chinese has no hyphens and
- * no spaces there.
+ * no spaces there. A row of a table is a line of its own.
  */
 final class Paragraphs {
   /** A line ends or begins at an edge when it is no more than so many characters away. */
@@ -42,7 +42,9 @@ final class Paragraphs {
 
   private static boolean goesOn(PrintedLine before, PrintedLine line, double left, double right) {
     double near = NEAR * before.size();
-    return before.right() >= right - near
+    return before.text().indexOf('\t') < 0
+        && line.text().indexOf('\t') < 0
+        && before.right() >= right - near
         && line.left() <= left + near
         && Math.abs(before.size() - line.size()) < 1;
   }

@@ -22,7 +22,7 @@ public final class PdfFormat implements Format {
   private static final long MEMORY = 128L << 20;
 
   /** A document that inflates to more is a bomb. */
-  private static final long LARGEST_INFLATED = 1L << 30;
+  private static final long LARGEST_INFLATED = 512L << 20;
 
   private static final int MOST_PAGES = 5000;
 
@@ -58,6 +58,12 @@ public final class PdfFormat implements Format {
             "more than %d pages".formatted(MOST_PAGES));
       }
       return text(file, PageLines.of(document), document.getNumberOfPages());
+    } catch (PageLines.BombException e) {
+      return refused(
+          file,
+          "pdf-bomb",
+          "PDF里的绘制指令多得不正常，疑为炸弹",
+          "the PDF draws more than any honest one: a bomb");
     } catch (InvalidPasswordException e) {
       return refused(file, "encrypted", "PDF有密码，读不出", "the PDF is encrypted");
     } catch (IOException | RuntimeException e) {
@@ -71,6 +77,9 @@ public final class PdfFormat implements Format {
   }
 
   private SourceFile text(Received file, List<List<PrintedLine>> pages, int count) {
+    if (count == 0) {
+      return refused(file, "empty", "PDF里一页也没有", "the PDF has no page");
+    }
     int characters =
         pages.stream().flatMap(List::stream).mapToInt(line -> line.text().length()).sum();
     if (characters < (long) CHARACTERS_A_PAGE * count) {
@@ -82,6 +91,7 @@ public final class PdfFormat implements Format {
     }
     String text = Paragraphs.of(RunningLines.without(pages));
     return new SourceFile(
+        file.name(),
         file.sha256(),
         mediaType(),
         Optional.empty(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import zhengmai.source.Format;
 import zhengmai.source.Received;
@@ -19,7 +21,7 @@ public final class DocFormat implements Format {
     (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
   };
 
-  /** Word's mark between the cells of a table. */
+  /** Word's mark behind each cell of a table. */
   private static final char CELL = '\u0007';
 
   @Override
@@ -52,16 +54,29 @@ public final class DocFormat implements Format {
       if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
         throw new WordText.EncryptedException();
       }
-      try (HWPFDocument document = new HWPFDocument(container);
-          WordExtractor extractor = new WordExtractor(document)) {
-        StringBuilder text = new StringBuilder();
-        for (String paragraph : extractor.getParagraphText()) {
-          text.append(WordExtractor.stripFields(paragraph).replace(CELL, '\t'));
-        }
-        return text.toString().replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n');
+      try (HWPFDocument document = new HWPFDocument(container)) {
+        return text(document.getRange());
       }
     } catch (EncryptedDocumentException e) {
       throw new WordText.EncryptedException();
     }
+  }
+
+  private static String text(Range range) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < range.numParagraphs(); i++) {
+      Paragraph paragraph = range.getParagraph(i);
+      String words = WordExtractor.stripFields(paragraph.text());
+      if (paragraph.isTableRowEnd()) {
+        int last = text.length() - 1;
+        text.setLength(last >= 0 && text.charAt(last) == '\t' ? last : last + 1);
+        text.append('\n');
+      } else if (paragraph.isInTable()) {
+        text.append(words.replace('\r', ' ').replace('\u000b', ' ').replace(CELL, '\t'));
+      } else {
+        text.append(words.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n'));
+      }
+    }
+    return text.toString();
   }
 }

@@ -1,7 +1,6 @@
 package zhengmai.source.word;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -12,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import zhengmai.source.Format;
+import zhengmai.source.OfficePackage;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 
@@ -33,8 +33,7 @@ public final class DocxFormat implements Format {
 
   @Override
   public boolean recognises(byte[] head) {
-    String s = new String(head, StandardCharsets.ISO_8859_1);
-    return s.startsWith("PK\u0003\u0004") && s.contains("word/");
+    return OfficePackage.isOne(head, "word/");
   }
 
   @Override

@@ -37,6 +37,7 @@ final class WordText {
       }
       String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
       return new SourceFile(
+          file.name(),
           file.sha256(),
           mediaType,
           Optional.empty(),

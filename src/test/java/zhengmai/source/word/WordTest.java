@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,12 +21,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import zhengmai.extract.Readings;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
-import zhengmai.model.Place;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
 
@@ -75,49 +71,6 @@ final class WordTest {
     assertThat(notice.signatories()).containsExactly("国家医疗保障局");
     assertThat(notice.dateSigned()).hasToString("Optional[2022-03-01]");
     assertThat(notice.citations()).hasSize(1);
-  }
-
-  static Stream<Path> pages() {
-    return Readings.allSamples().stream().filter(f -> f.toString().endsWith(".html"));
-  }
-
-  /** The same notice as a web page, as plain text, and as a document of Word. */
-  @ParameterizedTest
-  @MethodSource("pages")
-  void sample_inEveryFormat_givesTheSameRecord(Path page) throws IOException {
-    String text = Formats.read(page).text().orElseThrow().content();
-    NoticeRecord expected = only(Formats.read(page));
-    assertThat(only(Formats.read("x", text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(expected);
-    assertThat(only(Formats.read("x", docx(text.lines().toList())))).isEqualTo(expected);
-  }
-
-  /** The only notice, at no place. */
-  private static NoticeRecord only(SourceFile file) {
-    NoticeRecord n = Readings.notices(Readings.read(file)).get(0);
-    return new NoticeRecord.Builder(new Place("x", 1, 1))
-        .issuers(n.issuers())
-        .signatories(n.signatories())
-        .documentNumber(n.documentNumber())
-        .documentNumberInBody(n.documentNumberInBody())
-        .title(n.title())
-        .titleInBody(n.titleInBody())
-        .dateSigned(n.dateSigned())
-        .datePublished(n.datePublished())
-        .effectiveDate(n.effectiveDate())
-        .expires(n.expires())
-        .commentDeadline(n.commentDeadline())
-        .indexNumber(n.indexNumber())
-        .subject(n.subject())
-        .keywords(n.keywords())
-        .level(n.level())
-        .regions(n.regions())
-        .genre(n.genre())
-        .status(n.status())
-        .instruments(n.instruments())
-        .topics(n.topics())
-        .citations(n.citations())
-        .evidence(n.evidence())
-        .build();
   }
 
   @Test

@@ -1,0 +1,249 @@
+package zhengmai.extract.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.Evidence;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.model.Quote;
+import zhengmai.model.Version;
+import zhengmai.model.Version.Event;
+import zhengmai.text.Dates;
+import zhengmai.text.Flow;
+
+/**
+ * Reads the history of a law, entry by entry: what is decided on a day makes a version, what is
+ * promulgated after it belongs to the same version.
+ */
+final class History {
+  /** A promulgation so many days after a decision is of that decision. */
+  private static final int PROMULGATED_WITHIN = 400;
+
+  private static final Pattern ORDER =
+      Pattern.compile("[^《》，。；\\d]{2,30}令第?[\\d一二三四五六七八九十百零〇]{1,7}号?");
+
+  /** 第十三届…第十二次会议, 第119次常务会议: of a body only its name is kept. */
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "第[\\d一二三四五六七八九十百零〇]{1,6}(?:届|次(?:常务|全体|主席团)*会议)|(?:部务|局务|委务|常务|全体)会议|会议|审议|第[一二三四五六七八九十]+次");
+
+  private static final Pattern DECISION_OF = Pattern.compile("《(\\p{IsHan}{2,30}?)关于");
+  private static final Pattern TITLE = Pattern.compile("《[^》]*》(?:[^《》（）]*》)?");
+  private static final Pattern NATION = Pattern.compile("^中华人民共和国(?=国务院)");
+
+  private static final Pattern BODY_WORDS =
+      Pattern.compile(
+          "^([\\p{IsHan}（）()]{2,40}?)"
+              + "(?=第[\\d一二三四五六七八九十百零〇]{1,6}次|□|令第?|[^\\p{IsHan}]|通过|批准|公布|发布|颁布|修订|修正|修改)");
+
+  private final Flow flow;
+  private final String text;
+
+  /** The same with titles blotted out: what they say is not done here. */
+  private final String outside;
+
+  private final List<Version> versions = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private Optional<Quote> firstBody = Optional.empty();
+  private Optional<Quote> firstOrder = Optional.empty();
+  private Optional<Quote> firstDay = Optional.empty();
+
+  private History(Flow flow) {
+    this.flow = flow;
+    this.text = flow.text();
+    StringBuilder blotted = new StringBuilder(text);
+    Matcher m = TITLE.matcher(text);
+    while (m.find()) {
+      for (int i = m.start(); i < m.end(); i++) {
+        blotted.setCharAt(i, '□');
+      }
+    }
+    this.outside = blotted.toString();
+  }
+
+  /** The history that stands in these brackets. */
+  static History read(Flow flow) {
+    History history = new History(flow);
+    history.read();
+    return history;
+  }
+
+  List<Version> versions() {
+    return List.copyOf(versions);
+  }
+
+  List<Evidence> evidence() {
+    return evidence;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The words that name who made the first version: 第六届全国人民代表大会常务委员会. */
+  Optional<Quote> firstBody() {
+    return firstBody;
+  }
+
+  /** The order that promulgated the first version. */
+  Optional<Quote> firstOrder() {
+    return firstOrder;
+  }
+
+  /** The day of the first version. */
+  Optional<Quote> firstDay() {
+    return firstDay;
+  }
+
+  private void read() {
+    List<Dates.Found> days = days();
+    for (int i = 0; i < days.size(); i++) {
+      int to = i + 1 < days.size() ? entryStart(days.get(i + 1)) : text.length();
+      entry(days.get(i), to);
+    }
+  }
+
+  /** The days on which something was decided; not those from which something holds. */
+  private List<Dates.Found> days() {
+    List<Dates.Found> days = new ArrayList<>();
+    Optional<Dates.Found> next = Dates.next(outside, 0);
+    while (next.isPresent()) {
+      Dates.Found day = next.get();
+      boolean holds = day.start() > 0 && "自从".indexOf(text.charAt(day.start() - 1)) >= 0;
+      if (day.year() > 0 && !holds) {
+        days.add(day);
+      }
+      next = Dates.next(outside, day.end());
+    }
+    return days;
+  }
+
+  private int entryStart(Dates.Found day) {
+    return text.startsWith("根据", Math.max(0, day.start() - 2)) ? day.start() - 2 : day.start();
+  }
+
+  private void entry(Dates.Found found, int to) {
+    int end = to;
+    while (end > found.end() && "）)；;，,、 \n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Quote quote = flow.quote(entryStart(found), end);
+    Optional<LocalDate> day = found.date();
+    if (day.isEmpty()) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              flow.source().file(),
+              quote.line(),
+              0,
+              "impossible-date",
+              "日历上没有这一天：“%s”".formatted(text.substring(found.start(), found.end())),
+              "no such day: '%s'".formatted(text.substring(found.start(), found.end()))));
+      return;
+    }
+    int before = versions.size();
+    decision(day.get(), found, end);
+    if (versions.size() > before || inForce(found.end(), end).isPresent()) {
+      evidence.add(new Evidence("versions", quote));
+    }
+    inForce(found.end(), end)
+        .filter(d -> !versions.isEmpty())
+        .ifPresent(d -> last(versions.get(versions.size() - 1).inForceFrom(d)));
+  }
+
+  private void last(Version version) {
+    versions.set(versions.size() - 1, version);
+  }
+
+  private void decision(LocalDate day, Dates.Found found, int end) {
+    String said = outside.substring(found.end(), end);
+    Optional<Quote> order = order(found.end(), end);
+    Optional<DocumentNumber> number = order.flatMap(q -> DocumentNumber.parse(q.text()));
+    if (said.contains("修订")) {
+      made(Event.REVISED, day, found, end, number);
+    } else if (said.contains("修正") || said.contains("修改")) {
+      made(Event.AMENDED, day, found, end, number);
+    } else if (said.contains("通过") || said.contains("批准")) {
+      made(Event.ADOPTED, day, found, end, number);
+    } else if (said.contains("公布") || said.contains("发布") || said.contains("颁布")) {
+      promulgated(day, found, end, number);
+    }
+    if (versions.size() == 1 && firstOrder.isEmpty()) {
+      firstOrder = order;
+    }
+  }
+
+  private void promulgated(
+      LocalDate day, Dates.Found found, int end, Optional<DocumentNumber> number) {
+    boolean open =
+        !versions.isEmpty()
+            && versions.get(versions.size() - 1).promulgated().isEmpty()
+            && versions.get(versions.size() - 1).event() != Event.PROMULGATED
+            && !versions.get(versions.size() - 1).date().plusDays(PROMULGATED_WITHIN).isBefore(day);
+    if (open) {
+      last(versions.get(versions.size() - 1).promulgated(day, number));
+      evidence.add(new Evidence("versions", flow.quote(entryStart(found), end)));
+    } else {
+      made(Event.PROMULGATED, day, found, end, number);
+    }
+  }
+
+  private void made(
+      Event event, LocalDate day, Dates.Found found, int end, Optional<DocumentNumber> number) {
+    Optional<Quote> words = bodyWords(found.end(), end);
+    Optional<String> body = words.map(q -> bodyName(q.text()));
+    if (versions.isEmpty()) {
+      firstBody = words;
+      firstDay = Optional.of(flow.quote(found.start(), found.end()));
+    }
+    versions.add(new Version(event, day, Optional.empty(), body, number, Optional.empty()));
+  }
+
+  /**
+   * The words for who decided: before the meeting, before the order, or in the decision's title.
+   */
+  private Optional<Quote> bodyWords(int from, int end) {
+    Matcher title = DECISION_OF.matcher(text).region(from, end);
+    String said = outside.substring(from, end);
+    Matcher plain = BODY_WORDS.matcher(said);
+    if (plain.find() && !bodyName(plain.group(1)).isEmpty()) {
+      return Optional.of(flow.quote(from, from + plain.end(1)));
+    }
+    return title.find() ? Optional.of(flow.quote(title.start(1), title.end(1))) : Optional.empty();
+  }
+
+  /** 第十三届全国人民代表大会常务委员会第十二次会议 is 全国人民代表大会常务委员会. */
+  static String bodyName(String words) {
+    String name = NATION.matcher(MEETING.matcher(words).replaceAll("")).replaceFirst("");
+    return name.equals("中华人民共和国主席") || name.equals("经") ? "" : name;
+  }
+
+  private Optional<Quote> order(int from, int end) {
+    Matcher m = ORDER.matcher(outside).region(from, end);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    int start = m.start();
+    return Optional.of(
+        flow.quote(NATION.matcher(m.group()).find() ? start + "中华人民共和国".length() : start, m.end()));
+  }
+
+  private Optional<LocalDate> inForce(int from, int end) {
+    Optional<Dates.Found> next = Dates.next(outside.substring(0, end), from);
+    while (next.isPresent()) {
+      Dates.Found day = next.get();
+      boolean starts = text.charAt(day.start() - 1) == '自' && text.startsWith("起", day.end());
+      if (starts) {
+        return day.date();
+      }
+      next = Dates.next(outside.substring(0, end), day.end());
+    }
+    return Optional.empty();
+  }
+}

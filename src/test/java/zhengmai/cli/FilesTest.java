@@ -1,0 +1,139 @@
+package zhengmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives and people's own tables, as the commands take them. */
+class FilesTest {
+  private static final String FILES = "data/samples/files";
+
+  private final Path tmp;
+  private String out = "";
+  private String err = "";
+
+  FilesTest(@TempDir Path tmp) {
+    this.tmp = tmp;
+  }
+
+  private int run(String... args) {
+    ByteArrayOutputStream o = new ByteArrayOutputStream();
+    ByteArrayOutputStream e = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new PrintStream(o, true, StandardCharsets.UTF_8),
+            new PrintStream(e, true, StandardCharsets.UTF_8),
+            args);
+    out = o.toString(StandardCharsets.UTF_8);
+    err = e.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private List<JsonObject> records() {
+    return out.lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
+  }
+
+  private static String text(JsonObject record, String key) {
+    return record.get(key).getAsString();
+  }
+
+  private String write(String name, String content) throws IOException {
+    return Files.writeString(tmp.resolve(name), content).toString();
+  }
+
+  @Test
+  void archive_eachEntry_isASource() {
+    assertThat(run("extract", FILES + "/资料.zip")).isZero();
+    assertThat(records())
+        .extracting(r -> text(r.getAsJsonObject("source"), "file"))
+        .containsExactly("资料.zip!/通知/清点.md", "资料.zip!/三月.zip!/条例.txt");
+    assertThat(records())
+        .extracting(r -> text(r, "title"))
+        .containsExactly("云南省医疗保障局关于印发《云南省乡村药箱清点细则》的通知", "云南省乡村药箱条例");
+  }
+
+  @Test
+  void table_withItsMapping_isRead() {
+    assertThat(run("extract", FILES + "/list.csv")).as(err).isZero();
+    assertThat(records()).hasSize(2);
+    JsonObject second = records().get(1);
+    assertThat(second.getAsJsonObject("source").get("line").getAsInt()).isEqualTo(3);
+    assertThat(text(second, "documentNumber")).isEqualTo("云医保〔2022〕934号");
+    assertThat(text(second, "dateSigned")).isEqualTo("2022-09-20");
+    assertThat(second.getAsJsonArray("issuers").get(0).getAsString()).isEqualTo("云南省医疗保障局");
+    assertThat(second.getAsJsonArray("topics").get(0).getAsString()).isEqualTo("基本药物");
+    assertThat(err).doesNotContain("unknown-column");
+  }
+
+  @Test
+  void tableAndText_ofOneNumber_areOnePolicy() {
+    String store = tmp.resolve("db").toString();
+    String rejected = tmp.resolve("rejected.csv").toString();
+    assertThat(run("ingest", FILES, "data/samples/law", "--store", store, "--rejected", rejected))
+        .as(err)
+        .isZero();
+    assertThat(
+            run("query", "policy-by-number", "--param", "number=医保发〔2022〕933号", "--store", store))
+        .as(err)
+        .isZero();
+    assertThat(out.lines().filter(l -> l.contains("乡村药箱清点工作"))).hasSize(1);
+    assertThat(out).contains("03-notice.md");
+    run("export", "--store", store);
+    assertThat(out.lines().filter(l -> l.contains("#recordOf>")))
+        .filteredOn(l -> l.contains("2022-933"))
+        .as("a record of the table, and one of the text")
+        .hasSize(2);
+  }
+
+  @Test
+  void mapping_withFaults_namesFileLineAndValue() throws IOException {
+    String table = write("own.csv", "文件名,日子,号\n甲办法,31/2/2022,医保发〔2022〕936号\n");
+    String mapping =
+        write(
+            "m.csv",
+            """
+            列,字段,值,格式
+            文件名,标题,,
+            日子,成文日期,,d/M/yyyy
+            号,发文字号,,
+            没有的列,类别,,
+            号,没有的字段,,
+            ,层级,天下,
+            ,标题,人人,
+            日子,发布日期,,bbb
+            """);
+    run("extract", table, "--mapping", mapping);
+    assertThat(err)
+        .contains("m.csv:5:1", "没有的列")
+        .contains("m.csv:6:3", "没有的字段")
+        .contains("m.csv:7:", "天下")
+        .contains("m.csv:8:", "人人")
+        .contains("m.csv:9:", "bbb");
+    assertThat(records()).hasSize(1);
+    assertThat(text(records().get(0), "documentNumber")).isEqualTo("医保发〔2022〕936号");
+  }
+
+  @Test
+  void date_notInTheFormat_isNamed() throws IOException {
+    write("own.mapping.csv", "列,字段,值,格式\n文件名,标题,,\n日子,成文日期,,d/M/yyyy\n");
+    run("extract", write("own.csv", "文件名,日子\n甲办法,31/2/2022\n乙办法,28/2/2022\n"));
+    assertThat(err).contains("own.csv:2:", "31/2/2022");
+    assertThat(records().get(0).get("dateSigned").isJsonNull()).isTrue();
+    assertThat(text(records().get(1), "dateSigned")).isEqualTo("2022-02-28");
+  }
+
+  @Test
+  void mapping_thatIsNotThere_isAUsageMistake() {
+    assertThat(run("extract", FILES, "--mapping", "nowhere.csv")).isEqualTo(Main.USAGE);
+  }
+}
