@@ -11,8 +11,8 @@ import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
 
 /**
- * Reading a long PDF: pages a second and the most memory that was in use. Chromium prints it, so that
- * it has the fonts and the drawing operations of a real one.
+ * Reading a long PDF: pages a second and the most memory that was in use. Chromium prints it, so
+ * that it has the fonts and the drawing operations of a real one.
  *
  * <pre>
  * mvn -q -Pbench -DskipTests verify -Dbench=zhengmai.bench.PdfBenchmark -Dbench.args="300"
