@@ -1,5 +1,7 @@
 package zhengmai.source.pdf;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +12,9 @@ import java.util.List;
 final class Paragraphs {
   /** A line ends or begins at an edge when it is no more than so many characters away. */
   private static final double NEAR = 1.2;
+
+  /** A line that stands so much further below than paragraphs do has a blank one above it. */
+  private static final double BLANK = 1.7;
 
   private Paragraphs() {}
 
@@ -23,12 +28,13 @@ final class Paragraphs {
         right = Math.max(right, line.right());
       }
     }
+    double usual = usualGap(pages, left, right);
     StringBuilder text = new StringBuilder();
     for (int p = 0; p < pages.size(); p++) {
       PrintedLine before = null;
       for (PrintedLine line : pages.get(p)) {
         if (before != null && !goesOn(before, line, left, right)) {
-          text.append('\n');
+          text.append(line.y() - before.y() > BLANK * usual ? "\n\n" : "\n");
         } else if (before != null && needsSpace(text, line.text())) {
           text.append(' ');
         }
@@ -38,6 +44,20 @@ final class Paragraphs {
       text.append("\n\n").append(p + 1).append(" / ").append(pages.size()).append("\n\n");
     }
     return text.toString();
+  }
+
+  /** How far below one another paragraphs begin: the median. */
+  private static double usualGap(List<List<PrintedLine>> pages, double left, double right) {
+    List<Double> gaps = new ArrayList<>();
+    for (List<PrintedLine> page : pages) {
+      for (int i = 1; i < page.size(); i++) {
+        if (!goesOn(page.get(i - 1), page.get(i), left, right)) {
+          gaps.add(page.get(i).y() - page.get(i - 1).y());
+        }
+      }
+    }
+    gaps.sort(Comparator.naturalOrder());
+    return gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
   }
 
   private static boolean goesOn(PrintedLine before, PrintedLine line, double left, double right) {
