@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai ingest PATH…}. */
 @Command(
@@ -36,7 +36,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find());
-    try (GraphStore open = GraphStore.open(store.path())) {
+    try (Store open = store.open()) {
       return ingester.ingest(paths, open, rejected);
     }
   }

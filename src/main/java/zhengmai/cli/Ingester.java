@@ -16,9 +16,9 @@ import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Inputs;
 import zhengmai.store.Changes;
-import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
+import zhengmai.store.Store;
 
 /** Reads files into a store, never more than one commit's worth in memory. */
 final class Ingester {
@@ -43,15 +43,14 @@ final class Ingester {
   }
 
   /** Reads these paths into the store, beside all that is there. */
-  int ingest(List<Path> paths, GraphStore store, Path rejectedFile) throws IOException {
+  int ingest(List<Path> paths, Store store, Path rejectedFile) throws IOException {
     return follow(Inputs.of(paths), Standing.NOWHERE, store, rejectedFile);
   }
 
   /**
    * Reads these files into the store as what now stands there, and withdraws what no longer does.
    */
-  int follow(Inputs inputs, Standing standing, GraphStore store, Path rejectedFile)
-      throws IOException {
+  int follow(Inputs inputs, Standing standing, Store store, Path rejectedFile) throws IOException {
     Tally tally = new Tally();
     Rejected rejected = new Rejected();
     FindingSummary summary = new FindingSummary(console);
@@ -93,7 +92,7 @@ final class Ingester {
   }
 
   /** A writer to the store, with the reference data and the ontology to be written first. */
-  private SourceWriter writer(GraphStore store) {
+  private SourceWriter writer(Store store) {
     SourceWriter writer =
         new SourceWriter(
             store, new Linking(store, reference, home.curation(console)), Clock.systemUTC());

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai watch DIR}. */
 @Command(
@@ -55,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     Follower follower = new Follower(console, folder, new Ingester(console, Home.find()), rejected);
     int code;
-    try (GraphStore open = GraphStore.open(store.path())) {
+    try (Store open = store.open()) {
       code = follower.readAll(open);
     }
     if (!once) {
@@ -67,7 +67,7 @@ final class WatchCommand implements Callable<Integer> {
 
   /** Open only while something is written: others may read and write meanwhile. */
   private Follower.Lent open() {
-    GraphStore open = GraphStore.open(store.path());
+    Store open = store.open();
     return new Follower.Lent(open, open::close);
   }
 }

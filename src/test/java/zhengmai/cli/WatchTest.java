@@ -47,7 +47,14 @@ class WatchTest {
 
   private void follow() {
     String rejected = tmp.resolve("rejected.csv").toString();
-    run("watch", tmp.resolve("政策 文件").toString(), "--once", "--store", store, "--rejected", rejected);
+    run(
+        "watch",
+        tmp.resolve("政策 文件").toString(),
+        "--once",
+        "--store",
+        store,
+        "--rejected",
+        rejected);
   }
 
   private String changes(String... more) {
@@ -77,8 +84,7 @@ class WatchTest {
         .contains("标题－甘肃省医疗保障局关于开展DRG试点的通知")
         .contains("标题＋甘肃省医疗保障局关于开展DRG付费的通知");
     assertThat(changes("--kind", "撤下")).contains("甘医保发〔2021〕8号", "2.txt");
-    assertThat(
-            run("query", "policy-by-number", "--param", "number=甘医保发〔2021〕7号", "--store", store))
+    assertThat(run("query", "policy-by-number", "--param", "number=甘医保发〔2021〕7号", "--store", store))
         .contains("开展DRG付费")
         .doesNotContain("开展DRG试点");
   }
