@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhengmai.store.Among;
-import zhengmai.store.GraphStore;
 import zhengmai.store.PreparedQuery;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
+import zhengmai.store.Store;
 import zhengmai.store.result.ResultFormat;
 import zhengmai.store.result.ResultFormats;
 import zhengmai.store.result.ResultOptions;
@@ -88,7 +88,7 @@ final class ChangesCommand implements Callable<Integer> {
                     new CliException(
                         Main.USAGE, "缺少queries/changes.rq", "queries/changes.rq is missing"));
     ResultFormat as = format.resultFormat();
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
+    try (Store open = store.openExisting()) {
       PreparedQuery prepared = Among.prepare(saved, changes, given(), open);
       ResultOptions options = ResultOptions.DEFAULT.withBom(format.bom());
       ResultFormats.write(open, prepared, as, options, console.out());

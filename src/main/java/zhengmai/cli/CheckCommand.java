@@ -1,6 +1,5 @@
 package zhengmai.cli;
 
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import zhengmai.model.Finding.Severity;
 import zhengmai.rdf.Checker;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.ReferenceFiles;
-import zhengmai.store.GraphStore;
 import zhengmai.store.SavedQueries;
+import zhengmai.store.Store;
 
 /** {@code zhengmai check}. */
 @Command(
@@ -52,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         findings.add(head);
       }
     }
-    boolean stored = graph || Files.isDirectory(store.path());
+    boolean stored = graph || store.exists();
     List<Finding> quality = stored ? quality(home) : List.of();
     quality.forEach(f -> console.out().println(f.print()));
     long errors =
@@ -75,9 +74,8 @@ final class CheckCommand implements Callable<Integer> {
       return shapes.findings();
     }
     GraphCheck check = GraphCheck.of(shapes.files().get(0));
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
-      return open.read(
-          dsg -> GraphCheck.summary(check.hits(dsg.getUnionGraph(), LocalDate.now(CHINA))));
+    try (Store open = store.openExisting()) {
+      return open.readUnion(union -> GraphCheck.summary(check.hits(union, LocalDate.now(CHINA))));
     }
   }
 }

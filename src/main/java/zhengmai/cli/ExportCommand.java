@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai export --format nq|ttl|jsonld}. */
 @Command(
@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
+    try (Store open = store.openExisting()) {
       if (out == null) {
         write(open, console.out());
       } else {
@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  private void write(GraphStore open, OutputStream to) throws IOException {
+  private void write(Store open, OutputStream to) throws IOException {
     Optional<RDFFormat> graphFormat =
         switch (format) {
           case nq -> Optional.empty();
@@ -79,9 +79,9 @@ final class ExportCommand implements Callable<Integer> {
       Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
       open.writeCanonical(writer);
     } else {
-      open.read(
-          dsg -> {
-            RDFDataMgr.write(to, dsg.getUnionGraph(), graphFormat.get());
+      open.readUnion(
+          union -> {
+            RDFDataMgr.write(to, union, graphFormat.get());
             return true;
           });
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import zhengmai.source.FolderWatch;
 import zhengmai.source.Inputs;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 import zhengmai.store.StoreException;
 
 /**
@@ -42,7 +42,7 @@ final class Follower {
   }
 
   /** Reads the whole folder. */
-  int readAll(GraphStore store) throws IOException {
+  int readAll(Store store) throws IOException {
     return ingester.follow(Inputs.of(List.of(folder)), Standing.in(folder), store, rejected);
   }
 
@@ -87,7 +87,7 @@ final class Follower {
    * @param store open
    * @param after what to do then: close it, or nothing
    */
-  record Lent(GraphStore store, Runnable after) implements AutoCloseable {
+  record Lent(Store store, Runnable after) implements AutoCloseable {
     @Override
     public void close() {
       after.run();

@@ -27,7 +27,7 @@ import zhengmai.source.harvest.Harvester;
 import zhengmai.source.harvest.Limits;
 import zhengmai.source.harvest.Listing;
 import zhengmai.source.harvest.ListingReader;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai harvest SOURCES.csv --dir DIR}. */
 @Command(
@@ -200,7 +200,7 @@ final class HarvestCommand implements Callable<Integer> {
   private int ingest() throws IOException {
     Harvest harvest = Harvest.read(dir);
     Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
-    try (GraphStore open = GraphStore.open(store.path())) {
+    try (Store open = store.open()) {
       return ingester.ingest(harvest, open, rejected);
     }
   }

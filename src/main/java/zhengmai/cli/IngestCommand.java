@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai ingest PATH…}. */
 @Command(
@@ -38,7 +38,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
-    try (GraphStore open = GraphStore.open(store.path())) {
+    try (Store open = store.open()) {
       int code = ingester.ingest(paths, open, rejected);
       RejectedInputs.keep(open, rejected, paths);
       return code;

@@ -17,9 +17,9 @@ import zhengmai.source.Inputs;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
-import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
+import zhengmai.store.Store;
 
 /** Reads files into a store, never more than one commit's worth in memory. */
 final class Ingester {
@@ -44,15 +44,14 @@ final class Ingester {
   }
 
   /** Reads these paths into the store, beside all that is there. */
-  int ingest(List<Path> paths, GraphStore store, Path rejectedFile) throws IOException {
+  int ingest(List<Path> paths, Store store, Path rejectedFile) throws IOException {
     return follow(Inputs.of(paths), Standing.NOWHERE, store, rejectedFile);
   }
 
   /**
    * Reads these files into the store as what now stands there, and withdraws what no longer does.
    */
-  int follow(Inputs inputs, Standing standing, GraphStore store, Path rejectedFile)
-      throws IOException {
+  int follow(Inputs inputs, Standing standing, Store store, Path rejectedFile) throws IOException {
     SourceWriter writer = writer(store);
     Intake intake = new Intake(console, store, writer, graphs);
     inputs.findings().forEach(intake::refuse);
@@ -67,7 +66,7 @@ final class Ingester {
   }
 
   /** Reads what a harvest holds into the store, each document as what stands at its address. */
-  int ingest(Harvest harvest, GraphStore store, Path rejectedFile) throws IOException {
+  int ingest(Harvest harvest, Store store, Path rejectedFile) throws IOException {
     SourceWriter writer = writer(store);
     Intake intake = new Intake(console, store, writer, graphs);
     List<HeldDocument> documents = harvest.documents();
@@ -99,7 +98,7 @@ final class Ingester {
   }
 
   /** A writer to the store, with the reference data and the ontology to be written first. */
-  private SourceWriter writer(GraphStore store) {
+  private SourceWriter writer(Store store) {
     SourceWriter writer =
         new SourceWriter(
             store, new Linking(store, reference, home.curation(console)), Clock.systemUTC());

@@ -10,13 +10,13 @@ import zhengmai.model.Finding;
 import zhengmai.model.Source;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.store.Changes;
-import zhengmai.store.GraphStore;
 import zhengmai.store.SourceWriter;
+import zhengmai.store.Store;
 
 /** One run of taking in what was read: into the store, or among the rejected; and what to say. */
 final class Intake {
   private final Console console;
-  private final GraphStore store;
+  private final Store store;
   private final SourceWriter writer;
   private final SourceGraphs graphs;
   private final Tally tally = new Tally();
@@ -24,7 +24,7 @@ final class Intake {
   private final FindingSummary summary;
   private boolean complete = true;
 
-  Intake(Console console, GraphStore store, SourceWriter writer, SourceGraphs graphs) {
+  Intake(Console console, Store store, SourceWriter writer, SourceGraphs graphs) {
     this.console = console;
     this.store = store;
     this.writer = writer;

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.link.ConcludedPolicies;
@@ -31,7 +31,7 @@ import zhengmai.model.Relation;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 import zhengmai.store.StoredPolicies;
 import zhengmai.store.result.CsvTable;
 import zhengmai.view.LineageFormat;
@@ -53,24 +53,6 @@ final class LineageCommand implements Callable<Integer> {
     svg
   }
 
-  /** Files, or a store. */
-  static final class Where {
-    @Option(
-        names = "--from",
-        arity = "1..*",
-        paramLabel = "PATH",
-        description = "不用图库，直接从这些文件读。 / reads these files, without a store.")
-    List<Path> from = List.of();
-
-    @Option(
-        names = "--store",
-        paramLabel = "DIR",
-        description =
-            "图库（默认./zhengmai-db；没有时读data/catalog）。"
-                + " / the store (default ./zhengmai-db; where there is none, data/catalog).")
-    @Nullable Path store;
-  }
-
   private static final int MOST_CANDIDATES = 20;
 
   private final Console console;
@@ -80,7 +62,16 @@ final class LineageCommand implements Callable<Integer> {
       description = "文号、标题或标识。 / a document number, a title, or an IRI.")
   private String name = "";
 
-  @ArgGroup private Where where = new Where();
+  @Option(
+      names = "--from",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "不用图库，直接从这些文件读（没有图库时读data/catalog）。"
+              + " / reads these files, without a store (data/catalog where there is no store).")
+  private List<Path> from = List.of();
+
+  @Mixin private StoreOption store = new StoreOption();
 
   @Option(names = "--up", defaultValue = "3", description = "向上几层（默认3）。 / levels upward.")
   private int up;
@@ -133,6 +124,10 @@ final class LineageCommand implements Callable<Integer> {
     if (up < 0 || down < 0) {
       throw new CliException(Main.USAGE, "--up和--down不能小于0", "--up and --down must be 0 or more");
     }
+    if (!from.isEmpty() && store.isGiven()) {
+      throw new CliException(
+          Main.USAGE, "--from 与 --store、--endpoint 只能给一个", "give --from or a store, not both");
+    }
     Set<String> known = new TreeSet<>();
     for (Relation r : Relation.values()) {
       known.add(r.code());
@@ -151,12 +146,10 @@ final class LineageCommand implements Callable<Integer> {
   }
 
   private <T> T read(Function<PolicyGraph, T> use) {
-    boolean filesGiven = !where.from.isEmpty();
-    Path store = where.store == null ? GraphStore.DEFAULT_PATH : where.store;
-    if (filesGiven || (where.store == null && !Files.isDirectory(store))) {
+    if (!from.isEmpty() || !(store.isGiven() || store.exists())) {
       return use.apply(fromFiles());
     }
-    try (GraphStore open = GraphStore.openExisting(store)) {
+    try (Store open = store.openExisting()) {
       return open.read(d -> use.apply(new StoredPolicies(d.getUnionGraph())));
     }
   }
@@ -210,7 +203,7 @@ final class LineageCommand implements Callable<Integer> {
   }
 
   private List<SourceRecords> records(Home home, Reference reference) {
-    Inputs inputs = Inputs.of(where.from.isEmpty() ? List.of(home.catalog()) : where.from);
+    Inputs inputs = Inputs.of(from.isEmpty() ? List.of(home.catalog()) : from);
     inputs.findings().forEach(console::say);
     SourceReader reader = new SourceReader(reference.data(), Optional.empty());
     List<SourceRecords> sources = new ArrayList<>();

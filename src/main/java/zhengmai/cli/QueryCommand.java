@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.store.GraphSource;
-import zhengmai.store.GraphStore;
 import zhengmai.store.Parameter;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
+import zhengmai.store.Store;
 import zhengmai.store.Vocabulary;
 import zhengmai.store.result.ResultFormat;
 import zhengmai.store.result.ResultFormats;
@@ -71,7 +71,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     SavedQuery asked = find(saved, question);
     ResultFormat as = format.resultFormat();
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
+    try (Store open = store.openExisting()) {
       ask(open, asked, as);
     }
     return Main.OK;

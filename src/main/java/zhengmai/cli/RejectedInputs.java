@@ -14,7 +14,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.rdf.RejectedRdf;
 import zhengmai.store.Batch;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /**
  * Keeps in the store what {@code rejected.csv} says, so that the workbench shows it: an input stays
@@ -24,7 +24,7 @@ final class RejectedInputs {
   private RejectedInputs() {}
 
   /** After a run that has read these paths and written this table, if it rejected anything. */
-  static void keep(GraphStore store, Path table, List<Path> read) throws IOException {
+  static void keep(Store store, Path table, List<Path> read) throws IOException {
     List<Triple> all =
         new ArrayList<>(
             RejectedRdf.without(

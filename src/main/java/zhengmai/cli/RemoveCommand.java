@@ -12,9 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import zhengmai.rdf.Zm;
 import zhengmai.store.Changes;
-import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
+import zhengmai.store.Store;
 
 /** {@code zhengmai remove NAME…}. */
 @Command(
@@ -50,7 +50,7 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.find();
     int code = Main.OK;
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
+    try (Store open = store.openExisting()) {
       SourceWriter writer =
           new SourceWriter(
               open, new Linking(open, home.reference(), home.curation(console)), Clock.systemUTC());
@@ -85,7 +85,7 @@ final class RemoveCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Named> sources(GraphStore store) {
+  private static Map<String, Named> sources(Store store) {
     Map<String, Named> sources = new TreeMap<>();
     store.query(
         SOURCES,

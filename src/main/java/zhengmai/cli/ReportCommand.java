@@ -22,10 +22,10 @@ import zhengmai.cli.report.ReportWriter;
 import zhengmai.cli.report.Summary;
 import zhengmai.cli.report.SummaryPage;
 import zhengmai.cli.report.Written;
-import zhengmai.store.GraphStore;
 import zhengmai.store.PreparedQuery;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
+import zhengmai.store.Store;
 import zhengmai.store.Vocabulary;
 
 /** {@code zhengmai report wanted --out DIR}: questions written as CSV with metadata. */
@@ -97,13 +97,13 @@ final class ReportCommand implements Callable<Integer> {
     if (out == null) {
       throw new CliException(Main.USAGE, "请用--out给出文件夹", "name a folder with --out");
     }
-    try (GraphStore open = GraphStore.openExisting(store.path())) {
+    try (Store open = store.openExisting()) {
       write(open, wanted, out);
     }
     return saved.findings().isEmpty() ? Main.OK : Main.FINDINGS;
   }
 
-  private void write(GraphStore open, List<SavedQuery> wanted, Path folder) throws IOException {
+  private void write(Store open, List<SavedQuery> wanted, Path folder) throws IOException {
     // All are made ready before anything is written: a wrong value leaves no half of a run behind.
     Vocabulary vocabulary = new Vocabulary(open);
     Map<String, PreparedQuery> ready = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CliException(Main.USAGE, "选项不对：" + e.getMessage(), "bad option: " + e.getMessage());
     }
-    try (GraphStore graph = GraphStore.openExisting(store.path())) {
+    try (GraphStore graph = store.openOnDisk()) {
       Serving.run(graph, options, console);
     }
     return Main.OK;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhengmai.store.GraphStore;
+import zhengmai.store.Store;
 
 /** {@code zhengmai watch DIR}. */
 @Command(
@@ -58,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
     Follower follower = new Follower(console, folder, ingester, rejected);
     int code;
-    try (GraphStore open = GraphStore.open(store.path())) {
+    try (Store open = store.open()) {
       code = follower.readAll(open);
     }
     if (!once) {
@@ -70,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
 
   /** Open only while something is written: others may read and write meanwhile. */
   private Follower.Lent open() {
-    GraphStore open = GraphStore.open(store.path());
+    Store open = store.open();
     return new Follower.Lent(open, open::close);
   }
 }

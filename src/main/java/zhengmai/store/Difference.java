@@ -3,6 +3,7 @@ package zhengmai.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,15 +24,17 @@ record Difference(List<Triple> added, List<Triple> removed) {
     return added.isEmpty() && removed.isEmpty();
   }
 
-  /** What of it is not so yet. */
-  Difference against(DatasetGraph d, Node graph) {
+  /**
+   * What of it is not so yet.
+   *
+   * @param present tells which of some triples the graph has
+   */
+  Difference against(Function<List<Triple>, Set<Triple>> present) {
+    Set<Triple> have = present.apply(added);
+    Set<Triple> still = present.apply(removed);
     return new Difference(
-        added.stream().filter(t -> !has(d, graph, t)).toList(),
-        removed.stream().filter(t -> has(d, graph, t)).toList());
-  }
-
-  private static boolean has(DatasetGraph d, Node graph, Triple t) {
-    return d.contains(graph, t.getSubject(), t.getPredicate(), t.getObject());
+        added.stream().filter(t -> !have.contains(t)).toList(),
+        removed.stream().filter(still::contains).toList());
   }
 
   void apply(DatasetGraph d, Node graph) {

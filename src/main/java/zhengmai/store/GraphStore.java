@@ -1,16 +1,17 @@
 package zhengmai.store;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -50,7 +51,7 @@ import org.apache.jena.tdb2.TDB2;
  * loading again and a quarter more disk, and removing a source would have to ask of every triple
  * whether another source says it too. So it is TDB2's union default graph.
  */
-public final class GraphStore implements GraphSource {
+public final class GraphStore implements Store {
   /** Where the graph is when nothing else is said. */
   public static final Path DEFAULT_PATH = Path.of("zhengmai-db");
 
@@ -149,15 +150,6 @@ public final class GraphStore implements GraphSource {
     return read(Tdb::quads);
   }
 
-  /** Writes the canonical form: N-Quads, sorted. The same graph gives the same bytes. */
-  public void writeCanonical(Writer out) throws IOException {
-    String[] lines = read(CanonicalQuads::of);
-    for (String line : lines) {
-      out.write(line);
-    }
-    out.flush();
-  }
-
   @Override
   public <T> T query(Query query, Function<QueryExec, T> use) {
     return read(
@@ -172,24 +164,26 @@ public final class GraphStore implements GraphSource {
         });
   }
 
-  /**
-   * Runs {@code use} in a read transaction. What it returns must not need the dataset. For the
-   * endpoint, and for readers of whole graphs.
-   */
+  /** Runs {@code use} in a read transaction. */
+  @Override
   public <T> T read(Function<DatasetGraph, T> use) {
     return connection.read(use);
   }
 
-  /** Replaces and removes the graphs of the batch in one transaction. Writes only differences. */
+  @Override
+  public <T> T readUnion(Function<Graph, T> use) {
+    return read(d -> use.apply(d.getUnionGraph()));
+  }
+
+  /** In one transaction. */
+  @Override
   public synchronized Changes commit(Batch batch) {
     return commit(batch, UnaryOperator.identity());
   }
 
-  /** Names of the graphs that the batch would change. */
+  @Override
   public Set<String> changedBy(Batch batch) {
-    Set<String> names = new TreeSet<>();
-    read(d -> differences(d, batch)).keySet().forEach(g -> names.add(g.getURI()));
-    return names;
+    return Differences.names(differences(batch));
   }
 
   /** As {@link #commit(Batch)}; {@code through} sees every write, for tests of failure. */
@@ -197,14 +191,13 @@ public final class GraphStore implements GraphSource {
     if (batch.size() >= BULK_FROM && batch.patches().isEmpty() && isEmpty()) {
       return bulk(batch);
     }
-    Map<Node, Difference> differences = read(d -> differences(d, batch));
+    Map<Node, Difference> differences = differences(batch);
     if (differences.isEmpty()) {
       return Changes.NONE;
     }
-    long added = differences.values().stream().mapToLong(d -> d.added().size()).sum();
-    long removed = differences.values().stream().mapToLong(d -> d.removed().size()).sum();
+    Changes changes = Differences.count(differences);
     try {
-      requireSpace(added);
+      requireSpace(changes.added());
     } catch (IOException e) {
       throw connection.notWritten(e);
     }
@@ -214,7 +207,7 @@ public final class GraphStore implements GraphSource {
           differences.forEach((graph, difference) -> difference.apply(seen, graph));
         });
     version.incrementAndGet();
-    return new Changes(differences.size(), added, removed);
+    return changes;
   }
 
   /** Whether nothing is stored. */
@@ -222,7 +215,8 @@ public final class GraphStore implements GraphSource {
     return read(d -> !d.find().hasNext());
   }
 
-  /** Compacts when {@link Compaction} says that it pays; call it at the end of a run. */
+  /** Compacts when {@link Compaction} says that it pays. */
+  @Override
   public synchronized boolean compactIfItPays() throws IOException {
     if (!Compaction.pays(StoreFiles.bytes(folder.data()), this::size)) {
       return false;
@@ -275,27 +269,26 @@ public final class GraphStore implements GraphSource {
     }
   }
 
-  private static Map<Node, Difference> differences(DatasetGraph d, Batch batch) {
-    Map<Node, Difference> all = new LinkedHashMap<>();
-    batch
-        .graphs()
-        .forEach(
-            (graph, wanted) -> {
-              Difference difference = Difference.between(triples(d, graph), wanted);
-              if (!difference.isEmpty()) {
-                all.put(graph, difference);
-              }
-            });
-    batch
-        .patches()
-        .forEach(
-            (graph, patch) -> {
-              Difference effective = patch.against(d, graph);
-              if (!effective.isEmpty()) {
-                all.put(graph, effective);
-              }
-            });
-    return all;
+  private Map<Node, Difference> differences(Batch batch) {
+    return read(d -> Differences.of(batch, new Stored(d)));
+  }
+
+  private record Stored(DatasetGraph d) implements Differences.Stored {
+    @Override
+    public Set<Triple> triples(Node graph) {
+      return GraphStore.triples(d, graph);
+    }
+
+    @Override
+    public Set<Triple> present(Node graph, List<Triple> triples) {
+      Set<Triple> present = new HashSet<>();
+      for (Triple t : triples) {
+        if (d.contains(graph, t.getSubject(), t.getPredicate(), t.getObject())) {
+          present.add(t);
+        }
+      }
+      return present;
+    }
   }
 
   private static Set<Triple> triples(DatasetGraph d, Node graph) {

@@ -36,14 +36,14 @@ final class History {
   private static final Node GRAPH = NodeFactory.createURI(Iris.HISTORY);
   private static final Node CONCLUSIONS = NodeFactory.createURI(Iris.CONCLUSIONS);
 
-  private final GraphStore store;
+  private final Store store;
   private final Node now;
   private Graph added = GraphMemFactory.createGraphMemRoaring();
   private Graph removed = GraphMemFactory.createGraphMemRoaring();
   private final Set<Node> touched = new HashSet<>();
 
   /** The history of the store, with what happens at this time. */
-  History(GraphStore store, Instant now) {
+  History(Store store, Instant now) {
     this.store = store;
     this.now =
         NodeFactory.createLiteralDT(

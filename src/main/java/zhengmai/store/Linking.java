@@ -50,7 +50,7 @@ public final class Linking {
 
   private static final Node GRAPH = NodeFactory.createURI(Iris.CONCLUSIONS);
 
-  private final GraphStore store;
+  private final Store store;
   private final Reference reference;
   private final List<Curation> curation;
   private final RecordReader reader;
@@ -75,7 +75,7 @@ public final class Linking {
   public record Summary(int policies, int relinked, List<Finding> findings) {}
 
   /** For this store, with these bodies, words and corrections. */
-  public Linking(GraphStore store, Reference reference, List<Curation> curation) {
+  public Linking(Store store, Reference reference, List<Curation> curation) {
     this.store = store;
     this.reference = reference;
     this.curation = List.copyOf(curation);
@@ -240,7 +240,8 @@ public final class Linking {
     return Triple.create(GRAPH, Zm.BUILT_WITH, string(builtWith));
   }
 
-  private static Triple stale() {
+  /** The mark that the conclusions do not know all sources. */
+  static Triple stale() {
     return Triple.create(
         GRAPH, Zm.STALE, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
   }

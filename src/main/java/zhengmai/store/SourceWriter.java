@@ -22,7 +22,7 @@ public final class SourceWriter {
   /** Triples of a commit; some 10,000 policies. The store's files grow with every commit. */
   private static final long COMMIT = 400_000;
 
-  private final GraphStore store;
+  private final Store store;
   private final Linking linking;
   private final History history;
   private final long commit;
@@ -45,11 +45,11 @@ public final class SourceWriter {
    *
    * @param clock that tells when this run reads its sources
    */
-  public SourceWriter(GraphStore store, Linking linking, Clock clock) {
+  public SourceWriter(Store store, Linking linking, Clock clock) {
     this(store, linking, clock, COMMIT);
   }
 
-  SourceWriter(GraphStore store, Linking linking, Clock clock, long commit) {
+  SourceWriter(Store store, Linking linking, Clock clock, long commit) {
     this.store = store;
     this.linking = linking;
     this.history = new History(store, clock.instant());

@@ -1,0 +1,118 @@
+package zhengmai.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import zhengmai.rdf.Iris;
+
+/**
+ * Sends the differences of one commit to an endpoint, in one request of SPARQL update where they
+ * are not too many. A large new graph, such as one of 地区, goes by the graph store protocol; the
+ * rest of a large commit goes in several requests, but no graph of a source is divided.
+ *
+ * <p>The first thing sent is the mark that the conclusions do not know all sources, and the last is
+ * its removal. So a commit that breaks off, in the middle of a request too where the store does not
+ * undo it, leaves whole sources only or the mark; the next run then draws all conclusions anew.
+ */
+final class RemoteCommit {
+  /** Triples of a request; some ten megabytes. */
+  static final int REQUEST = 50_000;
+
+  private static final Node CONCLUSIONS = NodeFactory.createURI(Iris.CONCLUSIONS);
+
+  private final RemoteConnection connection;
+  private final RemoteGraphs graphs;
+  private final StringBuilder request = new StringBuilder();
+  private int size = 0;
+
+  RemoteCommit(RemoteConnection connection, RemoteGraphs graphs) {
+    this.connection = connection;
+    this.graphs = graphs;
+  }
+
+  void write(Map<Node, Difference> differences) {
+    Triple stale = Linking.stale();
+    Difference none = new Difference(List.of(), List.of());
+    Difference concluded = differences.getOrDefault(CONCLUSIONS, none);
+    boolean was =
+        graphs.contains(CONCLUSIONS, stale.getSubject(), stale.getPredicate(), stale.getObject());
+    boolean stays =
+        (was && !concluded.removed().contains(stale)) || concluded.added().contains(stale);
+    add("INSERT", CONCLUSIONS, List.of(stale));
+    Map<Node, Difference> others = new LinkedHashMap<>(differences);
+    others.remove(CONCLUSIONS);
+    others.forEach(this::write);
+    inParts("DELETE", without(stale, concluded.removed()));
+    inParts("INSERT", without(stale, concluded.added()));
+    if (!stays) {
+      add("DELETE", CONCLUSIONS, List.of(stale));
+    }
+    send();
+  }
+
+  private void write(Node graph, Difference difference) {
+    if (difference.added().size() > REQUEST && !graphs.names().contains(graph)) {
+      send();
+      connection.put(graph, lines(difference.added()));
+      return;
+    }
+    add("DELETE", graph, difference.removed());
+    add("INSERT", graph, difference.added());
+    sendIfLarge();
+  }
+
+  private void inParts(String operation, List<Triple> triples) {
+    for (int at = 0; at < triples.size(); at += REQUEST) {
+      add(operation, CONCLUSIONS, triples.subList(at, Math.min(triples.size(), at + REQUEST)));
+      sendIfLarge();
+    }
+  }
+
+  private void add(String operation, Node graph, List<Triple> triples) {
+    if (triples.isEmpty()) {
+      return;
+    }
+    request
+        .append(request.length() == 0 ? "" : ";\n")
+        .append(operation)
+        .append(" DATA { GRAPH ")
+        .append(NodeFmtLib.strNT(graph))
+        .append(" {\n")
+        .append(lines(triples))
+        .append("} }");
+    size += triples.size();
+  }
+
+  /** N-Triples, which are Turtle and SPARQL as well. */
+  private static String lines(List<Triple> triples) {
+    StringBuilder lines = new StringBuilder();
+    for (Triple t : triples) {
+      lines
+          .append(NodeFmtLib.strNodesNT(t.getSubject(), t.getPredicate(), t.getObject()))
+          .append(" .\n");
+    }
+    return lines.toString();
+  }
+
+  private void sendIfLarge() {
+    if (size >= REQUEST) {
+      send();
+    }
+  }
+
+  private void send() {
+    if (size > 0) {
+      connection.update(request.toString());
+      request.setLength(0);
+      size = 0;
+    }
+  }
+
+  private static List<Triple> without(Triple one, List<Triple> all) {
+    return all.stream().filter(t -> !t.equals(one)).toList();
+  }
+}

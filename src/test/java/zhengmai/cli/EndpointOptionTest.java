@@ -1,0 +1,90 @@
+package zhengmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import zhengmai.store.RemoteFuseki;
+
+/** The commands with a store elsewhere do what they do with one on disk. */
+class EndpointOptionTest {
+  private static final List<List<String>> QUESTIONS =
+      List.of(
+          List.of("query", "provincial-plans", "--param", "topic=DRG", "--param", "year=2021"),
+          List.of("query", "policies"),
+          List.of("query", "lineage-edges"),
+          List.of("query", "diffusion"),
+          List.of("query", "in-force", "--param", "day=2022-01-01"),
+          List.of("query", "coverage-source-month"),
+          List.of("query", "wanted"),
+          List.of("query", "conflicts"),
+          List.of("lineage", "医保发〔2021〕48号"),
+          List.of("export", "--format", "ttl"),
+          List.of("check", "--graph"));
+
+  private final Path tmp;
+  private String out = "";
+  private String err = "";
+
+  EndpointOptionTest(@TempDir Path tmp) {
+    this.tmp = tmp;
+  }
+
+  @ParameterizedTest
+  @EnumSource(RemoteFuseki.Kind.class)
+  void everyCommand_withAnEndpoint_saysWhatItSaysWithAStoreOnDisk(RemoteFuseki.Kind kind)
+      throws IOException {
+    try (RemoteFuseki fuseki = RemoteFuseki.start(kind, tmp)) {
+      String[] disk = {"--store", tmp.resolve("db").toString()};
+      String[] there = {"--endpoint", fuseki.urlWithLogin()};
+      assertThat(run(there, ingest("data/catalog", "data/samples"))).as(err).isZero();
+      run(disk, ingest("data/catalog", "data/samples"));
+      assertThat(exported(there)).isEqualTo(exported(disk));
+      for (List<String> question : QUESTIONS) {
+        int code = run(disk, question);
+        String said = out;
+        assertThat(run(there, question)).as(err).isEqualTo(code);
+        assertThat(out).as(question.toString()).isEqualTo(said);
+        assertThat(said).isNotEmpty();
+      }
+      run(there, ingest("data/catalog", "data/samples"));
+      assertThat(err).contains("0 named graphs changed, 0 triples added, 0 removed");
+    }
+  }
+
+  private List<String> ingest(String... paths) {
+    List<String> command = new ArrayList<>(List.of("ingest"));
+    command.addAll(List.of(paths));
+    command.addAll(List.of("--rejected", tmp.resolve("rejected.csv").toString()));
+    return command;
+  }
+
+  /** Without the times at which something was read. */
+  private List<String> exported(String... where) {
+    assertThat(run(where, List.of("export"))).as(err).isZero();
+    return out.lines().filter(l -> !l.contains("prov#generatedAtTime")).toList();
+  }
+
+  private int run(String[] where, List<String> command) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(Arrays.asList(where));
+    ByteArrayOutputStream o = new ByteArrayOutputStream();
+    ByteArrayOutputStream e = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(o, false, StandardCharsets.UTF_8);
+    PrintStream errors = new PrintStream(e, true, StandardCharsets.UTF_8);
+    int code = Main.run(to, errors, all.toArray(String[]::new));
+    to.flush();
+    out = o.toString(StandardCharsets.UTF_8);
+    err = e.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+}
