@@ -30,7 +30,9 @@ final class SameNoticeTest {
   static Stream<Path> notices() {
     return Readings.allSamples().stream()
         .filter(
-            f -> List.of("html", "law", "word").contains(Readings.SAMPLES.relativize(f).getName(0).toString()));
+            f ->
+                List.of("html", "law", "word")
+                    .contains(Readings.SAMPLES.relativize(f).getName(0).toString()));
   }
 
   private static List<String> lines(Path sample) {
