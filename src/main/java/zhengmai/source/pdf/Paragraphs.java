@@ -3,6 +3,7 @@ package zhengmai.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import zhengmai.text.Chars;
 
 /**
  * Joins the lines that a paragraph was broken into: a line that reaches the right edge of the
@@ -66,7 +67,13 @@ final class Paragraphs {
         && line.text().indexOf('\t') < 0
         && before.right() >= right - near
         && line.left() <= left + near
-        && Math.abs(before.size() - line.size()) < 1;
+        && Math.abs(before.size() - line.size()) < 1
+        && !(ends(before) && !ends(line) && line.right() < right - near);
+  }
+
+  /** A sentence that fills its line is not followed by the body that signs. */
+  private static boolean ends(PrintedLine line) {
+    return Chars.endsSentence(line.text().charAt(line.text().length() - 1));
   }
 
   private static boolean needsSpace(CharSequence text, String next) {
