@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -132,12 +131,6 @@ public final class GraphStore implements Store {
           d.listGraphNodes().forEachRemaining(n -> names.add(n.getURI()));
           return names;
         });
-  }
-
-  /** The triples of one graph; none when there is no such graph. */
-  public Set<Triple> graph(String name) {
-    Node graph = NodeFactory.createURI(name);
-    return read(d -> triples(d, graph));
   }
 
   /** Another number after every commit that changed something, while the store is open. */

@@ -2,9 +2,12 @@ package zhengmai.store;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -28,6 +31,11 @@ public interface Store extends GraphSource {
 
   /** Names of the graphs that the batch would change. */
   Set<String> changedBy(Batch batch);
+
+  /** The triples of one graph; none when there is no such graph. */
+  default Set<Triple> graph(String name) {
+    return read(d -> new HashSet<>(d.getGraph(NodeFactory.createURI(name)).find().toList()));
+  }
 
   /** Writes the canonical form: N-Quads, sorted. The same graph gives the same bytes. */
   default void writeCanonical(Writer out) throws IOException {
