@@ -50,6 +50,9 @@ record Notice(
 
   /** The first day on which it can have been cited. */
   Optional<LocalDate> earliest() {
+    if (!record.versions().isEmpty()) {
+      return record.versions().stream().map(Version::date).min(LocalDate::compareTo);
+    }
     if (signed.isPresent() && published.isPresent() && published.get().isBefore(signed.get())) {
       return published;
     }

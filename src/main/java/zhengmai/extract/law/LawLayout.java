@@ -70,7 +70,7 @@ public final class LawLayout implements Layout {
     return new Extraction(name(), List.of(law(read.notice(), history)), findings);
   }
 
-  /** What the history tells stands for what no header does; the law's day is its first one. */
+  /** What the history tells stands for what no header does: the day is then the first one. */
   private static NoticeHeader facts(NoticeHeader printed, LawHead head, History history) {
     Optional<Quote> body =
         history.firstBody().map(q -> new Quote(History.bodyName(q.text()), q.line(), q.offset()));
@@ -79,7 +79,7 @@ public final class LawLayout implements Layout {
         .withIssuers(printed.issuers().or(() -> body))
         .withTitle(printed.title().or(() -> Optional.of(head.title())))
         .withNumber(printed.number().or(() -> number))
-        .withSigned(history.firstDay().or(printed::signed));
+        .withSigned(printed.signed().or(history::firstDay));
   }
 
   private static NoticeRecord law(NoticeRecord notice, History history) {
