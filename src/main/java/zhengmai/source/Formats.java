@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import zhengmai.source.markdown.MarkdownFormat;
+import zhengmai.source.office.DocFormat;
+import zhengmai.source.office.DocxFormat;
+import zhengmai.source.office.XlsxFormat;
 import zhengmai.source.page.WebPageFormat;
 import zhengmai.source.pdf.PdfFormat;
-import zhengmai.source.word.DocFormat;
-import zhengmai.source.word.DocxFormat;
 
 /** All kinds of files that are read as texts, in the order in which they are asked. */
 public final class Formats {
@@ -25,6 +26,7 @@ public final class Formats {
           new PdfFormat(),
           new DocxFormat(),
           new DocFormat(),
+          new XlsxFormat(),
           new WebPageFormat(),
           new MarkdownFormat(),
           PLAIN);

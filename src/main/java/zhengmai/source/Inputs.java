@@ -22,7 +22,8 @@ import zhengmai.model.Finding.Severity;
  */
 public record Inputs(List<Path> files, List<Finding> findings) {
   private static final Set<String> ENDINGS =
-      Set.of("txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "pdf", "zip");
+      Set.of(
+          "txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "xlsx", "pdf", "zip");
 
   public Inputs {
     files = List.copyOf(files);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import zhengmai.model.Finding;
@@ -46,6 +47,7 @@ public final class TableMapping {
 
   private static final List<String> HEAD = List.of("column", "field", "value", "format");
   private static final List<String> HEAD_ZH = List.of("列", "字段", "值", "格式");
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int COLUMN = 0;
   private static final int FIELD = 1;
   private static final int VALUE = 2;
@@ -76,7 +78,8 @@ public final class TableMapping {
   record Column(CatalogColumn field, Optional<DateTimeFormatter> format) {
     /** A date in the column's own format, as the known format; any other value as it is. */
     Optional<String> value(String cell) {
-      if (format.isEmpty()) {
+      // A day that Excel itself knows to be one has no format of its own any more.
+      if (format.isEmpty() || ISO_DAY.matcher(cell).matches()) {
         return Optional.of(cell);
       }
       try {

@@ -1,4 +1,4 @@
-package zhengmai.source.word;
+package zhengmai.source.office;
 
 import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
@@ -46,19 +46,19 @@ public final class DocFormat implements Format {
 
   @Override
   public SourceFile read(Received file) {
-    return WordText.read(file, mediaType(), DocFormat::text);
+    return OfficeText.read(file, mediaType(), DocFormat::text);
   }
 
   private static String text(Received file) throws IOException {
     try (POIFSFileSystem container = new POIFSFileSystem(file.stream())) {
       if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-        throw new WordText.EncryptedException();
+        throw new OfficeText.EncryptedException();
       }
       try (HWPFDocument document = new HWPFDocument(container)) {
         return text(document.getRange());
       }
     } catch (EncryptedDocumentException e) {
-      throw new WordText.EncryptedException();
+      throw new OfficeText.EncryptedException();
     }
   }
 

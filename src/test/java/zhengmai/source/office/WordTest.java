@@ -1,4 +1,4 @@
-package zhengmai.source.word;
+package zhengmai.source.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

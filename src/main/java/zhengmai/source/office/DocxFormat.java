@@ -1,4 +1,4 @@
-package zhengmai.source.word;
+package zhengmai.source.office;
 
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class DocxFormat implements Format {
 
   @Override
   public SourceFile read(Received file) {
-    return WordText.read(file, mediaType(), DocxFormat::text);
+    return OfficeText.read(file, mediaType(), DocxFormat::text);
   }
 
   private static String text(Received file) throws IOException {

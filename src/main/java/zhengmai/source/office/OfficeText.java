@@ -1,4 +1,4 @@
-package zhengmai.source.word;
+package zhengmai.source.office;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,14 +9,14 @@ import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
 
 /** Makes a source of a document's text, or a finding of what went wrong. */
-final class WordText {
+final class OfficeText {
   /** Marks of fields, pictures and notes, which Word keeps among the characters. */
   private static final Pattern MARKS = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]");
 
   /** No document has more characters. */
   private static final int LONGEST = 20_000_000;
 
-  private WordText() {}
+  private OfficeText() {}
 
   /** Reads the text out of a document. */
   interface Reader {
