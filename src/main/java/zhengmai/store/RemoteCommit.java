@@ -19,19 +19,24 @@ import zhengmai.rdf.Iris;
  * undo it, leaves whole sources only or the mark; the next run then draws all conclusions anew.
  */
 final class RemoteCommit {
-  /** Triples of a request; some ten megabytes. */
-  static final int REQUEST = 50_000;
-
   private static final Node CONCLUSIONS = NodeFactory.createURI(Iris.CONCLUSIONS);
 
   private final RemoteConnection connection;
   private final RemoteGraphs graphs;
+  private final int most;
   private final StringBuilder request = new StringBuilder();
   private int size = 0;
 
-  RemoteCommit(RemoteConnection connection, RemoteGraphs graphs) {
+  /**
+   * To an endpoint.
+   *
+   * @param graphs as they are there
+   * @param most triples of a request, if the graph of a source has no more
+   */
+  RemoteCommit(RemoteConnection connection, RemoteGraphs graphs, int most) {
     this.connection = connection;
     this.graphs = graphs;
+    this.most = most;
   }
 
   void write(Map<Node, Difference> differences) {
@@ -55,7 +60,7 @@ final class RemoteCommit {
   }
 
   private void write(Node graph, Difference difference) {
-    if (difference.added().size() > REQUEST && !graphs.names().contains(graph)) {
+    if (difference.added().size() > most && !graphs.names().contains(graph)) {
       send();
       connection.put(graph, lines(difference.added()));
       return;
@@ -66,8 +71,8 @@ final class RemoteCommit {
   }
 
   private void inParts(String operation, List<Triple> triples) {
-    for (int at = 0; at < triples.size(); at += REQUEST) {
-      add(operation, CONCLUSIONS, triples.subList(at, Math.min(triples.size(), at + REQUEST)));
+    for (int at = 0; at < triples.size(); at += most) {
+      add(operation, CONCLUSIONS, triples.subList(at, Math.min(triples.size(), at + most)));
       sendIfLarge();
     }
   }
@@ -99,7 +104,7 @@ final class RemoteCommit {
   }
 
   private void sendIfLarge() {
-    if (size >= REQUEST) {
+    if (size >= most) {
       send();
     }
   }

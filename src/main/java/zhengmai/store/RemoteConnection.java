@@ -104,7 +104,7 @@ final class RemoteConnection {
         request(graphUrl(name))
             .header("Content-Type", N_TRIPLES)
             .PUT(BodyPublishers.ofString(triples)),
-        response -> true);
+        RemoteConnection::readToTheEnd);
   }
 
   /** One request of SPARQL update. */
@@ -114,7 +114,7 @@ final class RemoteConnection {
         request(endpoint.update())
             .header("Content-Type", "application/sparql-update; charset=utf-8")
             .POST(BodyPublishers.ofString(update)),
-        response -> true);
+        RemoteConnection::readToTheEnd);
   }
 
   private URI graphUrl(Node name) {
@@ -132,6 +132,15 @@ final class RemoteConnection {
     return builder;
   }
 
+  /** So that the connection serves again. */
+  private static long readToTheEnd(HttpResponse<InputStream> response) {
+    try {
+      return response.body().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
+    }
+  }
+
   private <T> T send(
       URI service, HttpRequest.Builder request, Function<HttpResponse<InputStream>, T> use) {
     try {
@@ -142,10 +151,7 @@ final class RemoteConnection {
           String said = new String(body.readNBytes(1000), StandardCharsets.UTF_8);
           throw RemoteFailure.answered(service, response.statusCode(), said);
         }
-        T result = use.apply(response);
-        // Read to the end, so that the connection serves again.
-        body.transferTo(OutputStream.nullOutputStream());
-        return result;
+        return use.apply(response);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import zhengmai.rdf.Iris;
 
 /**
@@ -95,10 +96,12 @@ final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored 
   }
 
   @Override
-  protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-    if (!names().contains(g)) {
-      return Iter.nullIterator();
-    }
+  protected Iterator<Quad> findInSpecificNamedGraph(
+      Node g, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+    return names().contains(g) ? findIn(g, any(s), any(p), any(o)) : Iter.nullIterator();
+  }
+
+  private Iterator<Quad> findIn(Node g, Node s, Node p, Node o) {
     boolean all = !s.isConcrete() && !p.isConcrete() && !o.isConcrete();
     if (all || isReadWhole(g)) {
       return Iter.map(whole(g).find(s, p, o), t -> Quad.create(g, t));
@@ -107,11 +110,17 @@ final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored 
   }
 
   @Override
-  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-    if (!s.isConcrete() && !p.isConcrete() && !o.isConcrete()) {
-      return Iter.flatMap(names().iterator(), g -> findInSpecificNamedGraph(g, s, p, o));
+  protected Iterator<Quad> findInAnyNamedGraphs(
+      @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+    if (any(s).isConcrete() || any(p).isConcrete() || any(o).isConcrete()) {
+      return look(Node.ANY, any(s), any(p), any(o));
     }
-    return look(Node.ANY, s, p, o);
+    return Iter.flatMap(names().iterator(), g -> findIn(g, Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  /** Jena writes null for any term as well. */
+  private static Node any(@Nullable Node node) {
+    return node == null ? Node.ANY : node;
   }
 
   private boolean isReadWhole(Node graph) {

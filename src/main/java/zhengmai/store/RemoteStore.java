@@ -21,12 +21,17 @@ import org.apache.jena.sparql.exec.QueryExec;
  * time, and a reader may see a large commit half done, with the mark that says so.
  */
 public final class RemoteStore implements Store {
+  /** Triples of a request; some ten megabytes. */
+  private static final int REQUEST = 50_000;
+
   private final RemoteConnection connection;
+  private final int request;
   private final RemoteUnion union;
   private RemoteGraphs graphs;
 
-  private RemoteStore(RemoteConnection connection) {
+  private RemoteStore(RemoteConnection connection, int request) {
     this.connection = connection;
+    this.request = request;
     this.union = new RemoteUnion(connection);
     this.graphs = new RemoteGraphs(connection);
   }
@@ -37,7 +42,12 @@ public final class RemoteStore implements Store {
    * @throws StoreException when it does not: with the address and what to do
    */
   public static RemoteStore open(Endpoint endpoint) {
-    RemoteStore store = new RemoteStore(new RemoteConnection(endpoint));
+    return open(endpoint, REQUEST);
+  }
+
+  /** As {@link #open(Endpoint)}, with requests of so many triples. */
+  static RemoteStore open(Endpoint endpoint, int request) {
+    RemoteStore store = new RemoteStore(new RemoteConnection(endpoint), request);
     store.graphs.names();
     return store;
   }
@@ -67,7 +77,7 @@ public final class RemoteStore implements Store {
       return Changes.NONE;
     }
     try {
-      new RemoteCommit(connection, graphs).write(differences);
+      new RemoteCommit(connection, graphs, request).write(differences);
     } finally {
       graphs = new RemoteGraphs(connection);
     }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import zhengmai.extract.Readings;
 import zhengmai.store.RemoteFuseki;
 
 /** The commands with a store elsewhere do what they do with one on disk. */
@@ -39,15 +39,16 @@ class EndpointOptionTest {
     this.tmp = tmp;
   }
 
-  @ParameterizedTest
-  @EnumSource(RemoteFuseki.Kind.class)
-  void everyCommand_withAnEndpoint_saysWhatItSaysWithAStoreOnDisk(RemoteFuseki.Kind kind)
-      throws IOException {
-    try (RemoteFuseki fuseki = RemoteFuseki.start(kind, tmp)) {
+  @Test
+  void everyCommand_withAnEndpoint_saysWhatItSaysWithAStoreOnDisk() throws IOException {
+    try (RemoteFuseki fuseki = RemoteFuseki.start(tmp)) {
       String[] disk = {"--store", tmp.resolve("db").toString()};
-      String[] there = {"--endpoint", fuseki.urlWithLogin()};
-      assertThat(run(there, ingest("data/catalog", "data/samples"))).as(err).isZero();
-      run(disk, ingest("data/catalog", "data/samples"));
+      String[] there = {"--endpoint", fuseki.urlWithLogin("tdb")};
+      for (String[] where : List.of(there, disk)) {
+        assertThat(run(where, ingest("data/catalog"))).as(err).isZero();
+        assertThat(run(where, ingest("data/samples"))).as(err).isZero();
+        assertThat(run(where, List.of("remove", aSample()))).as(err).isZero();
+      }
       assertThat(exported(there)).isEqualTo(exported(disk));
       for (List<String> question : QUESTIONS) {
         int code = run(disk, question);
@@ -56,9 +57,25 @@ class EndpointOptionTest {
         assertThat(out).as(question.toString()).isEqualTo(said);
         assertThat(said).isNotEmpty();
       }
-      run(there, ingest("data/catalog", "data/samples"));
+      run(there, ingest("data/catalog"));
       assertThat(err).contains("0 named graphs changed, 0 triples added, 0 removed");
     }
+  }
+
+  private static String aSample() throws IOException {
+    return Readings.allSamples().get(0).getFileName().toString();
+  }
+
+  @Test
+  void whereTheGraphIs_toldTwiceOrNotWhole_isAMistakeOfUse() {
+    String[] both = {"--store", "a", "--endpoint", "http://127.0.0.1:9/x"};
+    assertThat(run(both, List.of("export"))).isEqualTo(Main.USAGE);
+    assertThat(err).contains("not both");
+    assertThat(run(new String[] {"--user", "zhang"}, List.of("export"))).isEqualTo(Main.USAGE);
+    String[] there = {"--endpoint", "http://127.0.0.1:9/x"};
+    assertThat(run(there, List.of("serve"))).isEqualTo(Main.USAGE);
+    assertThat(err).contains("store on disk");
+    assertThat(run(there, List.of("lineage", "x", "--from", "b"))).isEqualTo(Main.USAGE);
   }
 
   private List<String> ingest(String... paths) {

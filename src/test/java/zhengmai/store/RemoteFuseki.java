@@ -17,76 +17,99 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 
-/** A real Fuseki in a process of its own, for a user zhang who has a password. */
+/**
+ * A real Fuseki in a process of its own, by HTTP and by TLS with a certificate that it signed
+ * itself, for one user. Its datasets are empty: {@code memory}; {@code tdb}, whose default graph is
+ * its own; {@code union}, whose default graph is the union.
+ */
 public final class RemoteFuseki implements AutoCloseable {
-  /** What the dataset is. */
-  public enum Kind {
-    /** In memory; its default graph is its own. */
-    MEMORY,
-    /** TDB2; its default graph is its own. */
-    TDB,
-    /** TDB2 whose default graph is the union. */
-    TDB_UNION
-  }
-
   public static final String USER = "zhang";
   public static final String PASSWORD = "key-2021";
 
   private final Process process;
-  private final String url;
+  private final Path folder;
+  private final String port;
+  private final String tlsPort;
 
-  private RemoteFuseki(Process process, String url) {
+  private RemoteFuseki(Process process, Path folder, String ports) {
     this.process = process;
-    this.url = url;
+    this.folder = folder;
+    this.port = ports.split(" ", -1)[0];
+    this.tlsPort = ports.split(" ", -1)[1];
   }
 
-  /**
-   * Starts it.
-   *
-   * @param folder for its files
-   * @param keys a PKCS12 file with a key for 127.0.0.1 and the password {@link #PASSWORD}; plain
-   *     HTTP where there is none
-   */
-  public static RemoteFuseki start(Kind kind, Path folder, String... keys) throws IOException {
-    Path passwords = folder.resolve("passwords");
-    Files.writeString(passwords, USER + ": " + PASSWORD + "\n");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+  /** Starts it, with its files in this folder. */
+  public static RemoteFuseki start(Path folder) throws IOException {
+    Files.writeString(folder.resolve("passwords"), USER + ": " + PASSWORD + "\n");
+    keytool(
+        folder,
+        "-genkeypair -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storetype PKCS12");
+    keytool(folder, "-exportcert -rfc -file " + folder.resolve("certificate.pem"));
+    Path log = folder.resolve("fuseki.log");
+    Process process =
+        new ProcessBuilder(
+                program("java"),
                 "-Xmx512m",
                 "-Dlogback.configurationFile=logback-test.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RemoteFuseki.class.getName(),
-                kind.name(),
-                passwords.toString()));
-    command.addAll(List.of(keys));
-    Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("fuseki.log").toFile()).start();
+                folder.toString())
+            .redirectError(log.toFile())
+            .start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String port = out.readLine();
-    if (port == null) {
-      throw new IOException(Files.readString(folder.resolve("fuseki.log")));
+    String ports = out.readLine();
+    if (ports == null) {
+      throw new IOException(Files.readString(log));
     }
-    String scheme = keys.length == 0 ? "http" : "https";
-    return new RemoteFuseki(process, scheme + "://127.0.0.1:" + port.strip() + "/zhengmai");
+    return new RemoteFuseki(process, folder, ports);
   }
 
-  /** Of the dataset. */
-  public String url() {
-    return url;
+  private static void keytool(Path folder, String arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(program("keytool")));
+    command.addAll(List.of(arguments.split(" ", -1)));
+    command.addAll(List.of("-alias", "fuseki", "-storepass", PASSWORD));
+    command.addAll(List.of("-keystore", folder.resolve("keys.p12").toString()));
+    Path log = folder.resolve("keytool.log");
+    Process p =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      if (p.waitFor() != 0) {
+        throw new IOException(Files.readString(log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String program(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  /** Of a dataset. */
+  public String url(String dataset) {
+    return "http://127.0.0.1:" + port + "/" + dataset;
+  }
+
+  /** Of a dataset, by TLS. */
+  String tlsUrl(String dataset) {
+    return "https://127.0.0.1:" + tlsPort + "/" + dataset;
+  }
+
+  /** The certificate to trust. */
+  Path certificate() {
+    return folder.resolve("certificate.pem");
   }
 
   /** With the right login. */
-  public Endpoint endpoint() {
-    return Endpoint.of(url).withLogin(USER, PASSWORD);
+  Endpoint endpoint(String dataset) {
+    return Endpoint.of(urlWithLogin(dataset));
   }
 
   /** The address with the login in it. */
-  public String urlWithLogin() {
-    return url.replace("://", "://" + USER + ":" + PASSWORD + "@");
+  public String urlWithLogin(String dataset) {
+    return url(dataset).replace("://", "://" + USER + ":" + PASSWORD + "@");
   }
 
   @Override
@@ -99,34 +122,42 @@ public final class RemoteFuseki implements AutoCloseable {
     }
   }
 
-  /** What the process runs: it prints its port, and goes on until it is ended. */
+  /** What the process runs: it prints its ports, and goes on until it is ended. */
   public static void main(String[] args) {
-    FusekiServer.Builder builder =
-        FusekiServer.create()
-            .loopback(true)
-            .passwordFile(args[1])
-            .auth(AuthScheme.BASIC)
-            .serverAuthPolicy(Auth.ANY_USER)
-            .add("/zhengmai", dataset(Kind.valueOf(args[0])), true);
-    if (args.length > 2) {
-      builder.port(0).https(0, args[2], PASSWORD);
-    } else {
-      builder.port(0);
-    }
-    FusekiServer server = builder.build().start();
-    int port = args.length > 2 ? server.getHttpsPort() : server.getPort();
-    byte[] line = (port + "\n").getBytes(StandardCharsets.UTF_8);
+    Path folder = Path.of(args[0]);
+    // A Fuseki that speaks TLS sends who comes without it there.
+    FusekiServer plain =
+        server(folder)
+            .port(0)
+            .add("/memory", DatasetGraphFactory.createTxnMem(), true)
+            .add("/tdb", tdb(false), true)
+            .add("/union", tdb(true), true)
+            .build()
+            .start();
+    FusekiServer tls =
+        server(folder)
+            .https(0, folder.resolve("keys.p12").toString(), PASSWORD)
+            .add("/memory", DatasetGraphFactory.createTxnMem(), true)
+            .build()
+            .start();
+    byte[] line =
+        (plain.getPort() + " " + tls.getHttpsPort() + "\n").getBytes(StandardCharsets.UTF_8);
     System.out.write(line, 0, line.length);
     System.out.flush();
-    server.join();
+    plain.join();
   }
 
-  private static DatasetGraph dataset(Kind kind) {
-    if (kind == Kind.MEMORY) {
-      return DatasetGraphFactory.createTxnMem();
-    }
+  private static FusekiServer.Builder server(Path folder) {
+    return FusekiServer.create()
+        .loopback(true)
+        .passwordFile(folder.resolve("passwords").toString())
+        .auth(AuthScheme.BASIC)
+        .serverAuthPolicy(Auth.ANY_USER);
+  }
+
+  private static DatasetGraph tdb(boolean union) {
     DatasetGraph tdb = DatabaseMgr.createDatasetGraph();
-    tdb.getContext().set(TDB2.symUnionDefaultGraph, kind == Kind.TDB_UNION);
+    tdb.getContext().set(TDB2.symUnionDefaultGraph, union);
     return tdb;
   }
 }

@@ -33,7 +33,7 @@ final class Samples {
     return ID + "graph/" + i;
   }
 
-  static String canonical(GraphStore store) throws IOException {
+  static String canonical(Store store) throws IOException {
     StringWriter out = new StringWriter();
     store.writeCanonical(out);
     return out.toString();
