@@ -4,7 +4,6 @@ import java.util.Comparator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** Where in which file a node of a graph comes from, and whose document it is. */
 final class Places {
@@ -66,13 +65,18 @@ final class Places {
     return printed.isLiteral() ? printed.getLiteralLexicalForm() : "";
   }
 
-  /** One value of the property, or {@link Node#ANY} for none. */
+  /**
+   * One value of the property, or {@link Node#ANY} for none: the Chinese one before others, and the
+   * same one in every store.
+   */
   private Node first(Node subject, Node property) {
-    ExtendedIterator<Triple> found = graph.find(subject, property, Node.ANY);
-    try {
-      return found.hasNext() ? found.next().getObject() : Node.ANY;
-    } finally {
-      found.close();
-    }
+    return graph.find(subject, property, Node.ANY).toList().stream()
+        .map(Triple::getObject)
+        .min(Comparator.comparing(Places::isNotChinese).thenComparing(n -> n.toString()))
+        .orElse(Node.ANY);
+  }
+
+  private static boolean isNotChinese(Node node) {
+    return !node.isLiteral() || !node.getLiteralLanguage().equals("zh");
   }
 }
