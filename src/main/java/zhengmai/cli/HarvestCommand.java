@@ -94,12 +94,7 @@ final class HarvestCommand implements Callable<Integer> {
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
   private boolean noBom;
 
-  @Option(
-      names = "--rejected",
-      paramLabel = "FILE",
-      defaultValue = "rejected.csv",
-      description = "未收文件的清单（默认rejected.csv）。 / where to list what was rejected.")
-  private Path rejected = Path.of("rejected.csv");
+  @Mixin private RejectedOption rejected = new RejectedOption();
 
   HarvestCommand(Console console) {
     this.console = console;
@@ -201,7 +196,7 @@ final class HarvestCommand implements Callable<Integer> {
     Harvest harvest = Harvest.read(dir);
     Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
     try (Store open = store.open()) {
-      return ingester.ingest(harvest, open, rejected);
+      return ingester.ingest(harvest, open, rejected.file());
     }
   }
 }

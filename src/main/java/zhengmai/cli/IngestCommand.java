@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.store.Store;
 
@@ -24,12 +23,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹。 / files or folders.")
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--rejected",
-      paramLabel = "FILE",
-      defaultValue = "rejected.csv",
-      description = "未收文件的清单（默认rejected.csv）。 / where to list what was rejected.")
-  private Path rejected = Path.of("rejected.csv");
+  @Mixin private RejectedOption rejected = new RejectedOption();
 
   IngestCommand(Console console) {
     this.console = console;
@@ -39,8 +33,8 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
     try (Store open = store.open()) {
-      int code = ingester.ingest(paths, open, rejected);
-      RejectedInputs.keep(open, rejected, paths);
+      int code = ingester.ingest(paths, open, rejected.file());
+      RejectedInputs.keep(open, rejected.file(), paths);
       return code;
     }
   }

@@ -38,12 +38,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "几秒看一次（默认2）。 / how often to look (default 2).")
   private double every;
 
-  @Option(
-      names = "--rejected",
-      paramLabel = "FILE",
-      defaultValue = "rejected.csv",
-      description = "未收文件的清单（默认rejected.csv）。 / where to list what was rejected.")
-  private Path rejected = Path.of("rejected.csv");
+  @Mixin private RejectedOption rejected = new RejectedOption();
 
   WatchCommand(Console console) {
     this.console = console;
@@ -56,7 +51,7 @@ final class WatchCommand implements Callable<Integer> {
           Main.USAGE, "--every 应在0与86400秒之间：" + every, "--every: expected 0 to 86400 s: " + every);
     }
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
-    Follower follower = new Follower(console, folder, ingester, rejected);
+    Follower follower = new Follower(console, folder, ingester, rejected.file());
     int code;
     try (Store open = store.open()) {
       code = follower.readAll(open);

@@ -166,7 +166,9 @@ public final class CatalogReader {
                 "unknown-column",
                 "没有这一列“%s”，整列未读".formatted(head.value(i)),
                 "no such column '%s'; it was not read".formatted(head.value(i))));
-      } else if (column.isPresent() && !seen.add(column.get().field())) {
+      } else if (column.isPresent()
+          && column.get().field() != CatalogColumn.NOTE
+          && !seen.add(column.get().field())) {
         findings.add(
             head.finding(
                 i,

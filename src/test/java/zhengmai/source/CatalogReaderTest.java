@@ -74,6 +74,14 @@ class CatalogReaderTest {
   }
 
   @Test
+  void read_severalColumnsOfNotes_noFinding() {
+    Extraction e = read("标题,说明,成文日期,说明\n关于清点药箱的通知,甲,2022-03-01,乙\n");
+
+    assertThat(e.findings()).extracting(f -> f.code()).doesNotContain("duplicate-column");
+    assertThat(notice(e, 0).dateSigned()).hasToString("Optional[2022-03-01]");
+  }
+
+  @Test
   void read_badCells_restOfTheRowIsRead() {
     Extraction e = CatalogReader.read(Formats.read(BAD).text().orElseThrow());
 
