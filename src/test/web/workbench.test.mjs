@@ -1,7 +1,7 @@
 // The main task of each view, from start to end, in a real browser against real servers (see BrowserTest.java).
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { axe, close, downloaded, figure, fresh, screenshots, select, visit } from './browser.mjs'
+import { axe, close, downloaded, figure, fresh, painted, screenshots, select, visit } from './browser.mjs'
 
 const { REAL, WORLD, EMPTY, FAMILY } = process.env
 const ID = 'https://w3id.org/zhengmai/id/'
@@ -297,17 +297,19 @@ test('a server that goes away is told of', async () => {
   await context.close()
 })
 
-test('the first page is interactive soon and small', () =>
+test('the first page is interactive soon and small, and asks for everything once', () =>
   visit(real, async ({ page }) => {
     let script = 0
+    const asked = []
+    page.on('request', (r) => asked.push(r.url().slice(REAL.length)))
     page.on('response', async (r) => {
       if (/\.js$/.test(new URL(r.url()).pathname)) script += Number(r.headers()['content-length'] ?? 0)
     })
-    const start = Date.now()
     await page.goto(REAL + '/')
-    await page.waitForSelector('section article')
-    figure('first view, until results stand in it', Date.now() - start)
+    figure('first view, from its address to results that are painted', await painted(page, 'section article'))
     assert.ok(script > 10_000 && script < 400_000, `${script} bytes of compressed script`)
+    // What the server has told the browser to fetch early is what the page then asks for.
+    for (const path of ['/api/search', '/api/info']) assert.equal(asked.filter((u) => u.startsWith(path)).length, 1, path)
   }))
 
 test('a lineage of 500 documents is drawn whole', () =>
