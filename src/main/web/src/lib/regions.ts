@@ -1,8 +1,11 @@
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { getInfo, type Region } from '../api'
 import { lang } from '../i18n'
 
 const byCode = shallowRef(new Map<string, Region>())
+
+/** Whether regions have their names yet. */
+export const namesLoaded = computed(() => byCode.value.size > 0)
 
 /** Reads the regions; names are codes before that. */
 export async function loadRegions(): Promise<void> {
