@@ -284,7 +284,7 @@ test('digests: an issue, a topic, and on to a policy that an article names', () 
     await page.waitForSelector('h1')
   }))
 
-test('quality: conflicts side by side, wanted documents, sources', () =>
+test('quality: how old the data are, conflicts side by side, wanted documents, coverage that clicks through', () =>
   visit(real, async ({ page, go }) => {
     await go('/quality')
     const conflicts = await select(REAL, ZM + 'SELECT DISTINCT ?c { ?r zm:conflict ?c }')
@@ -292,6 +292,17 @@ test('quality: conflicts side by side, wanted documents, sources', () =>
     assert.match(await page.locator('table.rejected').textContent(), /空白\.txt/)
     const wanted = await select(REAL, ZM + 'SELECT DISTINCT ?p { ?p a zm:Policy FILTER NOT EXISTS { ?r zm:recordOf ?p } }')
     assert.ok((await page.locator('section', { hasText: '想要的文件' }).locator('h2').first().textContent()).includes(String(wanted.length)))
+    const standing = await select(REAL, `${ZM} PREFIX prov: <http://www.w3.org/ns/prov#>
+      SELECT ?v ?from { GRAPH <${ID}history> { ?v a zm:SourceVersion ; prov:generatedAtTime ?from FILTER NOT EXISTS { ?v prov:invalidatedAtTime ?end } } } ORDER BY ?from`)
+    const age = await page.locator('section', { hasText: '数据有多新' }).textContent()
+    assert.match(age, new RegExp(`现行来源 ${standing.length} 份，读入于 ${standing[0].from.slice(0, 10)} 至 ${standing.at(-1).from.slice(0, 10)}`))
+    await page.getByLabel('年份').selectOption('2021')
+    const cell = page.getByRole('region', { name: '各时各地文件数' }).getByRole('link').first()
+    const number = await cell.textContent()
+    await cell.click()
+    await page.waitForURL(/from=2021/)
+    await page.waitForSelector('.count')
+    assert.match(await count(page), new RegExp(`符合 ${number} 份`))
   }))
 
 test('markup in a title is text wherever it is shown', () =>
