@@ -17,7 +17,7 @@ const VIEWS = {
   adoption: '/spread?iri=' + encodeURIComponent(DRG),
   questions: '/questions',
   question: '/questions/provincial-plans',
-  chart: '/questions/region-topic-counts',
+  chart: '/questions/coverage-region-topic',
   sparql: '/query',
   digests: '/digests',
   quality: '/quality',
@@ -380,6 +380,8 @@ for (const [lang, theme, width] of [['zh', 'light', 1280], ['en', 'dark', 1280],
         await go(path)
         await page.waitForTimeout(150)
         await page.screenshot({ path: `${screenshots}/${name}-${lang}-${theme}-${width}.png`, fullPage: false })
+        const failed = await page.locator('.error').allTextContents()
+        bad.push(...failed.map((f) => `${name}: ${f}`))
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         if (wide > 1) bad.push(`${name}: ${wide} pixels too wide`)
         const violations = width > 1000 ? await accessibility(page) : []

@@ -1,8 +1,8 @@
 import type { LineageNode } from '../api'
-import { lang, t } from '../i18n'
+import { t } from '../i18n'
 import type { Band, Layout } from './lineage'
 import type { Paper } from './lineageLook'
-import { regionName, shortRegion } from './regions'
+import { chineseNames, regionName, shortRegion } from './regions'
 import { labelOf, levelName, shortTitle } from './words'
 
 /** What of the picture is seen. */
@@ -69,7 +69,7 @@ export function wrapped(text: string, room: number, most: number): string[] {
 /** Without the place that the line above names: DRG/DIP支付方式… of 四川省DRG/DIP支付方式…. */
 function heart(n: LineageNode): string {
   const title = shortTitle(n.title).replace(/^关于(印发|转发|发布|公布|下发|同意)?/, '') || n.number || labelOf(n)
-  const place = n.regions.flatMap((r) => [regionName(r), shortRegion(r)]).find((p) => p && title.startsWith(p))
+  const place = n.regions.flatMap(chineseNames).find((p) => title.startsWith(p))
   const rest = place ? title.slice(place.length) : title
   return rest.length > 3 ? rest : title
 }
@@ -180,11 +180,12 @@ function edges(c: CanvasRenderingContext2D, canvas: HTMLCanvasElement, places: L
     const x = places.undated * view.zoom + view.pan.x
     if (x > LEFT - 40 && x < w) c.fillText(t('日期不详', 'undated'), x, 12)
   }
+  c.font = `12px ${FAMILY}`
   let below = TOP - 2
   for (const b of places.bands) {
     const at = Math.max(b.top * view.zoom + view.pan.y + 3, below)
     if (at + 12 > b.bottom * view.zoom + view.pan.y + 6 || at > h) continue
-    const text = wrapped(bandLabel(b), lang.value === 'zh' ? 6.6 : 7.4, 1)[0] ?? ''
+    const text = wrapped(bandLabel(b), (LEFT - 4) / 12, 1)[0] ?? ''
     c.fillStyle = paper.panel
     c.globalAlpha = 0.88
     c.fillRect(0, at - 1, c.measureText(text).width + 10, 18)

@@ -24,6 +24,12 @@ export function shortRegion(code: string): string {
   return region ? (lang.value === 'en' ? region.en : region.short) : code
 }
 
+/** 甘肃省, 甘肃: as titles in Chinese have it. */
+export function chineseNames(code: string): string[] {
+  const region = byCode.value.get(code)
+  return region ? [region.zh, region.short].filter(Boolean) : []
+}
+
 export function isProvince(code: string): boolean {
   return byCode.value.get(code)?.rank === 'province'
 }
