@@ -160,7 +160,8 @@ export function layout(nodes: LineageNode[], byRegion: boolean, width: number): 
     box,
     placed,
     bands,
-    ticks: isDated ? axis.ticks() : [],
+    // None stands where those without a date do.
+    ticks: isDated ? axis.ticks().filter((tick) => !isMixed || tick.x > axis.at(first) - 20) : [],
     undated,
     left: left - box.width / 2,
     right: right + box.width / 2,

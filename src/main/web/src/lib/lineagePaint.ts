@@ -132,9 +132,10 @@ export function paintWords(
     if (lines > 0 && box.w > NARROW) {
       const room = (box.w * (p.node.stage === 'interim' ? 0.88 : 1) - 10) / size
       const words = wrapped(heart(p.node), room, Math.max(1, lines - 1))
-      const all = lines > 1 ? [wrapped(whereAndWhen(p.node), room / 0.92, 1)[0] ?? '', ...words] : words
+      const head = lines > 1 ? wrapped(whereAndWhen(p.node), room / 0.92, 1) : []
+      const all = [...head, ...words]
       all.forEach((line, i) => {
-        const isHead = lines > 1 && i === 0
+        const isHead = i < head.length
         c.font = `${isHead ? size * 0.92 : size}px ${FAMILY}`
         c.fillStyle = isHead ? paper.soft : paper.ink
         c.fillText(line, x, y + (i - (all.length - 1) / 2) * size * LEADING)

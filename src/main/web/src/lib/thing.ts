@@ -29,6 +29,7 @@ export interface Thing {
 }
 
 const NAMES = 'dct:title|skos:prefLabel|rdfs:label|zm:fileName'
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 const NAMING = /(terms\/title|core#prefLabel|rdf-schema#label|fileName)$/
 
 /** What is said of a thing and what points to it, all with the names that people know them by. */
@@ -64,7 +65,8 @@ function statements(rows: Row[]): Statement[] {
     const property = r.p ?? ''
     const value = r.x ?? ''
     const name = r.xZh ?? r.xEn ?? shortName(value)
-    const at = found.get(property) ?? { property, zh: r.pZh ?? shortName(property), en: r.pEn ?? shortName(property), values: [] }
+    const [zh, en] = property === TYPE ? ['类', 'class'] : [r.pZh, r.pEn]
+    const at = found.get(property) ?? { property, zh: zh ?? shortName(property), en: en ?? shortName(property), values: [] }
     at.values.push({ value, zh: name, en: r.xEn ?? name })
     found.set(property, at)
   }

@@ -103,6 +103,14 @@ const RUNGS: Names = {
   unresolved: ['未认定', 'unresolved'],
 }
 
+const METHODS: Names = {
+  'same-title': ['标题相同', 'same title'],
+  'same-title-edition': ['标题相同而版次不同', 'same title, another edition'],
+  'title-without-region': ['去掉地名后标题相同', 'same title but for the region'],
+  'title-without-region-and-form': ['去掉地名与文种后标题相同', 'same title but for region and form'],
+  'stated-repeal': ['文中写明废止', 'a repeal that is stated'],
+}
+
 function of(names: Names): (code: string) => string {
   return (code) => {
     const known = names[code]
@@ -118,6 +126,7 @@ export const forceName = of(FORCES)
 export const facetName = of(FACETS)
 export const fieldName = of(FIELDS)
 export const rungName = of(RUNGS)
+export const methodName = of(METHODS)
 
 export const RELATION_CODES = Object.keys(INVERSE)
 

@@ -31,13 +31,7 @@ public final class ApiServlets {
         new RowsServlet(
             store,
             List.of(
-                "sources",
-                "versions",
-                "rejected",
-                "conflicts",
-                "findings",
-                "coverage",
-                "rungs")));
+                "sources", "versions", "rejected", "conflicts", "findings", "coverage", "rungs")));
     return all;
   }
 }
