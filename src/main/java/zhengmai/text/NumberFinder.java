@@ -372,7 +372,8 @@ public final class NumberFinder {
     if (Chars.isDigit(at(s, end)) || !STANDARDS.contains(letters.toString())) {
       return null;
     }
-    String serial = digits(s, first, dash);
+    // A standard's zeros are part of its number: YY 0505-2012.
+    String serial = ascii(s, first, dash);
     return new Found(DocumentNumber.standard(code, serial, year(s, dash + 1)), start, end);
   }
 
@@ -429,14 +430,19 @@ public final class NumberFinder {
 
   /** Digits as ASCII, without leading zeros. */
   private static String digits(String s, int from, int to) {
+    int i = from;
+    while (i < to - 1 && Chars.isDigit(s.charAt(i)) && Chars.digit(s.charAt(i)) == 0) {
+      i++;
+    }
+    return ascii(s, i, to);
+  }
+
+  /** Digits as ASCII; points stay. */
+  private static String ascii(String s, int from, int to) {
     StringBuilder b = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
       char c = s.charAt(i);
-      if (c == '.') {
-        b.append(c);
-      } else if (b.length() > 0 || Chars.digit(c) != 0 || i == to - 1) {
-        b.append((char) ('0' + Chars.digit(c)));
-      }
+      b.append(c == '.' ? c : (char) ('0' + Chars.digit(c)));
     }
     return b.toString();
   }
