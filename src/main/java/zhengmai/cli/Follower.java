@@ -70,11 +70,12 @@ final class Follower {
   }
 
   private void read(Set<Path> waiting, Supplier<Lent> use) throws IOException {
-    List<Path> files = new ArrayList<>(Inputs.of(List.of(folder)).files());
+    Inputs all = Inputs.of(List.of(folder));
+    List<Path> files = new ArrayList<>(all.files());
     files.retainAll(waiting);
     try (Lent lent = use.get()) {
       Standing standing = Standing.of(folder, waiting);
-      ingester.follow(new Inputs(files, List.of()), standing, lent.store(), rejected);
+      ingester.follow(new Inputs(files, all.findings()), standing, lent.store(), rejected);
       waiting.clear();
     } catch (StoreException e) {
       console.say(String.valueOf(e.getMessage()));

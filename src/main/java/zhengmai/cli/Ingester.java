@@ -3,8 +3,10 @@ package zhengmai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
@@ -49,7 +51,8 @@ final class Ingester {
   }
 
   /**
-   * Reads these files into the store as what now stands there, and withdraws what no longer does.
+   * Reads these files into the store as what now stands there, and withdraws what no longer does,
+   * unless there are folders that cannot be listed.
    */
   int follow(Inputs inputs, Standing standing, Store store, Path rejectedFile) throws IOException {
     SourceWriter writer = writer(store);
@@ -57,11 +60,13 @@ final class Ingester {
     inputs.findings().forEach(intake::refuse);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        reader.read(path, read -> intake.take(read, standing.address(read.path())));
+        reader.read(path, read -> intake.take(read, standing.address(read)));
         progress.step(String.valueOf(path.getFileName()));
       }
     }
-    standing.withdrawWhatIsGone(writer);
+    if (inputs.findings().isEmpty()) {
+      standing.withdrawWhatIsGone(writer);
+    }
     return intake.finish(rejectedFile);
   }
 
@@ -70,18 +75,22 @@ final class Ingester {
     SourceWriter writer = writer(store);
     Intake intake = new Intake(console, store, writer, graphs);
     List<HeldDocument> documents = harvest.documents();
+    Set<String> places = new HashSet<>(harvest.gone());
+    documents.forEach(d -> places.add(d.url()));
+    Standing standing = Standing.at(places);
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
       for (HeldDocument document : documents) {
         Optional<byte[]> bytes = harvest.bytes(document);
         if (bytes.isPresent()) {
-          intake.take(reader.read(document, bytes.get()), Optional.of(document.url()));
+          reader.read(document, bytes.get(), read -> intake.take(read, standing.address(read)));
         } else {
           intake.refuse(damaged(document));
+          standing.keep(document.url());
         }
         progress.step(document.name());
       }
     }
-    harvest.gone().forEach(writer::withdraw);
+    standing.withdrawWhatIsGone(writer);
     return intake.finish(rejectedFile);
   }
 

@@ -41,7 +41,7 @@ final class SourceReader {
    * What came of a file.
    *
    * @param path where it stands; of a file in an archive {@code folder/archive.zip!/2021/通知.txt};
-   *     of a document that was harvested its address
+   *     of a document that was harvested its address, {@code http://…/archive.zip!/2021/通知.txt}
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
    * @param extraction its records and findings
@@ -64,10 +64,16 @@ final class SourceReader {
                 read(path.resolveSibling(file.name()).toString(), file, own, Optional.empty())));
   }
 
-  /** Reads a document that was harvested, under its address. */
-  Read read(HeldDocument document, byte[] bytes) {
-    SourceFile file = Formats.read(document.name(), bytes);
-    return read(document.url(), file, Optional.empty(), Optional.of(document.url()));
+  /** Reads a document that was harvested, or those in an archive, under its address. */
+  void read(HeldDocument document, byte[] bytes, Consumer<Read> to) {
+    Formats.read(
+        document.name(),
+        bytes,
+        file -> {
+          String inside = file.name().substring(document.name().length());
+          Optional<String> url = Optional.of(document.url());
+          to.accept(read(document.url() + inside, file, Optional.empty(), url));
+        });
   }
 
   private Extraction extract(SourceText text, Optional<TableMapping> own) {

@@ -79,7 +79,16 @@ public final class Formats {
         "cannot be read: " + e.getMessage());
   }
 
-  /** Reads bytes under a name. */
+  /** Reads bytes under a name, or one after the other the files of the archive that they are. */
+  public static void read(String name, byte[] bytes, Consumer<SourceFile> to) {
+    if (OfficePackage.isArchive(bytes)) {
+      Archive.read(name, bytes, ArchiveLimits.DEFAULTS, to);
+    } else {
+      to.accept(read(name, bytes));
+    }
+  }
+
+  /** Reads bytes that are no archive under a name. */
   public static SourceFile read(String name, byte[] bytes) {
     return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).read(Received.of(name, bytes));
   }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,68 @@ class HarvestCommandTest {
     assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
     assertThat(err).contains("1 gone");
     assertThat(ask(CURRENT_TITLES)).hasSize(1).noneMatch(t -> t.contains("902"));
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private void offer(byte[] archive) {
+    site.on(
+        "/a.zip",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/zip");
+          exchange.sendResponseHeaders(200, archive.length);
+          exchange.getResponseBody().write(archive);
+        });
+  }
+
+  private static final String ADDRESSES =
+      "SELECT ?x { ?version <http://www.w3.org/ns/prov#atLocation> ?x "
+          + "FILTER NOT EXISTS { ?version <http://www.w3.org/ns/prov#invalidatedAtTime> ?end } } ORDER BY ?x";
+
+  @Test
+  void harvest_archiveAmongTheAttachments_eachEntryIsASourceAtAnAddressOfItsOwn()
+      throws IOException {
+    site.page("/2.html", Site.notice(901, "<a href=a.zip>附件</a>"));
+    offer(zip("通知/1.html", Site.notice(911, ""), "2.html", Site.notice(912, ""), "图.png", "x"));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).as(() -> err).isZero();
+    assertThat(err).contains("4 documents, 4 notices");
+    assertThat(ask(ADDRESSES))
+        .containsExactly(
+            site.url("/1.html"),
+            site.url("/2.html"),
+            site.url("/a.zip!/%E9%80%9A%E7%9F%A5/1.html"),
+            site.url("/a.zip!/2.html"));
+    assertThat(ask("SELECT ?x { ?s zm:fileName 'a.zip!/通知/1.html' ; zm:sourceUrl ?x }"))
+        .as("what a reader can open")
+        .containsExactly(site.url("/a.zip"));
+
+    offer(zip("2.html", Site.notice(912, ""), "3.html", Site.notice(913, "")));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(ask(CURRENT_TITLES))
+        .anyMatch(t -> t.contains("第912项"))
+        .anyMatch(t -> t.contains("第913项"))
+        .noneMatch(t -> t.contains("第911项"));
+
+    offer(Arrays.copyOf(zip("2.html", Site.notice(912, "")), 60));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isEqualTo(Main.FINDINGS);
+    assertThat(Files.readString(tmp.resolve("rejected.csv")))
+        .contains(site.url("/a.zip") + ",,unreadable-archive,");
+    assertThat(ask(CURRENT_TITLES))
+        .as("an archive that cannot be read takes nothing away")
+        .anyMatch(t -> t.contains("第912项"));
+
+    site.on("/a.zip", exchange -> exchange.sendResponseHeaders(410, -1));
+    run("--allow", "127.0.0.1", "--recheck", "0");
+    assertThat(ask(ADDRESSES)).containsExactly(site.url("/1.html"), site.url("/2.html"));
   }
 
   @Test

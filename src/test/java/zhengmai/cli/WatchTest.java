@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,23 @@ class WatchTest {
     follow();
     assertThat(changes("--kind", "撤下")).doesNotContain("7号");
     assertThat(changes("--kind", "新增")).contains("甘医保发〔2021〕7号");
+  }
+
+  @Test
+  void watchOnce_archiveThatBecameUnreadable_keepsWhatWasInIt() throws IOException {
+    Path archive = folder.resolve("资料.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("通知/1.txt"));
+      zip.write(LETTER.formatted("开展DRG试点", 7).getBytes(StandardCharsets.UTF_8));
+    }
+    follow();
+    assertThat(changes("--kind", "新增")).contains("甘医保发〔2021〕7号", "资料.zip!/通知/1.txt");
+    Files.write(archive, new byte[] {'P', 'K', 3, 4, 0, 1, 2});
+    follow();
+    assertThat(changes("--kind", "撤下")).doesNotContain("7号");
+    Files.delete(archive);
+    follow();
+    assertThat(changes("--kind", "撤下")).contains("甘医保发〔2021〕7号");
   }
 
   @Test
