@@ -74,7 +74,7 @@ final class Follower {
     List<Path> files = new ArrayList<>(all.files());
     files.retainAll(waiting);
     try (Lent lent = use.get()) {
-      Standing standing = Standing.of(folder, waiting);
+      Standing standing = Standing.of(waiting);
       ingester.follow(new Inputs(files, all.findings()), standing, lent.store(), rejected);
       waiting.clear();
     } catch (StoreException e) {

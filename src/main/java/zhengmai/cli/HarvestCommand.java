@@ -80,7 +80,7 @@ final class HarvestCommand implements Callable<Integer> {
 
   @Option(
       names = "--offline",
-      description = "不联网，只把已存的读入图库。 / no network; reads what is kept into the store.")
+      description = "不联网，把已存的都再读一遍。 / no network; reads all that is kept again.")
   private boolean offline;
 
   @Option(names = "--fetch-only", description = "只取，不读入图库。 / fetches, and leaves the store alone.")
@@ -196,7 +196,7 @@ final class HarvestCommand implements Callable<Integer> {
     Harvest harvest = Harvest.read(dir);
     Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
     try (Store open = store.open()) {
-      return ingester.ingest(harvest, open, rejected.file());
+      return ingester.ingest(harvest, offline, open, rejected.file());
     }
   }
 }

@@ -3,10 +3,13 @@ package zhengmai.cli;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhengmai.source.EntryName;
 import zhengmai.store.SourceWriter;
 
@@ -17,44 +20,49 @@ import zhengmai.store.SourceWriter;
  * read is known to be gone.
  */
 final class Standing {
-  /** Files that are put in for good, from wherever they were. */
-  static final Standing NOWHERE = new Standing("", a -> false, path -> path);
+  private static final Pattern URL = Pattern.compile("https?://.*");
 
-  private final String beginning;
-  private final Predicate<String> followed;
+  private final boolean isFollowed;
+  private final Predicate<String> places;
   private final UnaryOperator<String> toAddress;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
 
-  private Standing(String beginning, Predicate<String> followed, UnaryOperator<String> toAddress) {
-    this.beginning = beginning;
-    this.followed = followed;
+  private Standing(boolean isFollowed, Predicate<String> places, UnaryOperator<String> toAddress) {
+    this.isFollowed = isFollowed;
+    this.places = places;
     this.toAddress = toAddress;
+  }
+
+  /** Files and folders that are put in for good: what is no longer there stays. */
+  static Standing forGood(List<Path> paths) {
+    Set<String> uris = uris(paths);
+    return files(false, a -> uris.stream().anyMatch(uri -> isBelow(uri, a)));
   }
 
   /** Everything in the folder. */
   static Standing in(Path folder) {
-    return files(folder, a -> true);
+    String uri = uri(folder);
+    return files(true, a -> isBelow(uri, a));
   }
 
-  /** These files of the folder, whether they are there or not, and nothing else of it. */
-  static Standing of(Path folder, Collection<Path> files) {
-    Set<String> uris = new HashSet<>();
-    files.forEach(f -> uris.add(uri(f)));
-    return files(folder, a -> isIn(uris, a));
+  /** These files, whether they are there or not. */
+  static Standing of(Collection<Path> files) {
+    Set<String> uris = uris(files);
+    return files(true, a -> isIn(uris, a));
   }
 
-  private static Standing files(Path folder, Predicate<String> followed) {
+  private static Standing files(boolean isFollowed, Predicate<String> places) {
     return new Standing(
-        uri(folder),
-        followed,
+        isFollowed,
+        places,
         path -> address(path, path.indexOf(EntryName.INSIDE), file -> uri(Path.of(file))));
   }
 
   /** What stands at these addresses of the web, whether it is there or not. */
   static Standing at(Set<String> urls) {
     return new Standing(
-        "", a -> isIn(urls, a), path -> address(path, prefix(urls, path), url -> url));
+        true, a -> isIn(urls, a), path -> address(path, prefix(urls, path), url -> url));
   }
 
   /**
@@ -73,8 +81,17 @@ final class Standing {
     return path.toAbsolutePath().normalize().toUri().toString();
   }
 
+  private static Set<String> uris(Collection<Path> paths) {
+    return paths.stream().map(Standing::uri).collect(Collectors.toSet());
+  }
+
+  /** Whether an address is that of a file or folder, or of something in it. */
+  private static boolean isBelow(String uri, String address) {
+    return isIn(Set.of(uri), address) || address.startsWith(uri.endsWith("/") ? uri : uri + "/");
+  }
+
   /** Whether an address is one of these places, or of what is in an archive there. */
-  private static boolean isIn(Set<String> places, String address) {
+  static boolean isIn(Set<String> places, String address) {
     return places.contains(address) || prefix(places, address) >= 0;
   }
 
@@ -87,12 +104,21 @@ final class Standing {
     return at;
   }
 
+  /** Whether an input, as a table of the rejected names it, lies here. */
+  boolean covers(String input) {
+    // A URL is no path, and most paths are no URL: neither may be taken for the other.
+    String address = URL.matcher(input).matches() ? input : toAddress.apply(input);
+    return places.test(address);
+  }
+
   /**
    * The address of what was read, which is noted, readable or not: a file that cannot be read today
    * does not take away what it, or what was in it, said yesterday.
+   *
+   * @return nothing for what is put in for good
    */
   Optional<String> address(SourceReader.Read read) {
-    if (this == NOWHERE) {
+    if (!isFollowed) {
       return Optional.empty();
     }
     String address = toAddress.apply(read.path());
@@ -111,11 +137,11 @@ final class Standing {
 
   /** Withdraws what stood here and was not read. */
   void withdrawWhatIsGone(SourceWriter writer) {
-    if (this == NOWHERE) {
+    if (!isFollowed) {
       return;
     }
-    for (String address : writer.addresses(beginning)) {
-      if (followed.test(address) && !seen.contains(address) && !isIn(kept, address)) {
+    for (String address : writer.addresses()) {
+      if (places.test(address) && !seen.contains(address) && !isIn(kept, address)) {
         writer.withdraw(address);
       }
     }
