@@ -2,9 +2,14 @@ package zhengmai.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -29,58 +34,69 @@ final class Archive {
   }
 
   /** Gives the files of an archive one after the other. */
-  static void read(Path path, ArchiveLimits limits, Consumer<SourceFile> to) {
-    ZipFile.Builder zip = ZipFile.builder();
-    zip.setPath(path);
-    new Archive(limits, to).open(path.getFileName().toString(), zip, 1);
+  static void read(Path path, ArchiveLimits limits, Consumer<SourceFile> to) throws IOException {
+    try (SeekableByteChannel archive = Files.newByteChannel(path)) {
+      new Archive(limits, to).open(path.getFileName().toString(), archive, 1);
+    }
   }
 
   /** The same of an archive in memory. */
   static void read(String name, byte[] archive, ArchiveLimits limits, Consumer<SourceFile> to) {
-    new Archive(limits, to).open(name, archive, 1);
+    new Archive(limits, to).open(name, new SeekableInMemoryByteChannel(archive), 1);
   }
 
-  private void open(String name, byte[] archive, int depth) {
-    ZipFile.Builder zip = ZipFile.builder();
-    zip.setSeekableByteChannel(new SeekableInMemoryByteChannel(archive));
-    open(name, zip, depth);
-  }
-
-  private void open(String name, ZipFile.Builder builder, int depth) {
+  private void open(String name, SeekableByteChannel archive, int depth) {
+    DirectoryChannel channel = new DirectoryChannel(archive, limits);
     ZipFile opened;
     try {
-      opened = builder.setIgnoreLocalFileHeader(true).setUseUnicodeExtraFields(true).get();
+      opened =
+          ZipFile.builder()
+              .setSeekableByteChannel(channel)
+              .setIgnoreLocalFileHeader(true)
+              .setUseUnicodeExtraFields(true)
+              .get();
+    } catch (RefusedException e) {
+      to.accept(e.file(name));
+      return;
     } catch (IOException | RuntimeException e) {
       to.accept(RefusedException.damaged(e).file(name));
       return;
     }
+    channel.directoryIsRead();
     try (ZipFile zip = opened) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      if (entries.size() > limits.entries()) {
-        to.accept(tooMany(entries.size()).file(name));
-        return;
-      }
-      for (ZipArchiveEntry entry : entries) {
-        if (bytes.isSpent()) {
-          return;
-        }
-        entry(zip, entry, name, depth);
-      }
+      entries(zip, name, depth);
     } catch (IOException e) {
       throw new UncheckedIOException("an archive that was only read cannot fail to be closed", e);
     }
   }
 
-  private RefusedException tooMany(int entries) {
-    return new RefusedException(
-        "too-many-entries",
-        "压缩包里有%d个文件，上限是%d".formatted(entries, limits.entries()),
-        "the archive has %d entries, the limit is %d".formatted(entries, limits.entries()));
+  private void entries(ZipFile zip, String archive, int depth) {
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+    Map<String, ZipArchiveEntry> mappings = new HashMap<>();
+    for (ZipArchiveEntry entry : entries) {
+      String path = EntryName.of(entry);
+      if (path.endsWith(TableMapping.ENDING)) {
+        mappings.put(path, entry);
+      }
+    }
+    for (ZipArchiveEntry entry : entries) {
+      if (bytes.isSpent()) {
+        return;
+      }
+      String path = EntryName.of(entry);
+      Optional<ZipArchiveEntry> mapping =
+          Optional.ofNullable(mappings.get(TableMapping.nameFor(path)));
+      entry(
+          new Entry(zip, entry, archive + EntryName.INSIDE + path, depth),
+          path,
+          mapping.map(m -> new Entry(zip, m, archive + EntryName.INSIDE + EntryName.of(m), depth)));
+    }
   }
 
-  private void entry(ZipFile zip, ZipArchiveEntry entry, String archive, int depth) {
-    String path = EntryName.of(entry);
-    String name = archive + EntryName.INSIDE + path;
+  /** An entry of an archive that is open. */
+  private record Entry(ZipFile zip, ZipArchiveEntry entry, String name, int depth) {}
+
+  private void entry(Entry entry, String path, Optional<Entry> mapping) {
     if (path.endsWith("/")) {
       return;
     }
@@ -89,10 +105,10 @@ final class Archive {
         throw unsafe(path);
       }
       if (Inputs.isInput(path)) {
-        content(name, bytes.of(zip, entry, depth), depth);
+        content(entry, mapping);
       }
     } catch (RefusedException e) {
-      to.accept(e.file(name));
+      to.accept(e.file(entry.name()));
     }
   }
 
@@ -103,11 +119,21 @@ final class Archive {
         "the entry's name '%s' leads out of the archive".formatted(path));
   }
 
-  private void content(String name, byte[] content, int depth) {
+  private void content(Entry entry, Optional<Entry> mapping) {
+    byte[] content = bytes.of(entry.zip(), entry.entry(), entry.depth());
     if (OfficePackage.isArchive(content)) {
-      open(name, content, depth + 1);
+      open(entry.name(), new SeekableInMemoryByteChannel(content), entry.depth() + 1);
     } else {
-      to.accept(Formats.read(name, content));
+      to.accept(Formats.read(entry.name(), content).with(mapping.map(this::mapping)));
+    }
+  }
+
+  private TableMapping mapping(Entry entry) {
+    try {
+      byte[] content = bytes.of(entry.zip(), entry.entry(), entry.depth());
+      return TableMapping.read(Formats.read(entry.name(), content));
+    } catch (RefusedException e) {
+      return TableMapping.read(e.file(entry.name()));
     }
   }
 }

@@ -35,17 +35,14 @@ public final class Formats {
 
   /** Reads a file, or one after the other those that an archive holds. */
   public static void read(Path path, Consumer<SourceFile> to) {
-    boolean archive;
     try {
-      archive = OfficePackage.isArchive(head(path));
+      if (OfficePackage.isArchive(head(path))) {
+        Archive.read(path, ArchiveLimits.DEFAULTS, to);
+      } else {
+        to.accept(read(path).with(TableMapping.beside(path)));
+      }
     } catch (IOException e) {
       to.accept(unreadable(path, e));
-      return;
-    }
-    if (archive) {
-      Archive.read(path, ArchiveLimits.DEFAULTS, to);
-    } else {
-      to.accept(read(path));
     }
   }
 
