@@ -282,6 +282,12 @@ class HarvestCommandTest {
   }
 
   @Test
+  void harvest_allowingWhatIsNoHost_isUsage() throws IOException {
+    assertThat(run("--allow", "127.0.0.1:80")).isEqualTo(Main.USAGE);
+    assertThat(err).contains("--allow “127.0.0.1:80”");
+  }
+
+  @Test
   void harvest_badRow_isNamed_andTheRestIsTaken() throws IOException {
     Path table = table("坏,gopher://x/,\n");
     int code =
