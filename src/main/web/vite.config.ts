@@ -10,6 +10,8 @@ export default defineConfig({
     // The strict content policy allows no inline script, and Vite's preload helper needs none.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    // What every view needs comes in one file: the first page waits for no more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } } },
     target: 'es2022',
   },
   server: {

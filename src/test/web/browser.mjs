@@ -62,6 +62,12 @@ export async function select(base, query) {
   return json.results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])))
 }
 
+/** Milliseconds from the address to the frame after the first that holds such an element. */
+export async function painted(page, selector) {
+  await page.waitForSelector(selector)
+  return page.evaluate(() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => r(Math.round(performance.now()))))))
+}
+
 /** Clicks and gives the text of the file that comes. */
 export async function downloaded(page, locator) {
   const [file] = await Promise.all([page.waitForEvent('download'), locator.click()])

@@ -205,6 +205,11 @@ export async function get<T>(path: string, params?: URLSearchParams): Promise<T>
   return (await response.json()) as T
 }
 
+/** A file of the server's as text. */
+export async function text(path: string, accept: string): Promise<string> {
+  return (await answer(path, accept)).text()
+}
+
 /** Asks SPARQL and gives the rows as texts. */
 export async function select(query: string): Promise<Row[]> {
   const path = `/sparql?query=${encodeURIComponent(query)}`

@@ -1,12 +1,18 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import FindView from './views/FindView.vue'
 
+/** The drawing is on its way with the view that shows it. */
+function lineage(): Promise<unknown> {
+  void import('./components/LineageCanvas.vue')
+  return import('./views/LineageView.vue')
+}
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'find', component: FindView },
     { path: '/id/:path(.*)', name: 'thing', component: () => import('./views/ThingView.vue') },
-    { path: '/lineage', name: 'lineage', component: () => import('./views/LineageView.vue') },
+    { path: '/lineage', name: 'lineage', component: lineage },
     { path: '/spread', name: 'spread', component: () => import('./views/SpreadView.vue') },
     { path: '/questions/:name?', name: 'questions', component: () => import('./views/QuestionsView.vue') },
     { path: '/query', name: 'sparql', component: () => import('./views/SparqlView.vue') },

@@ -47,7 +47,12 @@ public final class Lineage {
    * @param policy the policy that it leads to
    * @param mark why the walk ends here
    */
-  public record Step(int depth, Edge edge, PolicyCard policy, Mark mark) {}
+  public record Step(int depth, Edge edge, PolicyCard policy, Mark mark) {
+    /** Whether the step goes to the older document of the relation, or to the younger. */
+    public Direction direction() {
+      return policy.iri().equals(edge.older()) ? Direction.UP : Direction.DOWN;
+    }
+  }
 
   /**
    * What a walk found. Steps stand as a tree is printed: each before the steps behind it, and of

@@ -7,6 +7,10 @@ import java.io.IOException;
 
 /** The workbench: its files, and for the addresses of its views the page that shows them. */
 final class WebServlet extends HttpServlet {
+  /** What the first page asks for, so that it is on its way while the scripts are. */
+  private static final String FIRST_SEARCH =
+      "</api/search?offset=0&limit=20>; rel=preload; as=fetch; crossorigin";
+
   private final transient WebFiles files;
 
   WebServlet(WebFiles files) {
@@ -19,6 +23,9 @@ final class WebServlet extends HttpServlet {
     String path = request.getRequestURI().substring(1);
     if (!path.isEmpty() && files.send(path, request, response)) {
       return;
+    }
+    if (path.isEmpty() && request.getQueryString() == null) {
+      response.setHeader("Link", FIRST_SEARCH);
     }
     boolean isView = path.indexOf('.') < 0 && !path.startsWith("api/");
     if (!isView) {

@@ -2,6 +2,7 @@ package zhengmai.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import zhengmai.link.Edge;
 import zhengmai.link.Edge.Evidence;
 import zhengmai.link.Lineage;
@@ -39,17 +40,16 @@ public record LineageTable(List<String> heads, List<List<String>> rows) {
   /** The table of a walk. */
   public static LineageTable of(Lineage.Tree tree) {
     List<List<String>> rows = new ArrayList<>();
-    tree.up().forEach(s -> rows.add(row(s, "up")));
-    tree.down().forEach(s -> rows.add(row(s, "down")));
+    Stream.of(tree.up(), tree.down()).flatMap(List::stream).forEach(s -> rows.add(row(s)));
     return new LineageTable(HEADS, rows);
   }
 
-  private static List<String> row(Lineage.Step s, String direction) {
+  private static List<String> row(Lineage.Step s) {
     PolicyCard p = s.policy();
     Edge e = s.edge();
     return List.of(
         String.valueOf(s.depth()),
-        direction,
+        s.direction() == Lineage.Direction.UP ? "up" : "down",
         e.relation(),
         p.label(),
         p.number().map(DocumentNumber::print).orElse(""),

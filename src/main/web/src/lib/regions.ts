@@ -1,8 +1,11 @@
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { getInfo, type Region } from '../api'
 import { lang } from '../i18n'
 
 const byCode = shallowRef(new Map<string, Region>())
+
+/** Whether regions have their names yet. */
+export const namesLoaded = computed(() => byCode.value.size > 0)
 
 /** Reads the regions; names are codes before that. */
 export async function loadRegions(): Promise<void> {
@@ -19,6 +22,12 @@ export function regionName(code: string): string {
 export function shortRegion(code: string): string {
   const region = byCode.value.get(code)
   return region ? (lang.value === 'en' ? region.en : region.short) : code
+}
+
+/** 甘肃省, 甘肃: as titles in Chinese have it. */
+export function chineseNames(code: string): string[] {
+  const region = byCode.value.get(code)
+  return region ? [region.zh, region.short].filter(Boolean) : []
 }
 
 export function isProvince(code: string): boolean {

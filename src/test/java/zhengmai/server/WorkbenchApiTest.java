@@ -194,6 +194,22 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void lineageFile_afterOneIsOpenedAndAnotherShut_tellsWhatIsSeen() throws Exception {
+    String start = "?up=0&down=1&" + iri("p/national");
+    assertThat(get("/api/lineage.csv" + start).body())
+        .contains("1,down,implements,关于印发《青海省DRG三年行动方案（试行）》的通知")
+        .doesNotContain("关于深化医药卫生体制改革的意见");
+    String opened = start + "&" + iri("p/qinghai").replace("iri=", "open=");
+    assertThat(get("/api/lineage.csv" + opened).body()).contains("2,up,basedOn,关于深化医药卫生体制改革的意见");
+    String whole = "?up=0&down=9&" + iri("p/national");
+    String shut = whole + "&" + iri("p/gansu").replace("iri=", "shut=");
+    assertThat(get("/api/lineage.graphml" + whole).body()).contains("甘医保发〔2021〕901号", "兰医保发");
+    assertThat(get("/api/lineage.graphml" + shut).body())
+        .contains("甘医保发〔2021〕901号")
+        .doesNotContain("兰医保发");
+  }
+
+  @Test
   void lineageFiles_tellThePoliciesOfTheLineage_withItsWords() throws Exception {
     String query = "?up=0&down=9&region=620000&" + iri("p/national");
     JsonArray nodes = json("/api/lineage" + query).getAsJsonArray("nodes");
@@ -206,6 +222,9 @@ class WorkbenchApiTest {
       assertThat(csv).contains(title);
     }
     assertThat(csv).doesNotContain("青海");
+    int edges = json("/api/lineage" + query).getAsJsonArray("edges").size();
+    assertThat(graphml.split("<edge ", -1)).hasSize(edges + 1);
+    assertThat(csv.lines().filter(l -> l.matches("\\d+,(up|down),.*"))).hasSize(edges);
     for (String extension : List.of("svg", "dot", "mmd", "txt")) {
       HttpResponse<String> file = get("/api/lineage." + extension + query);
       assertThat(file.statusCode()).isEqualTo(200);

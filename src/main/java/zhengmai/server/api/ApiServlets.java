@@ -29,7 +29,15 @@ public final class ApiServlets {
     all.put(
         "/api/quality",
         new RowsServlet(
-            store, List.of("sources", "rejected", "conflicts", "findings", "coverage", "rungs")));
+            store,
+            List.of(
+                "sources",
+                "versions",
+                "rejected",
+                "conflicts",
+                "findings",
+                "coverage",
+                "rungs")));
     return all;
   }
 }

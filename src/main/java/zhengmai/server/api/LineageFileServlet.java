@@ -5,20 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import zhengmai.link.Edge;
+import zhengmai.link.Connected;
 import zhengmai.link.Lineage;
-import zhengmai.link.PolicyCard;
-import zhengmai.link.PolicyGraph;
 import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Relation;
-import zhengmai.server.model.Walk;
 import zhengmai.store.GraphStore;
 import zhengmai.store.StoredPolicies;
 import zhengmai.store.result.CsvTable;
@@ -26,8 +17,9 @@ import zhengmai.view.LineageFormat;
 import zhengmai.view.LineageTable;
 
 /**
- * {@code /api/lineage.svg?iri=…&up=3&down=3}: the policies of {@code /api/lineage} as a file, with
- * the words that prove each step; the same file that {@code zhengmai lineage} writes.
+ * {@code /api/lineage.svg?iri=…&up=3&down=3}: the policies and relations of {@code /api/lineage} as
+ * a file such as {@code zhengmai lineage} writes, with the words that prove each step. With {@code
+ * open=…} and {@code shut=…} it tells what the page shows after these were expanded and collapsed.
  */
 final class LineageFileServlet extends ApiServlet {
   static final String CSV = "csv";
@@ -66,21 +58,13 @@ final class LineageFileServlet extends ApiServlet {
   }
 
   private Lineage.Tree tree(Params params) {
-    ReadModel model = live.current();
-    Walk walk = LineageServlet.walk(params, model);
-    Set<String> shown = new HashSet<>();
-    for (int i = 0; i < walk.size(); i++) {
-      shown.add(model.policies().iri(walk.row(i)));
-    }
-    String start = model.policies().iri(walk.row(0));
-    Set<String> relations =
-        params.relations().stream().map(Relation::code).collect(Collectors.toSet());
+    Picture picture = Picture.of(params, live.current());
     return store
         .read(
             d ->
-                new Lineage(new Shown(new StoredPolicies(d.getUnionGraph()), shown))
-                    .walk(start, LineageServlet.up(params), LineageServlet.down(params), relations))
-        .orElseThrow(() -> Found.none(start));
+                Connected.of(
+                    new StoredPolicies(d.getUnionGraph()), picture.start(), picture::shows))
+        .orElseThrow(() -> Found.none(picture.start()));
   }
 
   private static byte[] csv(LineageTable table) throws IOException {
@@ -91,28 +75,5 @@ final class LineageFileServlet extends ApiServlet {
     }
     csv.flush();
     return out.toByteArray();
-  }
-
-  /** Of the policies, those that the page shows: so a region chosen there is chosen here. */
-  private record Shown(PolicyGraph all, Set<String> iris) implements PolicyGraph {
-    @Override
-    public Optional<PolicyCard> card(String iri) {
-      return iris.contains(iri) ? all.card(iri) : Optional.empty();
-    }
-
-    @Override
-    public List<Edge> up(String iri) {
-      return all.up(iri);
-    }
-
-    @Override
-    public List<Edge> down(String iri) {
-      return all.down(iri);
-    }
-
-    @Override
-    public List<PolicyCard> find(String name) {
-      return all.find(name).stream().filter(p -> iris.contains(p.iri())).toList();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package zhengmai.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.FacetName;
 import zhengmai.server.model.Relation;
@@ -30,6 +32,18 @@ final class Params {
 
   Params(HttpServletRequest request) {
     this.request = request;
+  }
+
+  /** The same question, asked of a policy and what stands next to it. */
+  Params around(String iri) {
+    Map<String, String> instead = Map.of("iri", iri, "up", "1", "down", "1");
+    return new Params(
+        new HttpServletRequestWrapper(request) {
+          @Override
+          public @Nullable String getParameter(String name) {
+            return instead.getOrDefault(name, super.getParameter(name));
+          }
+        });
   }
 
   Optional<String> text(String name) {
@@ -136,7 +150,7 @@ final class Params {
     return date(name).map(d -> Math.toIntExact(d.toEpochDay())).orElse(Days.NONE);
   }
 
-  private List<String> values(String name) {
+  List<String> values(String name) {
     String[] given = request.getParameterValues(name);
     return given == null
         ? List.of()
