@@ -191,7 +191,7 @@ class WatchTest {
   }
 
   private void exported(String text) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plusSeconds(120);
     while (!run("export", "--store", store).contains(text)) {
       assertThat(Instant.now()).as(text + " never came").isBefore(end);
       // The watcher needs the store between two looks.
@@ -201,7 +201,7 @@ class WatchTest {
 
   /** The store is the watcher's while it writes: asking then is refused, and asked again. */
   private void until(String number) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plusSeconds(120);
     while (!changes("--kind", "新增").contains(number)) {
       assertThat(Instant.now()).as(number + " never came").isBefore(end);
       Thread.sleep(200);
