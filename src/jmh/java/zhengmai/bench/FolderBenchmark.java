@@ -32,7 +32,7 @@ import zhengmai.rdf.ReferenceReader;
 public final class FolderBenchmark {
   private static final Path PDF = Path.of("src/test/resources/pdf/letter.pdf");
   private static final int MB = 1 << 20;
-  private static final int PAPERS = 5000;
+  private static final int PAPERS = 1000;
   private static final int PICTURE = 8 * MB;
   private static final int SMALL_PICTURE = MB / 2;
   private static final int IN_AN_ARCHIVE = 16;

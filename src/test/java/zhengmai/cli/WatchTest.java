@@ -149,12 +149,7 @@ class WatchTest {
     write("1.txt", 7, "开展DRG试点");
     Files.write(folder.resolve("2.txt"), new byte[] {0, 1, 2});
     Files.write(folder.resolve("3.txt"), new byte[] {0, 1, 2});
-    String rejected = tmp.resolve("rejected.csv").toString();
-    String parent = tmp.resolve("政策 文件").toString();
-    Thread watching =
-        new Thread(
-            () -> run("watch", parent, "--every", "0.1", "--store", store, "--rejected", rejected));
-    watching.start();
+    Thread watching = watch();
     try {
       until("甘医保发〔2021〕7号");
       write("2.txt", 9, "开展门诊共济");
@@ -169,9 +164,44 @@ class WatchTest {
     assertThat(watching.isAlive()).isFalse();
   }
 
+  @Test
+  void watch_mappingThatChanges_readsItsTableAgain() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "名,号,日\n关于开展DRG试点的通知,甘医保发〔2021〕10号,2021-12-01\n");
+    Path mapping = folder.resolve("list.mapping.csv");
+    Files.writeString(mapping, "列,字段\n名,标题\n号,说明\n日,成文日期\n");
+    Thread watching = watch();
+    try {
+      exported("关于开展DRG试点的通知");
+      Files.writeString(mapping, "列,字段\n名,标题\n号,发文字号\n日,成文日期\n");
+      exported("甘医保发-2021-10>");
+    } finally {
+      watching.interrupt();
+      watching.join(Duration.ofMinutes(1).toMillis());
+    }
+  }
+
+  private Thread watch() {
+    String rejected = tmp.resolve("rejected.csv").toString();
+    String parent = tmp.resolve("政策 文件").toString();
+    Thread watching =
+        new Thread(
+            () -> run("watch", parent, "--every", "0.1", "--store", store, "--rejected", rejected));
+    watching.start();
+    return watching;
+  }
+
+  private void exported(String text) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(120);
+    while (!run("export", "--store", store).contains(text)) {
+      assertThat(Instant.now()).as(text + " never came").isBefore(end);
+      // The watcher needs the store between two looks.
+      Thread.sleep(1000);
+    }
+  }
+
   /** The store is the watcher's while it writes: asking then is refused, and asked again. */
   private void until(String number) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plusSeconds(120);
     while (!changes("--kind", "新增").contains(number)) {
       assertThat(Instant.now()).as(number + " never came").isBefore(end);
       Thread.sleep(200);

@@ -153,14 +153,17 @@ final class SourceRun {
   }
 
   private void attachments(URI notice) throws FetchException {
-    List<String> files =
+    List<URI> files =
         holdings
             .get(notice.toString())
             .flatMap(Holdings.Holding::page)
             .flatMap(Entry::attachments)
-            .orElse(List.of());
-    for (String file : files) {
-      document(Entry.Kind.ATTACHMENT, URI.create(file));
+            .stream()
+            .flatMap(List::stream)
+            .flatMap(url -> Address.of(url).stream())
+            .toList();
+    for (URI file : files) {
+      document(Entry.Kind.ATTACHMENT, file);
     }
   }
 
