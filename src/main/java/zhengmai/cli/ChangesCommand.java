@@ -51,11 +51,7 @@ final class ChangesCommand implements Callable<Integer> {
   @Option(names = "--kind", description = "只要这种变化，如 新增。 / only this kind of change.")
   private @Nullable String kind;
 
-  @Option(names = "--region", description = "只要这个地区。 / only this region.")
-  private @Nullable String region;
-
-  @Option(names = "--topic", description = "只要这个主题。 / only this topic.")
-  private @Nullable String topic;
+  @Mixin private ScopeOption scope = new ScopeOption();
 
   @Option(names = "--issuer", description = "只要这个机关发的。 / only what this body issued.")
   private @Nullable String issuer;
@@ -101,18 +97,11 @@ final class ChangesCommand implements Callable<Integer> {
     Map<String, String> given = new LinkedHashMap<>();
     given.put("since", since);
     given.put("until", until);
-    put(given, "kind", kind);
-    put(given, "region", region);
-    put(given, "topic", topic);
-    put(given, "issuer", issuer);
-    put(given, Among.PARAMETER, question);
+    ScopeOption.put(given, "kind", kind);
+    given.putAll(scope.parameters());
+    ScopeOption.put(given, "issuer", issuer);
+    ScopeOption.put(given, Among.PARAMETER, question);
     params.forEach((k, v) -> given.put(Among.PARAMETER + "." + k, v));
     return given;
-  }
-
-  private static void put(Map<String, String> given, String name, @Nullable String value) {
-    if (value != null) {
-      given.put(name, value);
-    }
   }
 }

@@ -59,7 +59,6 @@ final class DemoCommand implements Callable<Integer> {
       Path rejected = Files.createTempDirectory("zhengmai").resolve("rejected.csv");
       List<Path> paths = List.of(home.samples(), home.catalog());
       int code = ingester.ingest(paths, open, rejected);
-      RejectedInputs.keep(open, rejected, paths);
       answer(home, open);
       if (!noServe) {
         Serving.run(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import zhengmai.source.FolderWatch;
 import zhengmai.source.Inputs;
+import zhengmai.source.TableMapping;
 import zhengmai.store.Store;
 import zhengmai.store.StoreException;
 
@@ -70,11 +71,17 @@ final class Follower {
   }
 
   private void read(Set<Path> waiting, Supplier<Lent> use) throws IOException {
-    List<Path> files = new ArrayList<>(Inputs.of(List.of(folder)).files());
-    files.retainAll(waiting);
+    Inputs all = Inputs.of(List.of(folder));
+    Set<Path> places = new TreeSet<>(waiting);
+    // A table reads otherwise when its mapping does.
+    all.files().stream()
+        .filter(f -> waiting.contains(TableMapping.pathFor(f)))
+        .forEach(places::add);
+    List<Path> files = new ArrayList<>(all.files());
+    files.retainAll(places);
     try (Lent lent = use.get()) {
-      Standing standing = Standing.of(folder, waiting);
-      ingester.follow(new Inputs(files, List.of()), standing, lent.store(), rejected);
+      Inputs inputs = new Inputs(files, all.findings());
+      ingester.follow(inputs, Standing.of(places), lent.store(), rejected);
       waiting.clear();
     } catch (StoreException e) {
       console.say(String.valueOf(e.getMessage()));

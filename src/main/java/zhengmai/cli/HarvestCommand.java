@@ -75,12 +75,12 @@ final class HarvestCommand implements Callable<Integer> {
   @Option(
       names = "--allow",
       paramLabel = "HOST",
-      description = "准许访问的内网主机，可多次。 / a host of the own network that may be asked.")
+      description = "准许访问的内网主机（名字或地址），可多次。 / a host of the own network that may be asked.")
   private List<String> allowed = List.of();
 
   @Option(
       names = "--offline",
-      description = "不联网，只把已存的读入图库。 / no network; reads what is kept into the store.")
+      description = "不联网，把已存的都再读一遍。 / no network; reads all that is kept again.")
   private boolean offline;
 
   @Option(names = "--fetch-only", description = "只取，不读入图库。 / fetches, and leaves the store alone.")
@@ -146,7 +146,7 @@ final class HarvestCommand implements Callable<Integer> {
     HarvestOptions options =
         HarvestOptions.DEFAULTS.with(Optional.ofNullable(since), Duration.ofDays(recheck));
     HarvestConsole events = new HarvestConsole(console);
-    AddressGuard guard = new AddressGuard(new HashSet<>(allowed));
+    AddressGuard guard = guard();
     try (Harvester harvester = Harvester.open(dir, Limits.DEFAULTS, guard, options, events)) {
       HarvestTally tally = untilStopped(harvester, listings);
       events.total(tally);
@@ -156,6 +156,18 @@ final class HarvestCommand implements Callable<Integer> {
           Main.FINDINGS,
           "另一次抓取正在用“%s”".formatted(dir),
           "another run is at work in '%s'".formatted(dir));
+    }
+  }
+
+  private AddressGuard guard() {
+    try {
+      return new AddressGuard(new HashSet<>(allowed));
+    } catch (IllegalArgumentException e) {
+      throw new CliException(
+          Main.USAGE,
+          "--allow “%s”：应为主机名或地址，不带端口，如localhost、10.0.0.8、::1".formatted(e.getMessage()),
+          "--allow '%s': expected a host name or address without a port, such as localhost, 10.0.0.8, ::1"
+              .formatted(e.getMessage()));
     }
   }
 
@@ -196,7 +208,7 @@ final class HarvestCommand implements Callable<Integer> {
     Harvest harvest = Harvest.read(dir);
     Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
     try (Store open = store.open()) {
-      return ingester.ingest(harvest, open, rejected.file());
+      return ingester.ingest(harvest, offline, open, rejected.file());
     }
   }
 }

@@ -33,9 +33,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
     try (Store open = store.open()) {
-      int code = ingester.ingest(paths, open, rejected.file());
-      RejectedInputs.keep(open, rejected.file(), paths);
-      return code;
+      return ingester.ingest(paths, open, rejected.file());
     }
   }
 }

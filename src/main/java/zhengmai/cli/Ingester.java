@@ -3,16 +3,21 @@ package zhengmai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
+import zhengmai.extract.Layouts;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.rdf.Fingerprint;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
+import zhengmai.rdf.TextFile;
 import zhengmai.source.Inputs;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.Harvest;
@@ -28,6 +33,7 @@ final class Ingester {
   private final Reference reference;
   private final SourceReader reader;
   private final SourceGraphs graphs;
+  private final String readWith;
 
   Ingester(Console console, Home home, Optional<TableMapping> mapping) {
     this.console = console;
@@ -40,49 +46,83 @@ final class Ingester {
       throw new CliException(Main.USAGE, "缺少ontology/shapes.ttl", "ontology/shapes.ttl is missing");
     }
     this.reader = new SourceReader(reference.data(), mapping);
-    this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(shapes.files().get(0)));
+    TextFile rules = shapes.files().get(0);
+    this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(rules));
+    this.readWith =
+        new Fingerprint()
+            .add(Layouts.VERSION)
+            .add(rules.text())
+            .add(reference.graphs().values())
+            .sha256();
   }
 
   /** Reads these paths into the store, beside all that is there. */
   int ingest(List<Path> paths, Store store, Path rejectedFile) throws IOException {
-    return follow(Inputs.of(paths), Standing.NOWHERE, store, rejectedFile);
+    return follow(Inputs.of(paths), Standing.forGood(paths), store, rejectedFile);
   }
 
   /**
-   * Reads these files into the store as what now stands there, and withdraws what no longer does.
+   * Reads these files into the store as what now stands there, and withdraws what no longer does,
+   * unless there are folders that cannot be listed.
    */
   int follow(Inputs inputs, Standing standing, Store store, Path rejectedFile) throws IOException {
     SourceWriter writer = writer(store);
-    Intake intake = new Intake(console, store, writer, graphs);
+    Intake intake = new Intake(console, store, writer, graphs, standing);
     inputs.findings().forEach(intake::refuse);
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        reader.read(path, read -> intake.take(read, standing.address(read.path())));
+        reader.read(path, intake::take);
         progress.step(String.valueOf(path.getFileName()));
       }
     }
-    standing.withdrawWhatIsGone(writer);
+    if (inputs.findings().isEmpty()) {
+      standing.withdrawWhatIsGone(writer);
+    }
     return intake.finish(rejectedFile);
   }
 
-  /** Reads what a harvest holds into the store, each document as what stands at its address. */
-  int ingest(Harvest harvest, Store store, Path rejectedFile) throws IOException {
+  /**
+   * Reads what a harvest holds into the store, each document as what stands at its address.
+   *
+   * @param again whether to read what is as it was when it was last read, by the same program and
+   *     the same reference data
+   */
+  int ingest(Harvest harvest, boolean again, Store store, Path rejectedFile) throws IOException {
     SourceWriter writer = writer(store);
-    Intake intake = new Intake(console, store, writer, graphs);
     List<HeldDocument> documents = harvest.documents();
+    Set<String> places = new HashSet<>(harvest.gone());
+    documents.forEach(d -> places.add(d.url()));
+    Standing standing = Standing.at(places);
+    Intake intake = new Intake(console, store, writer, graphs, standing);
+    Set<String> unchanged = new HashSet<>();
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
       for (HeldDocument document : documents) {
-        Optional<byte[]> bytes = harvest.bytes(document);
-        if (bytes.isPresent()) {
-          intake.take(reader.read(document, bytes.get()), Optional.of(document.url()));
+        if (!again && writer.isRead(document.url(), readAs(document))) {
+          unchanged.add(document.url());
         } else {
-          intake.refuse(damaged(document));
+          read(document, harvest, intake, writer);
         }
         progress.step(document.name());
       }
     }
-    harvest.gone().forEach(writer::withdraw);
+    intake.leave(unchanged);
+    standing.withdrawWhatIsGone(writer);
+    harvest.gone().forEach(writer::forgetReading);
     return intake.finish(rejectedFile);
+  }
+
+  private void read(HeldDocument document, Harvest harvest, Intake intake, SourceWriter writer) {
+    Optional<byte[]> bytes = harvest.bytes(document);
+    if (bytes.isPresent()) {
+      reader.read(document, bytes.get(), intake::take);
+      writer.noteReading(document.url(), readAs(document));
+    } else {
+      intake.lose(damaged(document));
+    }
+  }
+
+  private String readAs(HeldDocument document) {
+    return new Fingerprint().add(document.sha256()).add(readWith).sha256();
   }
 
   private static Finding damaged(HeldDocument document) {

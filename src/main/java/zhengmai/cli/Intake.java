@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Triple;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Finding;
 import zhengmai.model.Source;
+import zhengmai.rdf.RejectedRdf;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.store.Changes;
 import zhengmai.store.SourceWriter;
@@ -20,15 +22,18 @@ final class Intake {
   private final SourceWriter writer;
   private final SourceGraphs graphs;
   private final Tally tally = new Tally();
-  private final Rejected rejected = new Rejected();
+  private final Standing standing;
+  private final Rejected rejected;
   private final FindingSummary summary;
-  private boolean complete = true;
 
-  Intake(Console console, Store store, SourceWriter writer, SourceGraphs graphs) {
+  Intake(
+      Console console, Store store, SourceWriter writer, SourceGraphs graphs, Standing standing) {
     this.console = console;
     this.store = store;
     this.writer = writer;
     this.graphs = graphs;
+    this.standing = standing;
+    this.rejected = new Rejected(store);
     this.summary = new FindingSummary(console);
   }
 
@@ -36,16 +41,25 @@ final class Intake {
   void refuse(Finding finding) {
     rejected.add(finding.file(), List.of(finding));
     console.say(finding);
-    complete = false;
   }
 
-  /**
-   * A file, or what stands at an address.
-   *
-   * @param address a URL; nothing for a file
-   */
-  void take(SourceReader.Read read, Optional<String> address) {
+  /** What was taken from an address is lost; what it said stays. */
+  void lose(Finding finding) {
+    refuse(finding);
+    standing.keep(finding.file());
+  }
+
+  /** What these addresses give was read before, and nothing has changed since. */
+  void leave(Set<String> addresses) {
+    tally.addUnchanged(addresses.size());
+    addresses.forEach(standing::keep);
+    rejected.addAgain(input -> Standing.isIn(addresses, input));
+  }
+
+  /** A file, or what stands at an address. */
+  void take(SourceReader.Read read) {
     tally.add(read);
+    Optional<String> address = standing.address(read);
     if (read.source().isEmpty()) {
       summary.add(read.extraction().findings());
       rejected.add(read.path(), read.reasons());
@@ -65,6 +79,7 @@ final class Intake {
 
   /** Draws the conclusions and says what was done. */
   int finish(Path rejectedFile) throws IOException {
+    writer.put(RejectedRdf.GRAPH, rejected.triples(standing::covers));
     console.say("连接 …", "linking …");
     long start = System.nanoTime();
     SourceWriter.Result result = writer.finish();
@@ -87,6 +102,6 @@ final class Intake {
         "store: %d named graphs changed, %d triples added, %d removed"
             .formatted(changes.graphs(), changes.added(), changes.removed()));
     rejected.write(rejectedFile, console);
-    return tally.rejected() > 0 || !complete ? Main.FINDINGS : Main.OK;
+    return tally.rejected() > 0 || !rejected.isEmpty() ? Main.FINDINGS : Main.OK;
   }
 }

@@ -6,32 +6,64 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Triple;
 import zhengmai.model.Finding;
+import zhengmai.rdf.RejectedRdf;
+import zhengmai.store.Store;
 
-/** The inputs that were not taken, with the reasons: {@code rejected.csv}. */
+/**
+ * The inputs that were not taken, with the reasons: {@code rejected.csv}, and a graph of the store,
+ * so that the workbench shows it. There an input stays until the place where it lies is read again.
+ */
 final class Rejected {
-  static final String[] HEAD = {"文件 file", "行 line", "代码 code", "原因", "reason"};
+  private static final String[] HEAD = {"文件 file", "行 line", "代码 code", "原因", "reason"};
   private static final String BOM = "\ufeff";
 
-  private final List<String[]> rows = new ArrayList<>();
+  private final List<Finding> before;
+  private final List<Finding> now = new ArrayList<>();
 
-  /** A file that was not taken. */
+  /** With what the store has of earlier runs. */
+  Rejected(Store store) {
+    this.before = RejectedRdf.findings(store.graph(RejectedRdf.GRAPH));
+  }
+
+  /** An input that was not taken. */
   void add(String path, List<Finding> reasons) {
     for (Finding f : reasons) {
-      rows.add(
-          new String[] {
-            path, f.line() == 0 ? "" : String.valueOf(f.line()), f.code(), f.zh(), f.en()
-          });
+      now.add(new Finding(f.severity(), path, f.line(), f.column(), f.code(), f.zh(), f.en()));
     }
+  }
+
+  /** Inputs that need not be read again, and were not taken before. */
+  void addAgain(Predicate<String> input) {
+    before.stream().filter(f -> input.test(f.file())).forEach(now::add);
+  }
+
+  boolean isEmpty() {
+    return now.isEmpty();
+  }
+
+  /**
+   * What the store is to have from now on.
+   *
+   * @param read tells whether an input lies in a place that was read in this run
+   */
+  Collection<Triple> triples(Predicate<String> read) {
+    List<Finding> all = new ArrayList<>(before);
+    all.removeIf(f -> read.test(f.file()));
+    all.addAll(now);
+    return RejectedRdf.of(all);
   }
 
   /** Writes the table; no table, and none of an earlier run, when everything was taken. */
   void write(Path file, Console console) {
     try {
-      if (rows.isEmpty()) {
+      if (now.isEmpty()) {
         Files.deleteIfExists(file);
       } else {
         write(file);
@@ -48,8 +80,9 @@ final class Rejected {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(BOM);
       try (CSVPrinter csv = new CSVPrinter(out, format)) {
-        for (String[] row : rows) {
-          csv.printRecord((Object[]) row);
+        for (Finding f : now) {
+          String line = f.line() == 0 ? "" : String.valueOf(f.line());
+          csv.printRecord(f.file(), line, f.code(), f.zh(), f.en());
         }
       }
     }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +54,10 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "写到这个文件夹。 / the folder to write to.")
   private @Nullable Path out;
 
-  @Option(names = "--region", description = "只要这个地区。 / only this region.")
-  private @Nullable String region;
+  @Mixin private ScopeOption scope = new ScopeOption();
 
   @Option(names = "--year", description = "只要这一年。 / only this year.")
   private @Nullable String year;
-
-  @Option(names = "--topic", description = "只要这个主题。 / only this topic.")
-  private @Nullable String topic;
 
   @Option(
       names = "--param",
@@ -127,9 +122,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>(params);
-    Optional.ofNullable(region).ifPresent(v -> given.put("region", v));
-    Optional.ofNullable(year).ifPresent(v -> given.put("year", v));
-    Optional.ofNullable(topic).ifPresent(v -> given.put("topic", v));
+    given.putAll(scope.parameters());
+    ScopeOption.put(given, "year", year);
     return given;
   }
 

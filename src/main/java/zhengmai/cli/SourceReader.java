@@ -41,7 +41,7 @@ final class SourceReader {
    * What came of a file.
    *
    * @param path where it stands; of a file in an archive {@code folder/archive.zip!/2021/通知.txt};
-   *     of a document that was harvested its address
+   *     of a document that was harvested its address, {@code http://…/archive.zip!/2021/通知.txt}
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
    * @param extraction its records and findings
@@ -56,44 +56,53 @@ final class SourceReader {
 
   /** Reads a file, or those in an archive; whatever is wrong with one is a finding. */
   void read(Path path, Consumer<Read> to) {
-    Optional<TableMapping> own = TableMapping.beside(path);
+    // Beside an archive it is meant for the tables in it that have none of their own.
+    Optional<TableMapping> usual = TableMapping.beside(path).or(() -> mapping);
     Formats.read(
         path,
         file ->
             to.accept(
-                read(path.resolveSibling(file.name()).toString(), file, own, Optional.empty())));
+                read(path.resolveSibling(file.name()).toString(), file, usual, Optional.empty())));
   }
 
-  /** Reads a document that was harvested, under its address. */
-  Read read(HeldDocument document, byte[] bytes) {
-    SourceFile file = Formats.read(document.name(), bytes);
-    return read(document.url(), file, Optional.empty(), Optional.of(document.url()));
+  /** Reads a document that was harvested, or those in an archive, under its address. */
+  void read(HeldDocument document, byte[] bytes, Consumer<Read> to) {
+    Formats.read(
+        document.name(),
+        bytes,
+        file -> {
+          String inside = file.name().substring(document.name().length());
+          Optional<String> url = Optional.of(document.url());
+          to.accept(read(document.url() + inside, file, mapping, url));
+        });
   }
 
-  private Extraction extract(SourceText text, Optional<TableMapping> own) {
+  private Extraction extract(
+      SourceText text, Optional<TableMapping> own, Optional<TableMapping> usual) {
     if (own.isPresent()) {
       return CatalogReader.read(text, own.get());
     }
     if (CatalogReader.recognises(text)) {
       return CatalogReader.read(text, TableMapping.NONE);
     }
-    return mapping.isPresent() && CatalogReader.isTable(text)
-        ? CatalogReader.read(text, mapping.get())
+    return usual.isPresent() && CatalogReader.isTable(text)
+        ? CatalogReader.read(text, usual.get())
         : layouts.extract(text);
   }
 
   /**
    * Reads a file's text.
    *
+   * @param usual for a table that is no catalogue and has no mapping of its own
    * @param address from which it was fetched; nothing for a file that may say itself
    */
   private Read read(
-      String path, SourceFile file, Optional<TableMapping> own, Optional<String> address) {
+      String path, SourceFile file, Optional<TableMapping> usual, Optional<String> address) {
     if (file.text().isEmpty()) {
       return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
     }
     SourceText text = file.text().get();
-    Extraction found = extract(text, own);
+    Extraction found = extract(text, file.mapping(), usual);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     Extraction all = new Extraction(found.layout(), found.records(), findings);

@@ -3,89 +3,147 @@ package zhengmai.cli;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zhengmai.source.EntryName;
 import zhengmai.store.SourceWriter;
 
 /**
- * The addresses of files that a store follows: {@code file:///data/policies/2021/48.txt}, and
- * {@code file:///data/policies/2021.zip!/48.txt} for one in an archive. What is read is noted, so
- * that what once stood in the same place and was not read is known to be gone.
+ * The addresses at which what a store follows stands: {@code file:///data/policies/2021/48.txt},
+ * {@code http://ybj.yn.gov.cn/2021/48.html}, and {@code file:///data/policies/2021.zip!/48.txt} for
+ * one in an archive. What is read is noted, so that what once stood in the same place and was not
+ * read is known to be gone.
  */
 final class Standing {
-  /** Between an archive and what is in it. */
-  private static final String INSIDE = "!/";
+  private static final Pattern URL = Pattern.compile("https?://.*");
 
-  /** Files that are put in for good, from wherever they were. */
-  static final Standing NOWHERE = new Standing("", a -> false);
-
-  private final String beginning;
-  private final Predicate<String> followed;
+  private final boolean isFollowed;
+  private final Predicate<String> places;
+  private final UnaryOperator<String> toAddress;
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
 
-  private Standing(String beginning, Predicate<String> followed) {
-    this.beginning = beginning;
-    this.followed = followed;
+  private Standing(boolean isFollowed, Predicate<String> places, UnaryOperator<String> toAddress) {
+    this.isFollowed = isFollowed;
+    this.places = places;
+    this.toAddress = toAddress;
+  }
+
+  /** Files and folders that are put in for good: what is no longer there stays. */
+  static Standing forGood(List<Path> paths) {
+    Set<String> uris = uris(paths);
+    return files(false, a -> uris.stream().anyMatch(uri -> isBelow(uri, a)));
   }
 
   /** Everything in the folder. */
   static Standing in(Path folder) {
-    return new Standing(uri(folder), a -> true);
+    String uri = uri(folder);
+    return files(true, a -> isBelow(uri, a));
   }
 
-  /** These files of the folder, whether they are there or not, and nothing else of it. */
-  static Standing of(Path folder, Collection<Path> files) {
-    Set<String> uris = new HashSet<>();
-    files.forEach(f -> uris.add(uri(f)));
-    return new Standing(uri(folder), a -> uris.contains(outside(a)));
+  /** These files, whether they are there or not. */
+  static Standing of(Collection<Path> files) {
+    Set<String> uris = uris(files);
+    return files(true, a -> isIn(uris, a));
+  }
+
+  private static Standing files(boolean isFollowed, Predicate<String> places) {
+    return new Standing(
+        isFollowed,
+        places,
+        path -> address(path, path.indexOf(EntryName.INSIDE), file -> uri(Path.of(file))));
+  }
+
+  /** What stands at these addresses of the web, whether it is there or not. */
+  static Standing at(Set<String> urls) {
+    return new Standing(
+        true, a -> isIn(urls, a), path -> address(path, prefix(urls, path), url -> url));
+  }
+
+  /**
+   * An address.
+   *
+   * @param end of the archive's path; -1 for what is in none
+   */
+  private static String address(String path, int end, UnaryOperator<String> outside) {
+    return end < 0
+        ? outside.apply(path)
+        : EntryName.address(
+            outside.apply(path.substring(0, end)), path.substring(end + EntryName.INSIDE.length()));
   }
 
   private static String uri(Path path) {
     return path.toAbsolutePath().normalize().toUri().toString();
   }
 
-  private static String outside(String address) {
-    int at = address.indexOf(INSIDE);
-    return at < 0 ? address : address.substring(0, at);
+  private static Set<String> uris(Collection<Path> paths) {
+    return paths.stream().map(Standing::uri).collect(Collectors.toSet());
+  }
+
+  /** Whether an address is that of a file or folder, or of something in it. */
+  private static boolean isBelow(String uri, String address) {
+    return isIn(Set.of(uri), address) || address.startsWith(uri.endsWith("/") ? uri : uri + "/");
+  }
+
+  /** Whether an address is one of these places, or of what is in an archive there. */
+  static boolean isIn(Set<String> places, String address) {
+    return places.contains(address) || prefix(places, address) >= 0;
+  }
+
+  /** Where the name of an archive that is one of these places ends; -1 for none. */
+  private static int prefix(Set<String> places, String address) {
+    int at = address.indexOf(EntryName.INSIDE);
+    while (at >= 0 && !places.contains(address.substring(0, at))) {
+      at = address.indexOf(EntryName.INSIDE, at + 1);
+    }
+    return at;
+  }
+
+  /** Whether an input, as a table of the rejected names it, lies here. */
+  boolean covers(String input) {
+    // A URL is no path, and most paths are no URL: neither may be taken for the other.
+    String address = URL.matcher(input).matches() ? input : toAddress.apply(input);
+    return places.test(address);
   }
 
   /**
    * The address of what was read, which is noted, readable or not: a file that cannot be read today
-   * does not take away what it said yesterday.
+   * does not take away what it, or what was in it, said yesterday.
    *
-   * @param path as {@link SourceReader.Read} has it
+   * @return nothing for what is put in for good
    */
-  Optional<String> address(String path) {
-    if (this == NOWHERE) {
+  Optional<String> address(SourceReader.Read read) {
+    if (!isFollowed) {
       return Optional.empty();
     }
-    int at = path.indexOf(INSIDE);
-    String address =
-        at < 0
-            ? uri(Path.of(path))
-            // As a path of its own, for what is in it of signs that an IRI does not have.
-            : uri(Path.of(path.substring(0, at)))
-                + INSIDE
-                + Path.of("/" + path.substring(at + INSIDE.length()))
-                    .toUri()
-                    .getRawPath()
-                    .substring(1);
-    seen.add(address);
+    String address = toAddress.apply(read.path());
+    if (read.source().isPresent()) {
+      seen.add(address);
+    } else {
+      keep(address);
+    }
     return Optional.of(address);
   }
 
-  /** Withdraws what stood here and was not read; how many. */
-  int withdrawWhatIsGone(SourceWriter writer) {
-    if (this == NOWHERE) {
-      return 0;
+  /** What stood at this address, or in the archive there, is not known to be gone. */
+  void keep(String address) {
+    kept.add(address);
+  }
+
+  /** Withdraws what stood here and was not read. */
+  void withdrawWhatIsGone(SourceWriter writer) {
+    if (!isFollowed) {
+      return;
     }
-    int gone = 0;
-    for (String address : writer.addresses(beginning)) {
-      if (followed.test(address) && !seen.contains(address) && writer.withdraw(address)) {
-        gone++;
+    for (String address : writer.addresses()) {
+      if (places.test(address) && !seen.contains(address) && !isIn(kept, address)) {
+        writer.withdraw(address);
       }
     }
-    return gone;
   }
 }

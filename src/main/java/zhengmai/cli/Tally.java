@@ -14,6 +14,7 @@ final class Tally {
   private int citations;
   private int conflicts;
   private int rejected;
+  private int unchanged;
   private long characters;
 
   /** Counts a file that was taken, or refused. */
@@ -38,6 +39,11 @@ final class Tally {
     }
   }
 
+  /** Counts what was not read, being as before. */
+  void addUnchanged(int count) {
+    unchanged += count;
+  }
+
   int rejected() {
     return rejected;
   }
@@ -54,5 +60,10 @@ final class Tally {
         "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %.2f million characters/s"
             .formatted(
                 documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+    if (unchanged > 0) {
+      console.say(
+          "另有%d件与上次相同，未再读".formatted(unchanged),
+          "%d more are as they were and were not read again".formatted(unchanged));
+    }
   }
 }

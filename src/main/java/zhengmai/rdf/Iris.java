@@ -34,6 +34,9 @@ public final class Iris {
   /** The graph of when which source was read, and what took its place. */
   public static final String HISTORY = BASE + "history";
 
+  /** The graph of what each address last gave. */
+  public static final String READINGS = BASE + "readings";
+
   /** How many digits of a source's SHA-256 name its records. */
   private static final int SHORT_SHA = 12;
 

@@ -154,6 +154,7 @@ public final class Zm {
   public static final Node OTHER_VALUE = term("otherValue"); // 未取的说法
   public static final Node NAME_KEY = term("nameKey"); // 名称散列
   public static final Node VERSION_NUMBER = term("versionNumber"); // 版次
+  public static final Node READ_AS = term("readAs"); // 读作
   public static final Node WAS_RECORD_OF = term("wasRecordOf"); // 曾记文件
   public static final Node BUILT_WITH = term("builtWith"); // 所据版本
   public static final Node STALE = term("stale"); // 待重算

@@ -51,11 +51,17 @@ final class Examples {
     return examples.triples;
   }
 
-  /** Puts them into the store, unless it is empty: a first load is to meet it so. */
-  static void put(GraphStore store, Path queries) {
-    if (!store.isEmpty()) {
-      store.commit(new Batch().replace(DATASET.getURI(), of(store, queries)));
+  /**
+   * Puts them into the store, unless it is empty: a first load is to meet it so.
+   *
+   * @return whether they are there
+   */
+  static boolean put(GraphStore store, Path queries) {
+    if (store.isEmpty()) {
+      return false;
     }
+    store.commit(new Batch().replace(DATASET.getURI(), of(store, queries)));
+    return true;
   }
 
   private void prefix(String prefix, String namespace) {

@@ -3,12 +3,15 @@ package zhengmai.server;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhengmai.server.api.ApiServlets;
 import zhengmai.server.model.LiveModel;
 import zhengmai.store.GraphStore;
@@ -26,31 +29,38 @@ import zhengmai.store.StoreException;
  * ResultBuffer}). A query that is stopped gives 503 and never a part of its result.
  */
 public final class ZhengmaiServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ZhengmaiServer.class);
+
   private final FusekiServer fuseki;
   private final Watchdog watchdog;
   private final LiveModel live;
+  private final CompletableFuture<Boolean> examples;
 
-  private ZhengmaiServer(FusekiServer fuseki, Watchdog watchdog, LiveModel live) {
+  private ZhengmaiServer(
+      FusekiServer fuseki, Watchdog watchdog, LiveModel live, CompletableFuture<Boolean> examples) {
     this.fuseki = fuseki;
     this.watchdog = watchdog;
     this.live = live;
+    this.examples = examples;
   }
 
   /**
    * Starts the endpoint; the store stays the caller's to close, after the server. What other
-   * editors ask an endpoint for is put into the store first, where it has changed.
+   * editors ask an endpoint for is put into the store behind the scenes, where it has changed,
+   * before the first model is read.
    *
    * @throws StoreException when the port is taken
    */
   public static ZhengmaiServer start(GraphStore store, ServerOptions options) {
-    Examples.put(store, options.queries());
     Watchdog watchdog = new Watchdog();
-    LiveModel live = new LiveModel(store);
+    CompletableFuture<Boolean> examples = new CompletableFuture<>();
+    LiveModel live = new LiveModel(store, examples);
     FusekiServer fuseki = build(store, options, watchdog, live);
     try {
       limitForms(fuseki, options.maxRequestBytes());
       fuseki.start();
-      return new ZhengmaiServer(fuseki, watchdog, live);
+      examples.completeAsync(() -> putExamples(store, options));
+      return new ZhengmaiServer(fuseki, watchdog, live, examples);
     } catch (FusekiException e) {
       watchdog.close();
       live.close();
@@ -61,6 +71,16 @@ public final class ZhengmaiServer implements AutoCloseable {
             e);
       }
       throw e;
+    }
+  }
+
+  /** Without them everything else works, so a failure is told and no more. */
+  private static boolean putExamples(GraphStore store, ServerOptions options) {
+    try {
+      return Examples.put(store, options.queries());
+    } catch (StoreException e) {
+      LOG.warn("示例问题没有写入图库 / examples not stored: {}", e.getMessage());
+      return false;
     }
   }
 
@@ -129,6 +149,8 @@ public final class ZhengmaiServer implements AutoCloseable {
     watchdog.close();
     fuseki.stop();
     live.close();
+    // A write under way needs the store; one that failed has nothing more to do with it.
+    var unused = examples.exceptionally(e -> false).join();
   }
 
   private static boolean isTaken(FusekiException e) {

@@ -35,17 +35,14 @@ public final class Formats {
 
   /** Reads a file, or one after the other those that an archive holds. */
   public static void read(Path path, Consumer<SourceFile> to) {
-    boolean archive;
     try {
-      archive = OfficePackage.isArchive(head(path));
+      if (OfficePackage.isArchive(head(path))) {
+        Archive.read(path, ArchiveLimits.DEFAULTS, to);
+      } else {
+        to.accept(read(path).with(TableMapping.beside(path)));
+      }
     } catch (IOException e) {
       to.accept(unreadable(path, e));
-      return;
-    }
-    if (archive) {
-      Archive.read(path, ArchiveLimits.DEFAULTS, to);
-    } else {
-      to.accept(read(path));
     }
   }
 
@@ -79,7 +76,16 @@ public final class Formats {
         "cannot be read: " + e.getMessage());
   }
 
-  /** Reads bytes under a name. */
+  /** Reads bytes under a name, or one after the other the files of the archive that they are. */
+  public static void read(String name, byte[] bytes, Consumer<SourceFile> to) {
+    if (OfficePackage.isArchive(bytes)) {
+      Archive.read(name, bytes, ArchiveLimits.DEFAULTS, to);
+    } else {
+      to.accept(read(name, bytes));
+    }
+  }
+
+  /** Reads bytes that are no archive under a name. */
   public static SourceFile read(String name, byte[] bytes) {
     return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).read(Received.of(name, bytes));
   }

@@ -38,9 +38,14 @@ public final class OfficePackage {
     return PART.matcher(s.substring(NAME, Math.min(s.length(), NAME + length))).matches();
   }
 
-  /** Whether a file is a ZIP archive and no office document. An empty archive has only its end. */
-  static boolean isArchive(byte[] head) {
-    String s = new String(head, StandardCharsets.ISO_8859_1);
+  /**
+   * Whether a file is a ZIP archive and no office document. An empty archive has only its end.
+   *
+   * @param file its first bytes, or all
+   */
+  static boolean isArchive(byte[] file) {
+    int length = Math.min(file.length, Formats.HEAD);
+    String s = new String(file, 0, length, StandardCharsets.ISO_8859_1);
     return (s.startsWith(SIGNATURE) || s.startsWith("PK\u0005\u0006")) && !isPackage(s);
   }
 }

@@ -16,6 +16,7 @@ import zhengmai.text.SourceText;
  * @param url where the file says it comes from
  * @param text the readable text; nothing where the file is refused
  * @param findings why it is refused, or what to know about it
+ * @param mapping what the columns of a table mean, where a file beside it tells
  */
 public record SourceFile(
     String name,
@@ -23,9 +24,26 @@ public record SourceFile(
     String mediaType,
     Optional<String> url,
     Optional<SourceText> text,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Optional<TableMapping> mapping) {
   public SourceFile {
     findings = List.copyOf(findings);
+  }
+
+  /** A file with nothing beside it. */
+  public SourceFile(
+      String name,
+      String sha256,
+      String mediaType,
+      Optional<String> url,
+      Optional<SourceText> text,
+      List<Finding> findings) {
+    this(name, sha256, mediaType, url, text, findings, Optional.empty());
+  }
+
+  /** The same with what its columns mean. */
+  SourceFile with(Optional<TableMapping> columns) {
+    return new SourceFile(name, sha256, mediaType, url, text, findings, columns);
   }
 
   /** A file of which nothing is taken, with the reason. */

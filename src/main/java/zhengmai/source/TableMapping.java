@@ -90,17 +90,32 @@ public final class TableMapping {
     }
   }
 
-  /** The mapping beside a table: of {@code list.csv} that in {@code list.mapping.csv}. */
+  /** The mapping beside a table, where there is one. */
   public static Optional<TableMapping> beside(Path table) {
-    String name = table.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    Path path = table.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ENDING);
+    Path path = pathFor(table);
     return Files.isRegularFile(path) ? Optional.of(read(path)) : Optional.empty();
+  }
+
+  /** Where the mapping of a table lies: of {@code list.csv} in {@code list.mapping.csv}. */
+  public static Path pathFor(Path table) {
+    return table.resolveSibling(nameFor(table.getFileName().toString()));
+  }
+
+  /**
+   * The name of the mapping of a table: {@code 2021/list.csv} gives {@code 2021/list.mapping.csv}.
+   */
+  static String nameFor(String table) {
+    int dot = table.lastIndexOf('.');
+    return (dot > table.lastIndexOf('/') ? table.substring(0, dot) : table) + ENDING;
   }
 
   /** Reads a mapping; one that is no text maps nothing and tells why. */
   public static TableMapping read(Path path) {
-    SourceFile file = Formats.read(path);
+    return read(Formats.read(path));
+  }
+
+  /** The same of a mapping that was read as a file. */
+  static TableMapping read(SourceFile file) {
     TableMapping mapping = file.text().map(TableMapping::read).orElseGet(TableMapping::new);
     mapping.findings.addAll(file.findings());
     return mapping;

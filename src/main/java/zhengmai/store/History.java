@@ -112,16 +112,24 @@ final class History {
     revive(iri(source));
   }
 
-  /** Addresses that begin so and at which something stands, in order. */
-  List<String> addresses(String beginning) {
+  /** Addresses at which something stands, in order. */
+  List<String> addresses() {
     Set<String> all = new TreeSet<>();
+    Set<Node> ended = new HashSet<>(subjects(Std.INVALIDATED_AT, Node.ANY));
     for (Triple t : find(Node.ANY, Std.AT_LOCATION, Node.ANY)) {
-      String address = t.getObject().getURI();
-      if (address.startsWith(beginning) && isStanding(t.getSubject())) {
-        all.add(address);
+      if (!ended.contains(t.getSubject())) {
+        all.add(t.getObject().getURI());
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Addresses at which the source stands or stood. */
+  List<String> addressesOf(String source) {
+    return subjects(Std.SPECIALIZATION_OF, iri(source)).stream()
+        .flatMap(version -> find(version, Std.AT_LOCATION, Node.ANY).stream())
+        .map(t -> t.getObject().getURI())
+        .toList();
   }
 
   private List<Node> versionsAt(String address) {

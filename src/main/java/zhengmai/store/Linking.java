@@ -1,12 +1,8 @@
 package zhengmai.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import zhengmai.link.Conclusions;
 import zhengmai.link.Linker;
@@ -30,6 +25,7 @@ import zhengmai.model.Curation;
 import zhengmai.model.Finding;
 import zhengmai.rdf.ConclusionsRdf;
 import zhengmai.rdf.CurationRdf;
+import zhengmai.rdf.Fingerprint;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.RecordReader;
 import zhengmai.rdf.Reference;
@@ -251,19 +247,8 @@ public final class Linking {
   }
 
   private static String hash(Reference reference, List<Curation> curation) {
-    Set<String> lines = new TreeSet<>();
-    reference
-        .graphs()
-        .values()
-        .forEach(g -> g.find().forEachRemaining(t -> lines.add(NodeFmtLib.str(t))));
-    curation.forEach(c -> lines.add(c.toString()));
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(VERSION.getBytes(StandardCharsets.UTF_8));
-      lines.forEach(l -> sha.update(l.getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    Fingerprint all = new Fingerprint().add(VERSION).add(reference.graphs().values());
+    curation.forEach(c -> all.add(c.toString()));
+    return all.sha256();
   }
 }

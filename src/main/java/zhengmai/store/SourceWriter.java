@@ -25,6 +25,7 @@ public final class SourceWriter {
   private final Store store;
   private final Linking linking;
   private final History history;
+  private final Readings readings;
   private final long commit;
   private final Map<String, Optional<SourceRecords>> sources = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -53,6 +54,7 @@ public final class SourceWriter {
     this.store = store;
     this.linking = linking;
     this.history = new History(store, clock.instant());
+    this.readings = new Readings(store);
     this.commit = commit;
   }
 
@@ -100,13 +102,33 @@ public final class SourceWriter {
     return history.withdraw(address);
   }
 
-  /** Addresses that begin so and at which something stands, in order. */
-  public List<String> addresses(String beginning) {
-    return history.addresses(beginning);
+  /**
+   * Whether what an address gives, one source or many or none, was last read as this.
+   *
+   * @param as tells the bytes, and all that their reading rests on
+   */
+  public boolean isRead(String address, String as) {
+    return readings.isRead(address, as);
+  }
+
+  /** What an address gives was read as this, and all of it was put in. */
+  public void noteReading(String address, String as) {
+    readings.note(address, as);
+  }
+
+  /** What an address gives is to be read again, though it be the same. */
+  public void forgetReading(String address) {
+    readings.forget(address);
+  }
+
+  /** Addresses at which something stands, in order. */
+  public List<String> addresses() {
+    return history.addresses();
   }
 
   /** Takes a source out, as if it had never been here. */
   public void remove(String graph) {
+    history.addressesOf(graph).forEach(readings::forgetAround);
     history.forget(graph);
     batch.remove(graph);
     sources.put(graph, Optional.empty());
@@ -115,6 +137,7 @@ public final class SourceWriter {
   private void postpone() {
     boolean nothing = changedSources().isEmpty();
     history.write(batch);
+    readings.write(batch);
     if (!nothing) {
       linking.leaveForLater(batch);
       postponed = true;
@@ -146,6 +169,7 @@ public final class SourceWriter {
         linked = Optional.of(linking.include(batch, changed));
       }
       history.write(batch);
+      readings.write(batch);
       changes = changes.plus(store.commit(batch));
     } else {
       postpone();

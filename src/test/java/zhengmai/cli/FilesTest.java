@@ -1,6 +1,7 @@
 package zhengmai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -10,7 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +81,98 @@ class FilesTest {
     assertThat(second.getAsJsonArray("issuers").get(0).getAsString()).isEqualTo("云南省医疗保障局");
     assertThat(second.getAsJsonArray("topics").get(0).getAsString()).isEqualTo("基本药物");
     assertThat(err).doesNotContain("unknown-column");
+  }
+
+  private Path zip(String name, Map<String, byte[]> entries) throws IOException {
+    Path path = tmp.resolve(name);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(e.getKey()));
+        zip.write(e.getValue());
+      }
+    }
+    return path;
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    return Files.readAllBytes(Path.of(FILES, name));
+  }
+
+  private static byte[] workbook() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      String[][] rows = {{"编号", "文件名", "文号"}, {"1", "关于清点药箱的通知", "云医保〔2022〕937号"}};
+      for (int i = 0; i < rows.length; i++) {
+        XSSFRow row = sheet.createRow(i);
+        for (int j = 0; j < rows[i].length; j++) {
+          row.createCell(j).setCellValue(rows[i][j]);
+        }
+      }
+      workbook.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static final byte[] LETTER =
+      """
+      云南省医疗保障局关于添置药箱的通知
+      云医保〔2022〕931号
+
+      各州（市）医疗保障局：
+      根据《乡村药箱办法》，现就有关事项通知如下。
+      云南省医疗保障局
+      2022年3月1日
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  private static final List<String> TITLES =
+      List.of("国家医疗保障局关于做好乡村药箱清点工作的通知", "云南省医疗保障局关于印发《云南省乡村药箱清点细则》的通知", "云南省医疗保障局关于添置药箱的通知");
+
+  @Test
+  void tables_inAnArchive_withTheirMappingsBesideThem_areRead() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("表/list.mapping.csv", sample("list.mapping.csv"));
+    entries.put("表/list.csv", sample("list.csv"));
+    entries.put("簿.xlsx", workbook());
+    entries.put("簿.mapping.csv", "列,字段\n编号,说明\n文件名,标题\n文号,发文字号\n".getBytes(StandardCharsets.UTF_8));
+    entries.put("通知.txt", LETTER);
+    assertThat(run("extract", zip("资料.zip", entries).toString())).as(() -> err).isZero();
+    assertThat(records())
+        .extracting(r -> text(r.getAsJsonObject("source"), "file"), r -> text(r, "title"))
+        .containsExactly(
+            tuple("资料.zip!/表/list.csv", TITLES.get(0)),
+            tuple("资料.zip!/表/list.csv", TITLES.get(1)),
+            tuple("资料.zip!/簿.xlsx", "关于清点药箱的通知"),
+            tuple("资料.zip!/通知.txt", TITLES.get(2)));
+    assertThat(text(records().get(1), "dateSigned")).isEqualTo("2022-09-20");
+  }
+
+  @Test
+  void table_inAnArchive_withItsMappingGivenOrBesideTheArchive_isRead() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("list.csv", sample("list.csv"));
+    entries.put("通知.txt", LETTER);
+    String zip = zip("表.zip", entries).toString();
+    run("extract", zip, "--mapping", FILES + "/list.mapping.csv");
+    assertThat(records()).extracting(r -> text(r, "title")).isEqualTo(TITLES);
+    Files.write(tmp.resolve("表.mapping.csv"), sample("list.mapping.csv"));
+    run("extract", zip);
+    assertThat(records())
+        .as("the letter in the same archive is still a letter")
+        .extracting(r -> text(r, "title"))
+        .isEqualTo(TITLES);
+  }
+
+  @Test
+  void mapping_inAnArchive_withFaults_isNamed() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("list.csv", sample("list.csv"));
+    entries.put("list.mapping.csv", "列,字段\n文件名,题目\n".getBytes(StandardCharsets.UTF_8));
+    entries.put("空.csv", sample("list.csv"));
+    entries.put("空.mapping.csv", new byte[] {0, 1, 2});
+    run("extract", zip("表.zip", entries).toString());
+    assertThat(err).contains("表.zip!/list.mapping.csv:2:", "题目").contains("表.zip!/空.mapping.csv");
   }
 
   @Test

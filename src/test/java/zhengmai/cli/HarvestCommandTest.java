@@ -8,9 +8,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,11 +85,15 @@ class HarvestCommandTest {
       store.query(
           QueryFactory.create("PREFIX zm: <https://w3id.org/zhengmai/ontology#> " + query),
           exec -> {
-            exec.select().forEachRemaining(row -> rows.add(row.get("x").toString()));
+            exec.select().forEachRemaining(row -> rows.add(text(row.get("x"))));
             return true;
           });
       return rows;
     }
+  }
+
+  private static String text(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
   private static final String CURRENT_TITLES =
@@ -113,6 +125,146 @@ class HarvestCommandTest {
     assertThat(ask(CURRENT_TITLES)).hasSize(1).noneMatch(t -> t.contains("902"));
   }
 
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private void offer(byte[] archive) {
+    site.on(
+        "/a.zip",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/zip");
+          exchange.sendResponseHeaders(200, archive.length);
+          exchange.getResponseBody().write(archive);
+        });
+  }
+
+  private static final String ADDRESSES =
+      "SELECT ?x { ?version <http://www.w3.org/ns/prov#atLocation> ?x "
+          + "FILTER NOT EXISTS { ?version <http://www.w3.org/ns/prov#invalidatedAtTime> ?end } } ORDER BY ?x";
+
+  @Test
+  void harvest_archiveAmongTheAttachments_eachEntryIsASourceAtAnAddressOfItsOwn()
+      throws IOException {
+    site.page("/2.html", Site.notice(901, "<a href=a.zip>附件</a>"));
+    offer(zip("通知/1.html", Site.notice(911, ""), "2.html", Site.notice(912, ""), "图.png", "x"));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).as(() -> err).isZero();
+    assertThat(err).contains("4 documents, 4 notices");
+    assertThat(ask(ADDRESSES))
+        .containsExactly(
+            site.url("/1.html"),
+            site.url("/2.html"),
+            site.url("/a.zip!/%E9%80%9A%E7%9F%A5/1.html"),
+            site.url("/a.zip!/2.html"));
+    assertThat(ask("SELECT ?x { ?s zm:fileName 'a.zip!/通知/1.html' ; zm:sourceUrl ?x }"))
+        .as("what a reader can open")
+        .containsExactly(site.url("/a.zip"));
+
+    offer(zip("2.html", Site.notice(912, ""), "3.html", Site.notice(913, "")));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(ask(CURRENT_TITLES))
+        .anyMatch(t -> t.contains("第912项"))
+        .anyMatch(t -> t.contains("第913项"))
+        .noneMatch(t -> t.contains("第911项"));
+
+    offer(Arrays.copyOf(zip("2.html", Site.notice(912, "")), 60));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isEqualTo(Main.FINDINGS);
+    assertThat(Files.readString(tmp.resolve("rejected.csv")))
+        .contains(site.url("/a.zip") + ",,unreadable-archive,");
+    assertThat(ask(CURRENT_TITLES))
+        .as("an archive that cannot be read takes nothing away")
+        .anyMatch(t -> t.contains("第912项"));
+
+    site.on("/a.zip", exchange -> exchange.sendResponseHeaders(410, -1));
+    run("--allow", "127.0.0.1", "--recheck", "0");
+    assertThat(ask(ADDRESSES)).containsExactly(site.url("/1.html"), site.url("/2.html"));
+  }
+
+  private static final String REJECTED =
+      "SELECT ?x { GRAPH <https://w3id.org/zhengmai/id/rejected> { ?finding zm:fileName ?x } }";
+
+  /** Files of the graph with the time at which they were last written. */
+  private Map<Path, FileTime> written() throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(tmp.resolve("db"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith(".lock")) {
+          times.put(file, Files.getLastModifiedTime(file));
+        }
+      }
+    }
+    return times;
+  }
+
+  private void loseAllPages() throws IOException {
+    try (Stream<Path> files = Files.walk(tmp.resolve("harvest/pages"))) {
+      for (Path page : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(page);
+      }
+    }
+  }
+
+  @Test
+  void harvest_nothingNew_readsNothingAgain_andLeavesTheStoreAlone() throws IOException {
+    site.page("/2.html", Site.notice(901, "<a href=a.zip>附件</a>"));
+    offer(zip("1.html", Site.notice(911, ""), "坏.txt", "\0\1\2"));
+    assertThat(run("--allow", "127.0.0.1")).isEqualTo(Main.FINDINGS);
+    String rejected = Files.readString(tmp.resolve("rejected.csv"));
+    Map<Path, FileTime> before = written();
+
+    loseAllPages();
+    assertThat(run("--allow", "127.0.0.1"))
+        .as("what was rejected still is")
+        .isEqualTo(Main.FINDINGS);
+    assertThat(err)
+        .contains("3 more are as they were and were not read again")
+        .contains("0 named graphs changed, 0 triples added, 0 removed")
+        .doesNotContain("records looked at")
+        .doesNotContain("damaged-page");
+    assertThat(Files.readString(tmp.resolve("rejected.csv"))).isEqualTo(rejected);
+    assertThat(written()).isEqualTo(before);
+
+    command("remove", "a.zip!/1.html", "--store", tmp.resolve("db").toString());
+    run("--allow", "127.0.0.1");
+    assertThat(err)
+        .as("an archive of which an entry was taken out is read again")
+        .contains(site.url("/a.zip") + ": 存下的网页")
+        .contains("2 more are as they were");
+  }
+
+  @Test
+  void harvest_pageThatIsRejected_isInTheStoreUntilItIsReadable() throws IOException {
+    site.page("/2.html", "<html><div id=zoom><p>" + "窗口服务。".repeat(80) + "</p></div></html>");
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isEqualTo(Main.FINDINGS);
+    assertThat(ask(REJECTED)).containsExactly(site.url("/2.html"));
+    Path folder = Files.createDirectory(tmp.resolve("in"));
+    Files.writeString(folder.resolve("bad.txt"), "\0\1\2");
+    ingest(folder);
+    assertThat(ask(REJECTED))
+        .containsExactlyInAnyOrder(site.url("/2.html"), folder.resolve("bad.txt").toString());
+
+    site.page("/2.html", Site.notice(901, ""));
+    assertThat(run("--allow", "127.0.0.1", "--recheck", "0")).isZero();
+    assertThat(ask(REJECTED)).containsExactly(folder.resolve("bad.txt").toString());
+  }
+
+  private void ingest(Path folder) {
+    command(
+        "ingest",
+        folder.toString(),
+        "--store",
+        tmp.resolve("db").toString(),
+        "--rejected",
+        tmp.resolve("rejected.csv").toString());
+  }
+
   @Test
   void harvest_offline_readsWhatIsKept_withoutTheNetwork() throws IOException {
     assertThat(run("--allow", "127.0.0.1", "--fetch-only")).isZero();
@@ -127,6 +279,12 @@ class HarvestCommandTest {
     assertThat(run("--fetch-only")).isEqualTo(Main.FINDINGS);
     assertThat(err).contains("refused-address").contains("sources.csv:2").contains("--allow");
     assertThat(site.paths()).isEmpty();
+  }
+
+  @Test
+  void harvest_allowingWhatIsNoHost_isUsage() throws IOException {
+    assertThat(run("--allow", "127.0.0.1:80")).isEqualTo(Main.USAGE);
+    assertThat(err).contains("--allow “127.0.0.1:80”");
   }
 
   @Test

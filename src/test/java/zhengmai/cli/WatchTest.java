@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,36 @@ class WatchTest {
   }
 
   @Test
+  void watchOnce_archiveThatBecameUnreadable_keepsWhatWasInIt() throws IOException {
+    Path archive = folder.resolve("资料.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("通知/1.txt"));
+      zip.write(LETTER.formatted("开展DRG试点", 7).getBytes(StandardCharsets.UTF_8));
+    }
+    follow();
+    assertThat(changes("--kind", "新增")).contains("甘医保发〔2021〕7号", "资料.zip!/通知/1.txt");
+    Files.write(archive, new byte[] {'P', 'K', 3, 4, 0, 1, 2});
+    follow();
+    assertThat(changes("--kind", "撤下")).doesNotContain("7号");
+    Files.delete(archive);
+    follow();
+    assertThat(changes("--kind", "撤下")).contains("甘医保发〔2021〕7号");
+  }
+
+  @Test
+  void watchOnce_rejectedFile_isInTheStoreUntilItIsReadableOrGone() throws IOException {
+    Files.write(folder.resolve("1.txt"), new byte[] {0, 1, 2});
+    Files.write(folder.resolve("2.txt"), new byte[] {0, 1, 2});
+    follow();
+    String[] export = {"export", "--store", store};
+    assertThat(run(export)).contains("2021/1.txt", "2021/2.txt", "/rejected> .");
+    write("1.txt", 7, "开展DRG试点");
+    Files.delete(folder.resolve("2.txt"));
+    follow();
+    assertThat(run(export)).doesNotContain("/rejected> .");
+  }
+
+  @Test
   void changes_ofAnotherQuestionsDocuments_onlyThose() throws IOException {
     write("1.txt", 7, "开展DRG试点");
     write("2.txt", 8, "开展门诊共济");
@@ -115,16 +147,16 @@ class WatchTest {
   @Test
   void watch_whileItRuns_followsTheFolder() throws Exception {
     write("1.txt", 7, "开展DRG试点");
-    String rejected = tmp.resolve("rejected.csv").toString();
-    String parent = tmp.resolve("政策 文件").toString();
-    Thread watching =
-        new Thread(
-            () -> run("watch", parent, "--every", "0.1", "--store", store, "--rejected", rejected));
-    watching.start();
+    Files.write(folder.resolve("2.txt"), new byte[] {0, 1, 2});
+    Files.write(folder.resolve("3.txt"), new byte[] {0, 1, 2});
+    Thread watching = watch();
     try {
       until("甘医保发〔2021〕7号");
       write("2.txt", 9, "开展门诊共济");
       until("甘医保发〔2021〕9号");
+      assertThat(run("export", "--store", store).lines().filter(l -> l.endsWith("/rejected> .")))
+          .anyMatch(l -> l.contains("3.txt"))
+          .noneMatch(l -> l.contains("2.txt"));
     } finally {
       watching.interrupt();
       watching.join(Duration.ofMinutes(1).toMillis());
@@ -132,9 +164,44 @@ class WatchTest {
     assertThat(watching.isAlive()).isFalse();
   }
 
+  @Test
+  void watch_mappingThatChanges_readsItsTableAgain() throws Exception {
+    Files.writeString(folder.resolve("list.csv"), "名,号,日\n关于开展DRG试点的通知,甘医保发〔2021〕10号,2021-12-01\n");
+    Path mapping = folder.resolve("list.mapping.csv");
+    Files.writeString(mapping, "列,字段\n名,标题\n号,说明\n日,成文日期\n");
+    Thread watching = watch();
+    try {
+      exported("关于开展DRG试点的通知");
+      Files.writeString(mapping, "列,字段\n名,标题\n号,发文字号\n日,成文日期\n");
+      exported("甘医保发-2021-10>");
+    } finally {
+      watching.interrupt();
+      watching.join(Duration.ofMinutes(1).toMillis());
+    }
+  }
+
+  private Thread watch() {
+    String rejected = tmp.resolve("rejected.csv").toString();
+    String parent = tmp.resolve("政策 文件").toString();
+    Thread watching =
+        new Thread(
+            () -> run("watch", parent, "--every", "0.1", "--store", store, "--rejected", rejected));
+    watching.start();
+    return watching;
+  }
+
+  private void exported(String text) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(120);
+    while (!run("export", "--store", store).contains(text)) {
+      assertThat(Instant.now()).as(text + " never came").isBefore(end);
+      // The watcher needs the store between two looks.
+      Thread.sleep(1000);
+    }
+  }
+
   /** The store is the watcher's while it writes: asking then is refused, and asked again. */
   private void until(String number) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plusSeconds(120);
     while (!changes("--kind", "新增").contains(number)) {
       assertThat(Instant.now()).as(number + " never came").isBefore(end);
       Thread.sleep(200);

@@ -25,6 +25,7 @@ class DocumentNumberTest {
         "2023年第161号总统令",
         "GB/T 15657-2021",
         "WS 310.1-2016",
+        "YY 0505-2012",
         "DB33/T 2021-2021"
       })
   void parse_printed_printsTheSame(String printed) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,10 @@ import zhengmai.model.Finding;
 final class ArchiveTest {
   private static final String LETTER = "关于药箱的通知\n云医保〔2022〕931号\n药箱放在村口。\n";
   private static final ArchiveLimits SMALL =
-      new ArchiveLimits(3, 2, 1 << 20, 200, 8L << 20, 3 << 20);
+      new ArchiveLimits(3, 1 << 20, 2, 1 << 20, 200, 8L << 20, 3 << 20);
+
+  private static final ArchiveLimits FEW =
+      new ArchiveLimits(1000, 32L << 20, 2, 1 << 20, 200, 8L << 20, 3 << 20);
 
   private final Path folder;
 
@@ -178,6 +184,47 @@ final class ArchiveTest {
     List<SourceFile> files =
         read(zip("UTF-8", entries("1.txt", "", "2.txt", "", "3.txt", "", "4.txt", "")), SMALL);
     assertThat(told(files)).containsExactly("资料.zip: [too-many-entries]");
+  }
+
+  /** An archive of nothing but a directory. */
+  private Path directoryOf(int entries, int nameLength) throws IOException {
+    Path path = folder.resolve("目录.zip");
+    ByteBuffer entry = ByteBuffer.allocate(46 + nameLength).order(ByteOrder.LITTLE_ENDIAN);
+    Arrays.fill(entry.array(), 46, entry.capacity(), (byte) 'a');
+    entry.putInt(0, 0x02014b50).putShort(28, (short) nameLength);
+    ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(0, 0x06054b50).putShort(8, (short) 1).putShort(10, (short) 1);
+    end.putInt(12, entries * entry.capacity()).putInt(16, 4);
+    int block = 100;
+    byte[] many = new byte[block * entry.capacity()];
+    for (int i = 0; i < many.length; i += entry.capacity()) {
+      System.arraycopy(entry.array(), 0, many, i, entry.capacity());
+    }
+    try (OutputStream out = Files.newOutputStream(path)) {
+      out.write(new byte[] {'P', 'K', 3, 4});
+      for (int i = 0; i < entries; i += block) {
+        out.write(many);
+      }
+      out.write(end.array());
+    }
+    return path;
+  }
+
+  private static String toldOf(Path archive) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    Archive.read(archive, FEW, files::add);
+    return String.join("; ", told(files));
+  }
+
+  /** Their list would fill the memory of the tests, and the archive tells of one alone. */
+  @Test
+  void directory_ofMillionsOfEntries_isNamed() throws IOException {
+    assertThat(toldOf(directoryOf(2_000_000, 1))).isEqualTo("目录.zip: [too-many-entries]");
+  }
+
+  @Test
+  void directory_ofEndlessNames_isNamed() throws IOException {
+    assertThat(toldOf(directoryOf(1_000, 60_000))).isEqualTo("目录.zip: [directory-too-large]");
   }
 
   @Test

@@ -178,7 +178,7 @@ class HistoryTest {
       Set<String> before = lines(store, Iris.CONCLUSIONS);
 
       SourceWriter two = writer(store, "2022-02-05T01:00:00Z");
-      assertThat(two.addresses("https://example.org/")).containsExactly(PAGE);
+      assertThat(two.addresses()).containsExactly(PAGE);
       assertThat(two.withdraw(PAGE)).isTrue();
       assertThat(two.withdraw(PAGE)).isFalse();
       two.finish();
@@ -186,7 +186,7 @@ class HistoryTest {
       assertThat(changes(store, "2022-02-01")).containsExactly("2022-02-05 撤下 甘医保发〔2021〕7号" + PAGE);
 
       SourceWriter three = writer(store, "2022-03-05T01:00:00Z");
-      assertThat(three.addresses("https://example.org/")).isEmpty();
+      assertThat(three.addresses()).isEmpty();
       three.put(graph(first), triples(first), first, PAGE);
       three.finish();
       assertThat(lines(store, Iris.CONCLUSIONS)).isEqualTo(before);

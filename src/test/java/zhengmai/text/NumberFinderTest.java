@@ -67,6 +67,7 @@ class NumberFinderTest {
           发布2023年第7号公告                   | 2023年第7号公告
           按照GB/T 15657-2021执行               | GB/T 15657-2021
           （GBT15657-2021）                     | GB/T 15657-2021
+          符合YY 0505-2012的要求                | YY 0505-2012
           """)
   void find_printedForm_oneForm(String text, String printed) {
     List<NumberFinder.Found> found = finder.find(text);

@@ -55,7 +55,7 @@ final class LineageServlet extends ApiServlet {
     }
     write(json, edges.toString());
     write(json, "]}");
-    send(response, "application/json; charset=utf-8", json.toByteArray());
+    json(response, json);
   }
 
   /** The nodes of this model and day, kept from one request to the next. */

@@ -7,10 +7,12 @@ import org.roaringbitmap.RoaringBitmap;
 final class Forward {
   private final int[] offsets;
   private final int[] values;
-  private final int count;
+
+  /** For each of the values, how many of all policies have it. */
+  private final int[] ofAll;
 
   Forward(List<Facet.Value> of, int policies) {
-    count = of.size();
+    ofAll = of.stream().mapToInt(v -> v.policies().getCardinality()).toArray();
     offsets = new int[policies + 1];
     for (Facet.Value value : of) {
       value.policies().forEach((int p) -> offsets[p + 1]++);
@@ -27,20 +29,13 @@ final class Forward {
   }
 
   /** For each of the values, how many of the policies have it. */
-  int[] counts(RoaringBitmap of) {
-    int[] counts = new int[count];
-    of.forEach(
-        (int p) -> {
-          for (int v = offsets[p]; v < offsets[p + 1]; v++) {
-            counts[values[v]]++;
-          }
-        });
-    return counts;
+  int[] counts(Selection of) {
+    return of.counts(ofAll, offsets, values);
   }
 
   /** For each pair of values, one of each list, how many of the policies have both. */
   static int[][] pairs(Forward rows, Forward columns, RoaringBitmap of) {
-    int[][] pairs = new int[rows.count][columns.count];
+    int[][] pairs = new int[rows.ofAll.length][columns.ofAll.length];
     of.forEach(
         (int p) -> {
           for (int r = rows.offsets[p]; r < rows.offsets[p + 1]; r++) {

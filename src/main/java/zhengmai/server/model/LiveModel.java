@@ -16,6 +16,7 @@ import zhengmai.store.StoreException;
  */
 public final class LiveModel implements AutoCloseable {
   private final GraphStore store;
+  private final CompletableFuture<Boolean> after;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -29,7 +30,16 @@ public final class LiveModel implements AutoCloseable {
 
   /** Begins to make the first one. */
   public LiveModel(GraphStore store) {
+    this(store, CompletableFuture.completedFuture(true));
+  }
+
+  /**
+   * Begins to make the first one after something else, however that ends; so that a store that is
+   * still written to at the start is not read twice.
+   */
+  public LiveModel(GraphStore store, CompletableFuture<?> after) {
     this.store = store;
+    this.after = after.handle((done, failed) -> failed == null);
     var unused = refresh();
   }
 
@@ -74,7 +84,7 @@ public final class LiveModel implements AutoCloseable {
       }
       CompletableFuture<ReadModel> running = building;
       if (running == null || running.isDone()) {
-        running = CompletableFuture.supplyAsync(this::read, worker);
+        running = after.thenApplyAsync(done -> read(), worker);
         building = running;
       }
       return running;

@@ -1,54 +1,83 @@
 package zhengmai.server.model;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.MSBRadixSorter;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * All document numbers in one text, without brackets, blanks, 第 and 号: 医保发〔2021〕48号 is found by
- * 医保发2021 48, 医保发[2021]48号 and 医保发 2021年48.
+ * 医保发2021 48, 医保发[2021]48号 and 医保发 2021年48. The places where a character begins are sorted by what
+ * follows them, so that any part of a number is found by halving.
  */
 final class NumberIndex {
-  private static final char END = '\n';
+  /** Less than every byte of a number. */
+  private static final byte END = '\n';
+
   private static final Pattern MARKS = Pattern.compile("[\\s〔〕\\[\\]【】()<>〈〉《》第号年]+");
   private static final Pattern NUMBER =
       Pattern.compile("[\\p{IsHan}A-Za-z]{0,12}(?:19|20)\\d{2}\\d{0,5}|[\\p{IsHan}]{2,8}令\\d{1,4}");
   private static final int CODE_YEAR = 4;
 
-  private final String all;
+  /** The numbers in UTF-8, {@link #END} behind each. */
+  private final byte[] text;
 
-  /** Those that numbers are written with; most words have others. */
-  private final BitSet characters = new BitSet();
+  /** Places in the text, in the order of what stands from there to the end of the number. */
+  private final int[] places;
 
+  /** By number: where it begins, and the row of its policy. */
   private final int[] starts;
+
   private final int[] rows;
 
   NumberIndex(List<Draft> sorted) {
-    StringBuilder text = new StringBuilder().append(END);
-    int[] at = new int[sorted.size() + 16];
-    int[] of = new int[at.length];
-    int count = 0;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    IntStream.Builder at = IntStream.builder();
+    IntStream.Builder of = IntStream.builder();
     for (int i = 0; i < sorted.size(); i++) {
       for (var numbers : List.of(sorted.get(i).numbers, sorted.get(i).otherNumbers)) {
         for (String number : numbers) {
-          if (count == at.length) {
-            at = Arrays.copyOf(at, 2 * count);
-            of = Arrays.copyOf(of, 2 * count);
-          }
-          at[count] = text.length();
-          of[count++] = i;
-          text.append(fold(number)).append(END);
+          at.add(bytes.size());
+          of.add(i);
+          bytes.writeBytes(fold(number).getBytes(StandardCharsets.UTF_8));
+          bytes.write(END);
         }
       }
     }
-    all = text.toString();
-    all.chars().forEach(characters::set);
-    starts = Arrays.copyOf(at, count);
-    rows = Arrays.copyOf(of, count);
+    text = bytes.toByteArray();
+    starts = at.build().toArray();
+    rows = of.build().toArray();
+    places = IntStream.range(0, text.length).filter(i -> begins(text[i])).toArray();
+    sort(text, places);
+  }
+
+  /** Whether a character of a number begins with this byte. */
+  private static boolean begins(byte one) {
+    boolean continues = (one & 0xC0) == 0x80;
+    return one != END && !continues;
+  }
+
+  private static void sort(byte[] text, int[] places) {
+    new MSBRadixSorter(Integer.MAX_VALUE) {
+      @Override
+      protected int byteAt(int i, int k) {
+        byte here = text[places[i] + k];
+        return here == END ? -1 : here & 0xFF;
+      }
+
+      @Override
+      protected void swap(int i, int j) {
+        int place = places[i];
+        places[i] = places[j];
+        places[j] = place;
+      }
+    }.sort(0, places.length);
   }
 
   /** A number without what may be written in several ways. */
@@ -77,15 +106,39 @@ final class NumberIndex {
 
   private RoaringBitmap search(String wanted, boolean toTheEnd) {
     RoaringBitmap found = new RoaringBitmap();
-    if (wanted.isEmpty() || !wanted.chars().allMatch(characters::get)) {
-      return found;
-    }
-    for (int i = all.indexOf(wanted); i >= 0; i = all.indexOf(wanted, i + 1)) {
-      if (!toTheEnd || all.charAt(i + wanted.length()) == END) {
-        int entry = Arrays.binarySearch(starts, i);
-        found.add(rows[entry >= 0 ? entry : -entry - 2]);
+    if (!wanted.isEmpty()) {
+      byte[] bytes = (toTheEnd ? wanted + (char) END : wanted).getBytes(StandardCharsets.UTF_8);
+      int end = boundary(bytes, 1);
+      for (int i = boundary(bytes, 0); i < end; i++) {
+        found.add(row(places[i]));
       }
     }
     return found;
+  }
+
+  /** The first place from which something is compared with what is wanted and is not less. */
+  private int boundary(byte[] wanted, int least) {
+    int low = 0;
+    int high = places.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(places[middle], wanted) < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Of as many bytes as are wanted; 0 where they stand there. */
+  private int compare(int place, byte[] wanted) {
+    int to = Math.min(text.length, place + wanted.length);
+    return Arrays.compareUnsigned(text, place, to, wanted, 0, wanted.length);
+  }
+
+  private int row(int place) {
+    int number = Arrays.binarySearch(starts, place);
+    return rows[number >= 0 ? number : -number - 2];
   }
 }

@@ -133,13 +133,13 @@ public final class ReadModel {
   }
 
   /** For each value of a facet, how many of the policies have it. */
-  int[] counts(FacetName name, LocalDate day, RoaringBitmap of) {
+  int[] counts(FacetName name, LocalDate day, Selection of) {
     if (name != FacetName.FORCE) {
       return of(name).counts(of);
     }
     // Seven values that are others every day.
     return facet(name, day).values().stream()
-        .mapToInt(v -> RoaringBitmap.andCardinality(v.policies(), of))
+        .mapToInt(v -> RoaringBitmap.andCardinality(v.policies(), of.policies()))
         .toArray();
   }
 

@@ -85,8 +85,9 @@ final class Search {
 
   private List<SearchResult.Counts> counts(RoaringBitmap found) {
     List<SearchResult.Counts> all = new ArrayList<>();
+    Selection shown = select(found);
     for (FacetName name : FacetName.values()) {
-      RoaringBitmap base = chosen.containsKey(name) ? all(Optional.of(name)) : found;
+      Selection base = chosen.containsKey(name) ? select(all(Optional.of(name))) : shown;
       List<String> keys = request.chosen().getOrDefault(name, List.of());
       List<SearchResult.Count> counts = new ArrayList<>();
       List<Facet.Value> values = model.facet(name, request.on()).values();
@@ -103,6 +104,10 @@ final class Search {
       all.add(new SearchResult.Counts(name, counts));
     }
     return all;
+  }
+
+  private Selection select(RoaringBitmap policies) {
+    return Selection.of(policies, model.policies().size());
   }
 
   private static Comparator<SearchResult.Count> order(FacetName name) {

@@ -37,10 +37,12 @@ final class TextSearch {
   private final TextIndex index;
   private final NumberIndex numbers;
   private final Analyzer analyzer = TextFields.analyzer();
+
+  /** By part: who has searched goes on to add a word, choose facets, and turn pages. */
   private final Map<String, Hits> recent = Collections.synchronizedMap(new Recent());
 
   private static final class Recent extends LinkedHashMap<String, Hits> {
-    private static final int MOST = 32;
+    private static final int MOST = 64;
 
     Recent() {
       super(MOST, 0.75f, true);
@@ -69,6 +71,17 @@ final class TextSearch {
     float score(int row) {
       return scores[row];
     }
+
+    /** Those found by both; how well they fit is the sum. */
+    private Hits and(Hits other) {
+      RoaringBitmap both = RoaringBitmap.and(policies, other.policies);
+      if (scores.length == 0) {
+        return new Hits(both, UNSCORED);
+      }
+      float[] sums = new float[scores.length];
+      both.forEach((int row) -> sums[row] = scores[row] + other.scores[row]);
+      return new Hits(both, sums);
+    }
   }
 
   private TextSearch(TextIndex index, NumberIndex numbers) {
@@ -93,38 +106,35 @@ final class TextSearch {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    // Who has searched goes on to choose facets and pages of the same.
-    String key = scored + "\n" + field + "\n" + text;
-    Hits known = recent.get(key);
-    if (known == null) {
-      known = search(text, field, scored ? new float[size] : UNSCORED);
-      recent.put(key, known);
-    }
-    return Optional.of(known);
-  }
-
-  private Hits search(String text, String field, float[] scores) {
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
       RoaringBitmap exact = numbers.whole(text);
       if (!exact.isEmpty()) {
-        return new Hits(exact, scores);
+        return Optional.of(new Hits(exact, scored ? new float[size] : UNSCORED));
       }
     }
-    RoaringBitmap all = null;
-    for (String part : parts(text)) {
-      RoaringBitmap found = part(part, field, scores);
-      all = all == null ? found : RoaringBitmap.and(all, found);
-    }
-    return new Hits(all == null ? new RoaringBitmap() : all, scores);
+    return parts(text).stream()
+        .map(part -> known(part, field, scored ? size : 0))
+        .reduce(Hits::and)
+        .or(() -> Optional.of(new Hits(new RoaringBitmap(), UNSCORED)));
   }
 
-  private RoaringBitmap part(String part, String field, float[] scores) {
+  private Hits known(String part, String field, int scores) {
+    String key = (scores > 0) + "\n" + field + "\n" + part;
+    Hits known = recent.get(key);
+    if (known == null) {
+      known = search(part, field, new float[scores]);
+      recent.put(key, known);
+    }
+    return known;
+  }
+
+  private Hits search(String part, String field, float[] scores) {
     RoaringBitmap found = new RoaringBitmap();
     query(part, field).ifPresent(q -> collect(q, found, scores));
     if (field.isEmpty() && part.length() > 1) {
       found.or(numbers.containing(part));
     }
-    return found;
+    return new Hits(found, scores);
   }
 
   /** Parts between blanks; what stands in quotation marks is one part. */

@@ -1,6 +1,5 @@
 package zhengmai.source.harvest;
 
-import java.net.IDN;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,8 +53,12 @@ final class Address {
     if (!fetched || !port || url.getUserInfo() != null || url.getFile().length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<String> name = HostName.of(url.getHost());
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      String host = IDN.toASCII(url.getHost()).toLowerCase(Locale.ROOT);
+      String host = name.get().contains(":") ? "[" + name.get() + "]" : name.get();
       boolean usual = url.getPort() < 0 || url.getPort() == url.getDefaultPort();
       String server = scheme + "://" + host + (usual ? "" : ":" + url.getPort());
       String file = url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile();

@@ -3,7 +3,6 @@ package zhengmai.source.harvest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +66,9 @@ public final class AddressGuard implements DnsResolver {
   /**
    * A guard.
    *
-   * @param allowed hosts whose addresses are not checked, as addresses name them: {@code localhost}
+   * @param allowed hosts whose addresses are not checked: {@code localhost}, {@code 127.0.0.1},
+   *     {@code ::1}; a name does not stand for its addresses, nor an address for its names
+   * @throws IllegalArgumentException with what is no host, such as one with a port
    */
   public AddressGuard(Set<String> allowed) {
     this(allowed, InetAddress::getAllByName);
@@ -75,13 +76,15 @@ public final class AddressGuard implements DnsResolver {
 
   AddressGuard(Set<String> allowed, Lookup lookup) {
     this.allowed =
-        allowed.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        allowed.stream()
+            .map(h -> HostName.of(h).orElseThrow(() -> new IllegalArgumentException(h)))
+            .collect(Collectors.toSet());
     this.lookup = lookup;
   }
 
   /** Whether the host was allowed by name. */
   boolean isAllowed(String host) {
-    return allowed.contains(host.toLowerCase(Locale.ROOT));
+    return HostName.of(host).filter(allowed::contains).isPresent();
   }
 
   @Override

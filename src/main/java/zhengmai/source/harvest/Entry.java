@@ -1,11 +1,13 @@
 package zhengmai.source.harvest;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param mediaType as declared: {@code text/html}
  * @param charset as declared in the head
  * @param sha256 of the bytes kept
+ * @param attachments that a notice offers; nothing where that was not looked at
  * @param error why the page is no document: {@code timeout}, {@code anti-robot}
  */
 record Entry(
@@ -37,6 +40,7 @@ record Entry(
     Optional<String> mediaType,
     Optional<String> charset,
     Optional<String> sha256,
+    Optional<List<String>> attachments,
     Optional<String> error) {
   /** What a page is to us. */
   enum Kind {
@@ -67,6 +71,7 @@ record Entry(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(error));
   }
 
@@ -84,7 +89,26 @@ record Entry(
         mediaType,
         charset,
         sha256,
+        attachments,
         Optional.of(code));
+  }
+
+  /** The same page, with what it offers. */
+  Entry withAttachments(Optional<List<String>> urls) {
+    return new Entry(
+        time,
+        source,
+        kind,
+        url,
+        finalUrl,
+        status,
+        etag,
+        lastModified,
+        mediaType,
+        charset,
+        sha256,
+        urls,
+        error);
   }
 
   /** Whether it gave a page that can be used. */
@@ -117,6 +141,7 @@ record Entry(
     mediaType.ifPresent(v -> o.addProperty("mediaType", v));
     charset.ifPresent(v -> o.addProperty("charset", v));
     sha256.ifPresent(v -> o.addProperty("sha256", v));
+    attachments.ifPresent(v -> o.add("attachments", array(v)));
     error.ifPresent(v -> o.addProperty("error", v));
     return o.toString();
   }
@@ -139,6 +164,7 @@ record Entry(
               text(o, "mediaType"),
               text(o, "charset"),
               text(o, "sha256").filter(PageStore::isName),
+              texts(o, "attachments"),
               text(o, "error")));
     } catch (JsonParseException
         | IllegalStateException
@@ -148,6 +174,17 @@ record Entry(
         | NullPointerException e) {
       return Optional.empty();
     }
+  }
+
+  private static JsonArray array(List<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+
+  private static Optional<List<String>> texts(JsonObject o, String name) {
+    return Optional.ofNullable(o.get(name))
+        .map(a -> a.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
   }
 
   private static Optional<String> text(JsonObject o, String name) {

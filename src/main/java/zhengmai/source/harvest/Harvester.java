@@ -23,7 +23,6 @@ public final class Harvester implements AutoCloseable {
 
   private final Stop stop = new Stop();
   private final Holdings holdings;
-  private final PageStore pages;
   private final Journal journal;
   private final Courier courier;
   private final Keeper keeper;
@@ -39,7 +38,7 @@ public final class Harvester implements AutoCloseable {
     harvest.findings().forEach(events::finding);
     this.holdings = harvest.holdings();
     this.journal = Journal.open(dir);
-    this.pages = new PageStore(dir);
+    PageStore pages = new PageStore(dir);
     pages.open();
     this.courier = new Courier(limits, guard, options.userAgent(), stop);
     this.keeper = new Keeper(courier, pages, journal, holdings, limits);
@@ -72,7 +71,7 @@ public final class Harvester implements AutoCloseable {
       if (listing.enabled()) {
         hosts
             .computeIfAbsent(listing.url().getHost(), h -> new ArrayList<>())
-            .add(new SourceRun(listing, keeper, holdings, pages, events, before, asked));
+            .add(new SourceRun(listing, keeper, holdings, events, before, asked));
       }
     }
     return hosts.isEmpty() ? HarvestTally.NONE : run(hosts);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import zhengmai.model.Finding.Severity;
@@ -11,6 +12,7 @@ import zhengmai.source.Decoding;
 import zhengmai.source.Formats;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
+import zhengmai.source.page.Attachment;
 import zhengmai.source.page.Nesting;
 import zhengmai.source.page.WebPage;
 import zhengmai.source.page.WebPageFormat;
@@ -18,6 +20,9 @@ import zhengmai.source.page.WebPageFormat;
 /** Fetches pages, keeps them, and writes down what came of it. */
 final class Keeper {
   private static final WebPageFormat WEB_PAGE = new WebPageFormat();
+
+  /** No notice offers more. */
+  private static final int MOST_ATTACHMENTS = 50;
 
   private final Courier courier;
   private final PageStore pages;
@@ -46,13 +51,20 @@ final class Keeper {
       Reply<PageStore.Kept> reply =
           courier.get(url, validators, delay, in -> pages.keep(in, limits.bytes()));
       Entry entry = entry(source, kind, address, reply, before);
-      return written(entry.isGood() && entry.isDocument() ? lookedOver(entry) : entry);
+      boolean isNew = entry.isGood() && entry.isDocument() && !isAs(before, entry);
+      return written(isNew ? lookedOver(entry) : entry);
     } catch (FetchException e) {
       if (!e.isStopped()) {
         written(Entry.failed(Instant.now(), source, kind, address, e.status(), e.code()));
       }
       throw e;
     }
+  }
+
+  private static boolean isAs(Optional<Entry> before, Entry now) {
+    return before
+        .filter(b -> b.kind() == now.kind() && b.sha256().equals(now.sha256()))
+        .isPresent();
   }
 
   private Entry written(Entry entry) {
@@ -79,11 +91,16 @@ final class Keeper {
         reply.mediaType(),
         reply.charset(),
         reply.body().map(PageStore.Kept::sha256).or(() -> before.flatMap(Entry::sha256)),
+        before.flatMap(Entry::attachments),
         Optional.empty());
   }
 
-  /** A web page without a text (a check against robots, an error page) is no document. */
-  private Entry lookedOver(Entry entry) {
+  /**
+   * A page that came new or changed, with what it offers. A web page without a text (a check
+   * against robots, an error page) is no document.
+   */
+  private Entry lookedOver(Entry page) {
+    Entry entry = page.withAttachments(attachments(page));
     byte[] bytes = entry.sha256().flatMap(pages::find).orElse(new byte[0]);
     if (!isWebPage(bytes)) {
       return entry;
@@ -104,6 +121,23 @@ final class Keeper {
 
   private static boolean isWebPage(byte[] bytes) {
     return WEB_PAGE.recognises(Arrays.copyOf(bytes, Math.min(bytes.length, Formats.HEAD)));
+  }
+
+  /** The addresses of the files that a notice offers; nothing for what is no notice. */
+  private Optional<List<String>> attachments(Entry page) {
+    return page.kind() == Entry.Kind.NOTICE
+        ? tree(page).map(Keeper::attachments)
+        : Optional.empty();
+  }
+
+  private static List<String> attachments(Document tree) {
+    return tree.select("a[href]").stream()
+        .filter(a -> Attachment.isFile(a.attr("href").strip()))
+        .flatMap(a -> Address.of(a.absUrl("href")).stream())
+        .map(URI::toString)
+        .distinct()
+        .limit(MOST_ATTACHMENTS)
+        .toList();
   }
 
   /** The elements of a page that was kept; nothing where it is no web page that can be read. */

@@ -3,28 +3,20 @@ package zhengmai.source.harvest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
-import zhengmai.source.page.Attachment;
 
 /**
  * A run over one source: its listing page by page, each with its notices and their attachments;
  * then what was taken before and has not been looked at for long.
  */
 final class SourceRun {
-  /** No notice offers more. */
-  private static final int MOST_ATTACHMENTS = 50;
-
   private final Listing listing;
   private final Keeper keeper;
   private final Holdings holdings;
-  private final PageStore pages;
   private final HarvestEvents events;
   private final Instant before;
   private final Set<String> asked;
@@ -40,14 +32,12 @@ final class SourceRun {
       Listing listing,
       Keeper keeper,
       Holdings holdings,
-      PageStore pages,
       HarvestEvents events,
       Instant before,
       Set<String> asked) {
     this.listing = listing;
     this.keeper = keeper;
     this.holdings = holdings;
-    this.pages = pages;
     this.events = events;
     this.before = before;
     this.asked = asked;
@@ -163,17 +153,15 @@ final class SourceRun {
   }
 
   private void attachments(URI notice) throws FetchException {
-    Optional<Document> tree =
-        Harvest.kept(holdings, pages, notice.toString()).flatMap(keeper::tree);
-    if (tree.isEmpty()) {
-      return;
-    }
-    Set<URI> files = new LinkedHashSet<>();
-    for (Element link : tree.get().select("a[href]")) {
-      if (Attachment.isFile(link.attr("href").strip()) && files.size() < MOST_ATTACHMENTS) {
-        Address.of(link.absUrl("href")).ifPresent(files::add);
-      }
-    }
+    List<URI> files =
+        holdings
+            .get(notice.toString())
+            .flatMap(Holdings.Holding::page)
+            .flatMap(Entry::attachments)
+            .stream()
+            .flatMap(List::stream)
+            .flatMap(url -> Address.of(url).stream())
+            .toList();
     for (URI file : files) {
       document(Entry.Kind.ATTACHMENT, file);
     }

@@ -3,11 +3,13 @@ package zhengmai.source.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +33,7 @@ final class PageLines extends PDFTextStripper {
   private final List<TextPosition> positions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean separated;
+  private final Inflation inflation = new Inflation();
   private long operations;
   private int forms;
 
@@ -43,6 +46,14 @@ final class PageLines extends PDFTextStripper {
     PageLines lines = new PageLines();
     lines.getText(document);
     return lines.pages;
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    for (Iterator<PDStream> content = page.getContentStreams(); content.hasNext(); ) {
+      inflation.check(content.next().getCOSObject());
+    }
+    super.processPage(page);
   }
 
   @Override
@@ -73,20 +84,21 @@ final class PageLines extends PDFTextStripper {
   /** Drawings inside drawings that call one another without end are a bomb. */
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    countForm();
+    countForm(form);
     super.showForm(form);
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    countForm();
+    countForm(form);
     super.showTransparencyGroup(form);
   }
 
-  private void countForm() {
+  private void countForm(PDFormXObject form) throws IOException {
     if (++forms > MOST_FORMS || getLevel() > DEEPEST_FORM) {
       throw new BombException();
     }
+    inflation.check(form.getCOSObject());
   }
 
   @Override

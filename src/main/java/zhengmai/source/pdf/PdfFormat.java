@@ -64,6 +64,14 @@ public final class PdfFormat implements Format {
           "pdf-bomb",
           "PDF里的绘制指令多得不正常，疑为炸弹",
           "the PDF draws more than any honest one: a bomb");
+    } catch (OutOfMemoryError e) {
+      // PDFBox inflates fonts and tables of objects into memory without a bound, and tells by this
+      // alone; what it took is free again.
+      return refused(
+          file,
+          "pdf-bomb",
+          "PDF展开后内存装不下，疑为炸弹",
+          "the PDF inflates to more than there is memory for: a bomb");
     } catch (InvalidPasswordException e) {
       return refused(file, "encrypted", "PDF有密码，读不出", "the PDF is encrypted");
     } catch (IOException | RuntimeException e) {

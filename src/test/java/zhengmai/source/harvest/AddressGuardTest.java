@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressGuardTest {
@@ -107,6 +108,35 @@ final class AddressGuardTest {
     assertThat(guard.resolve(host)).hasSize(1);
     assertThatThrownBy(() -> guard.resolve("other.example"))
         .isInstanceOf(AddressGuard.RefusedAddressException.class);
+  }
+
+  /** However an address, or a name, is printed: in the option, in a link. */
+  @ParameterizedTest
+  @CsvSource({
+    "::1, [0:0:0:0:0:0:0:1]",
+    "[::1], ::1",
+    "0:0::1, [::1]",
+    "FD00::8, fd00:0:0:0::8",
+    "127.0.0.1, ::ffff:127.0.0.1",
+    "政务.中国, xn--zfr164b.xn--fiqs8s",
+    "localhost., LOCALHOST"
+  })
+  void resolve_allowed_inAnotherForm_passes(String allowed, String host)
+      throws UnknownHostException {
+    AddressGuard guard =
+        new AddressGuard(
+            Set.of(allowed), h -> new InetAddress[] {InetAddress.getByName("10.0.0.1")});
+    assertThat(guard.resolve(host)).hasSize(1);
+    assertThat(guard.isAllowed("::2")).isFalse();
+    assertThat(guard.isAllowed("127.0.0.2")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:8080", "http://localhost/", "[::1]:80", "", "a b", "::1/128"})
+  void allowed_noHost_isRefused(String allowed) {
+    assertThatThrownBy(() -> new AddressGuard(Set.of(allowed)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(allowed);
   }
 
   /** One of several addresses is enough: any of them may be connected to. */

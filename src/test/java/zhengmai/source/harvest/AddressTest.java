@@ -25,6 +25,11 @@ final class AddressTest {
           /../../../etc/x | http://www.nhsa.gov.cn/etc/x
           /a?q=100%&r=%41 | http://www.nhsa.gov.cn/a?q=100%25&r=%41
           http://政务.中国/a | http://xn--zfr164b.xn--fiqs8s/a
+          http://www.nhsa.gov.cn./a | http://www.nhsa.gov.cn/a
+          http://[2001:DB8:0:0:0:0:0:1]:80/a | http://[2001:db8::1]/a
+          http://[0:0:0:0:0:0:0:1]:8080/a | http://[::1]:8080/a
+          http://[2400:0:0:1:0:0:0:8]/a | http://[2400:0:0:1::8]/a
+          http://[::ffff:8.8.8.8]/a | http://8.8.8.8/a
           """)
   void of_addressAsPrinted_isInOneForm(String printed, String expected) {
     assertThat(Address.of(PAGE, printed)).contains(URI.create(expected));
@@ -43,7 +48,12 @@ final class AddressTest {
         "http://user:pass@www.gov.cn/",
         "http://www.gov.cn@127.0.0.1/",
         "http://a b/",
-        "http://www.gov.cn:99999999/"
+        "http://www.gov.cn:99999999/",
+        "http://[::1/",
+        "http://[www.gov.cn]/",
+        "http://[1:2:3]/",
+        "http://[fe80::1%25eth0]/",
+        "http://./"
       })
   void of_nothingThatIsFetched_isNone(String printed) {
     assertThat(Address.of(PAGE, printed)).isEmpty();

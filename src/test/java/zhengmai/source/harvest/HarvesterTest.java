@@ -116,6 +116,24 @@ final class HarvesterTest {
   }
 
   @Test
+  void run_again_attachmentThatFailed_isAskedForWithoutTheNoticeBeingOpened() throws IOException {
+    site.page("/zc/index.html", Site.listing("", "1.html", "2021-12-03"));
+    site.page("/zc/1.html", Site.notice(1, "<a href=1.pdf>附件</a>"));
+    runs.recheck(Duration.ofDays(1)).run(list());
+    assertThat(runs.held()).containsExactly("/zc/1.html");
+    Path pages = dir.resolve("pages");
+    try (Stream<Path> files = Files.walk(pages)) {
+      for (Path page : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(page);
+      }
+    }
+    site.on(
+        "/zc/1.pdf", Site.body("application/pdf", "%PDF-1.4 …".getBytes(StandardCharsets.UTF_8)));
+    runs.run(list());
+    assertThat(runs.held()).containsExactly("/zc/1.html", "/zc/1.pdf");
+  }
+
+  @Test
   void run_again_asksConditionally_andNothingIsNew() throws IOException {
     site.on("/zc/index.html", Site.tagged("\"l\"", Site.listing("", "1.html", "2021-12-03")));
     site.on("/zc/1.html", Site.tagged("\"1\"", Site.notice(1, "")));

@@ -30,6 +30,7 @@ final class JournalTest {
           Optional.of("text/html"),
           Optional.of("GBK"),
           Optional.of("ab".repeat(32)),
+          Optional.of(List.of("https://www.nhsa.gov.cn/a.zip", "https://www.nhsa.gov.cn/b.pdf")),
           Optional.empty());
   private static final Entry BAD =
       Entry.failed(TIME, "云南", Entry.Kind.LISTING, "http://a.cn/", 503, "http-503");

@@ -1,6 +1,7 @@
 package zhengmai.source.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
@@ -330,6 +331,26 @@ final class MisbehavingServerTest {
    * The names are known to the guard alone: the client connects to what the guard looked up, and
    * has no second look-up in which a name could mean another machine.
    */
+  @Test
+  void address_ofIpv6Loopback_isRefused_unlessAllowed() throws IOException {
+    InetAddress loopback = InetAddress.getAllByName("::1")[0];
+    assumeTrue(loopback.isReachable(1000), "this machine has no IPv6");
+    try (Site six = new Site(loopback)) {
+      String at = six.url("[::1]", "/index.html");
+      String port = at.replaceAll(".*]:(\\d+)/.*", "$1");
+      six.page(
+          "/index.html", Site.listing("", "http://[0:0:0::1]:" + port + "/1.html", "2021-12-03"));
+      six.page("/1.html", Site.notice(1, ""));
+      runs.allow("localhost").run(Runs.listing("六", at));
+      assertThat(runs.codes()).containsExactly("refused-address");
+      assertThat(six.requests()).isEmpty();
+      runs.allow("::1").run(Runs.listing("六", at));
+      assertThat(runs.harvest().documents())
+          .extracting(HeldDocument::url)
+          .containsExactly(six.url("[::1]", "/1.html"));
+    }
+  }
+
   @Test
   void name_thatMeansLoopback_isRefused_andTheGuardsLookUpIsTheOnlyOne() throws IOException {
     runs.hosts(Set.of("good.example"), Set.of("good.example", "evil.example"));

@@ -56,6 +56,12 @@ final class Runs implements HarvestEvents {
     return this;
   }
 
+  /** Hosts of the own network that may be asked. */
+  Runs allow(String... hosts) {
+    guard = new AddressGuard(Set.of(hosts));
+    return this;
+  }
+
   Runs recheck(Duration time) {
     recheck = time;
     return this;

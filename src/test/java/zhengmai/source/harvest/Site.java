@@ -39,7 +39,11 @@ public final class Site implements AutoCloseable {
 
   /** Starts it. */
   public Site() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    this(InetAddress.getLoopbackAddress());
+  }
+
+  Site(InetAddress address) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(address, 0), 50);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();

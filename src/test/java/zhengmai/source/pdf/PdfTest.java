@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,6 +23,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.extract.Readings;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
@@ -152,25 +157,42 @@ final class PdfTest {
     assertThat(codes(inTime(pdf(objects.toArray(String[]::new))))).containsExactly("pdf-bomb");
   }
 
-  /** A page whose content inflates to a gigabyte of spaces. */
-  @Test
-  void content_thatInflatesWithoutEnd_isNamedInTime() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument()) {
+  /** A page whose content inflates to hundreds of gigabytes of blanks, in one step or in two. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void content_thatInflatesWithoutEnd_isNamedInTime(int times) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    byte[] blanks = new byte[1 << 20];
+    Arrays.fill(blanks, (byte) ' ');
+    byte[] out = new byte[1 << 16];
+    deflater.setInput(blanks);
+    content.write(out, 0, deflater.deflate(out, 0, out.length, Deflater.FULL_FLUSH));
+    deflater.setInput(blanks);
+    byte[] block = Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.FULL_FLUSH));
+    deflater.end();
+    // Behind a full flush, the same block may follow again and again.
+    for (int i = 0; i < 40_000; i++) {
+      content.write(block);
+    }
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
       PDPage page = new PDPage();
       document.addPage(page);
-      PDStream content = new PDStream(document);
-      try (OutputStream to = content.createOutputStream(COSName.FLATE_DECODE)) {
-        byte[] spaces = new byte[1 << 20];
-        Arrays.fill(spaces, (byte) ' ');
-        for (int i = 0; i < 1024; i++) {
-          to.write(spaces);
-        }
+      PDStream stream = new PDStream(document);
+      try (OutputStream to =
+          times == 1
+              ? stream.getCOSObject().createRawOutputStream()
+              : stream.createOutputStream(COSName.FLATE_DECODE)) {
+        content.writeTo(to);
       }
-      page.setContents(content);
-      document.save(out);
+      COSArray filters = new COSArray();
+      Collections.nCopies(times, COSName.FLATE_DECODE).forEach(filters::add);
+      stream.getCOSObject().setItem(COSName.FILTER, filters);
+      page.setContents(stream);
+      document.save(pdf);
+      assertThat(codes(inTime(pdf.toByteArray()))).containsExactly("pdf-bomb");
     }
-    assertThat(codes(inTime(out.toByteArray()))).hasSize(1);
   }
 
   @Test
