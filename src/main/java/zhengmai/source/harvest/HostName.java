@@ -1,6 +1,7 @@
 package zhengmai.source.harvest;
 
 import java.net.IDN;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -41,8 +42,13 @@ final class HostName {
 
   private static Optional<String> address(String printed) {
     try {
-      // Digits and colons are never looked up.
-      return Optional.of(compressed(InetAddress.getByName(printed).getHostAddress()));
+      // Digits and colons are never looked up. An IPv4 address in IPv6 dress (::ffff:127.0.0.1) is
+      // a name of its own: whoever allowed the one did not allow the other.
+      InetAddress address = InetAddress.getByName(printed);
+      return Optional.of(
+          address instanceof Inet6Address
+              ? compressed(address.getHostAddress())
+              : printed.toLowerCase(Locale.ROOT));
     } catch (UnknownHostException e) {
       return Optional.empty();
     }

@@ -29,7 +29,7 @@ final class AddressTest {
           http://[2001:DB8:0:0:0:0:0:1]:80/a | http://[2001:db8::1]/a
           http://[0:0:0:0:0:0:0:1]:8080/a | http://[::1]:8080/a
           http://[2400:0:0:1:0:0:0:8]/a | http://[2400:0:0:1::8]/a
-          http://[::ffff:8.8.8.8]/a | http://8.8.8.8/a
+          http://[::FFFF:8.8.8.8]/a | http://[::ffff:8.8.8.8]/a
           """)
   void of_addressAsPrinted_isInOneForm(String printed, String expected) {
     assertThat(Address.of(PAGE, printed)).contains(URI.create(expected));
