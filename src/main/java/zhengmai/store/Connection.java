@@ -75,11 +75,13 @@ final class Connection {
     lock.writeLock().lock();
     try {
       requireOpen();
+      closed = true;
       Tdb.leave(dsg);
       try {
         data = change.run();
       } finally {
         dsg = Tdb.connect(data);
+        closed = false;
       }
     } finally {
       lock.writeLock().unlock();
@@ -91,16 +93,14 @@ final class Connection {
     DatabaseMgr.compact(dsg, true);
   }
 
-  /** Leaves the database for good; whether this was the first time. */
-  boolean close() {
+  /** Leaves the database for good. */
+  void close() {
     lock.writeLock().lock();
     try {
-      if (closed) {
-        return false;
+      if (!closed) {
+        closed = true;
+        Tdb.leave(dsg);
       }
-      closed = true;
-      Tdb.leave(dsg);
-      return true;
     } finally {
       lock.writeLock().unlock();
     }
@@ -148,11 +148,13 @@ final class Connection {
       } catch (InternalError | RuntimeException e) {
         // On a full disk not even that works. The journal is not played back, so nothing is lost.
       }
+      // What went wrong first is what is told; unless opened again, the store says it is closed.
+      closed = true;
       Tdb.leave(dsg);
       dsg = Tdb.connect(data);
+      closed = false;
     } catch (InternalError | RuntimeException e) {
-      // What went wrong first is what is told; the store says that it is closed from now on.
-      closed = true;
+      // So it stays closed.
     } finally {
       lock.writeLock().unlock();
     }

@@ -37,12 +37,19 @@ record Difference(List<Triple> added, List<Triple> removed) {
         removed.stream().filter(still::contains).toList());
   }
 
-  void apply(DatasetGraph d, Node graph) {
+  /**
+   * Writes it.
+   *
+   * @param afterEach is run after each triple
+   */
+  void apply(DatasetGraph d, Node graph, Runnable afterEach) {
     for (Triple t : removed) {
       d.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
+      afterEach.run();
     }
     for (Triple t : added) {
       d.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
+      afterEach.run();
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param graphs the address of the graph store protocol, without {@code ?graph=}
  * @param login who asks; nobody in particular where absent
  * @param certificates a PEM file of certificates to trust beside those that Java trusts
- * @param patience how long an answer may take to begin
+ * @param patience how long to wait for an answer to begin, and again for all of it to come
  */
 public record Endpoint(
     URI query,

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,6 +20,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
 
 /**
  * The graph on disk (TDB2): one named graph for each source, such as 2021年12月汇编, replaced whole in
@@ -189,15 +192,12 @@ public final class GraphStore implements Store {
       return Changes.NONE;
     }
     Changes changes = Differences.count(differences);
-    try {
-      requireSpace(changes.added());
-    } catch (IOException e) {
-      throw connection.notWritten(e);
-    }
+    requireSpace(changes.added());
     connection.write(
         dsg -> {
           DatasetGraph seen = through.apply(dsg);
-          differences.forEach((graph, difference) -> difference.apply(seen, graph));
+          differences.forEach(
+              (graph, difference) -> difference.apply(seen, graph, this::requireRoomStill));
         });
     version.incrementAndGet();
     return changes;
@@ -225,15 +225,14 @@ public final class GraphStore implements Store {
 
   @Override
   public synchronized void close() {
-    if (connection.close()) {
-      lock.close();
-    }
+    connection.close();
+    lock.close();
   }
 
   private Changes bulk(Batch batch) {
+    requireSpace(batch.size());
     try {
-      requireSpace(batch.size());
-      long added = BulkLoad.into(folder.next(), batch);
+      long added = BulkLoad.into(folder.next(), batch, this::requireRoomStill);
       connection.moveTo(
           () -> {
             folder.switchToNext();
@@ -242,16 +241,15 @@ public final class GraphStore implements Store {
       version.incrementAndGet();
       int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
       return new Changes(graphs, added, 0);
-    } catch (IOException | InternalError e) {
+    } catch (IOException | InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
       throw connection.notWritten(e);
+    } finally {
+      folder.dropNext();
     }
   }
 
-  /**
-   * Refuses what will not fit before anything is written: the bulk loader's threads wait for each
-   * other for ever when one of them meets a full disk.
-   */
-  private void requireSpace(long quads) throws IOException {
+  /** Refuses what will not fit before anything is written. */
+  private void requireSpace(long quads) {
     long needed = Compaction.BYTES_PER_QUAD * quads + SPARE_BYTES;
     if (StoreFiles.free(folder.dir()) < needed) {
       throw new StoreException(
@@ -259,6 +257,18 @@ public final class GraphStore implements Store {
               .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), true)),
           "%s: not enough room, nothing written, what was stored is as it was; some %d MB needed, %s"
               .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), false)));
+    }
+  }
+
+  /**
+   * Looks between any two writes that no other program has filled the disk. TDB2 writes to mapped
+   * memory, and when the disk takes a page no more, the JVM throws an InternalError a moment later,
+   * wherever the thread then is: also in the cache of terms, which logs it and goes on as if all
+   * had been written.
+   */
+  private void requireRoomStill() {
+    if (StoreFiles.free(folder.dir()) < SPARE_BYTES / 2) {
+      throw connection.notWritten(new IOException("the disk filled up during the write"));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -72,9 +73,30 @@ final class Neighbourhood {
   void reach(Collection<Long> names) {
     names.forEach(k -> queue(ConclusionsRdf.key(k)));
     while (!open.isEmpty()) {
-      Node key = open.removeFirst();
-      d.find(CONCLUSIONS, Node.ANY, Zm.NAME_KEY, key).forEachRemaining(q -> reach(q.getSubject()));
+      List<Node> some = List.copyOf(open);
+      open.clear();
+      ahead(some, k -> Quad.create(CONCLUSIONS, Node.ANY, Zm.NAME_KEY, k));
+      Set<Node> items = new LinkedHashSet<>();
+      for (Node key : some) {
+        d.find(CONCLUSIONS, Node.ANY, Zm.NAME_KEY, key)
+            .forEachRemaining(q -> items.add(q.getSubject()));
+      }
+      items.removeAll(reached);
+      aheadOf(items);
+      items.forEach(this::reach);
     }
+  }
+
+  /** What will be asked of these notices and citations. */
+  private void aheadOf(Set<Node> items) {
+    List<Node> citations = items.stream().filter(i -> citing(i).isPresent()).toList();
+    ahead(items, i -> Quad.create(Node.ANY, recordOf(i), Zm.LINE, Node.ANY));
+    ahead(items, i -> Quad.create(CONCLUSIONS, i, Zm.NAME_KEY, Node.ANY));
+    ahead(citations, c -> Quad.create(Node.ANY, c, Zm.RELATION, Zm.REPEALS));
+  }
+
+  private void ahead(Collection<Node> nodes, Function<Node, Quad> pattern) {
+    LookAhead.tell(d, nodes.stream().map(pattern).toList());
   }
 
   private void queue(Node key) {
@@ -87,9 +109,8 @@ final class Neighbourhood {
     if (!reached.add(item)) {
       return;
     }
-    Matcher citation = CITATION.matcher(item.getURI());
-    boolean cites = citation.matches();
-    Node record = cites ? NodeFactory.createURI(citation.group(1)) : item;
+    boolean cites = citing(item).isPresent();
+    Node record = recordOf(item);
     if (!take(record)) {
       reached.remove(item);
       return;
@@ -99,6 +120,18 @@ final class Neighbourhood {
     if (cites && d.contains(Node.ANY, item, Zm.RELATION, Zm.REPEALS)) {
       queueKeysOf(record);
     }
+  }
+
+  /** The notice itself, or that whose citation it is. */
+  private static Node recordOf(Node item) {
+    return citing(item).orElse(item);
+  }
+
+  private static Optional<Node> citing(Node item) {
+    Matcher citation = CITATION.matcher(item.getURI());
+    return citation.matches()
+        ? Optional.of(NodeFactory.createURI(citation.group(1)))
+        : Optional.empty();
   }
 
   private void queueKeysOf(Node item) {
@@ -137,11 +170,15 @@ final class Neighbourhood {
    */
   boolean reachCitationsOf(Set<RecordRef> notices) {
     int before = keys.size();
-    for (RecordRef ref : notices) {
-      Node record = NodeFactory.createURI(Iris.record(ref));
+    List<Node> all = notices.stream().map(r -> NodeFactory.createURI(Iris.record(r))).toList();
+    ahead(all, n -> Quad.create(Node.ANY, Node.ANY, Zm.CITING_RECORD, n));
+    Set<Node> citations = new LinkedHashSet<>();
+    for (Node record : all) {
       d.find(Node.ANY, Node.ANY, Zm.CITING_RECORD, record)
-          .forEachRemaining(q -> queueKeysOf(q.getSubject()));
+          .forEachRemaining(q -> citations.add(q.getSubject()));
     }
+    ahead(citations, c -> Quad.create(CONCLUSIONS, c, Zm.NAME_KEY, Node.ANY));
+    citations.forEach(this::queueKeysOf);
     reach(Set.of());
     return keys.size() > before;
   }
@@ -197,6 +234,14 @@ final class Neighbourhood {
 
   /** Notices that only stand beside, as they cite what was reached, with the IRIs of policies. */
   Map<RecordRef, String> beside() {
+    List<Node> beside = new ArrayList<>();
+    refs(
+        (node, ref) -> {
+          if (!reached.contains(node)) {
+            beside.add(node);
+          }
+        });
+    ahead(beside, n -> Quad.create(CONCLUSIONS, n, Zm.RECORD_OF, Node.ANY));
     Map<RecordRef, String> all = new HashMap<>();
     refs(
         (node, ref) -> {

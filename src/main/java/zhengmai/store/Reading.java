@@ -7,11 +7,19 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** Looks things up in a graph; several answers come in the order of their terms. */
 record Reading(Graph graph) {
   private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
+  /** Where to say what will be asked; nothing where the graph is near. */
+  Optional<LookAhead> far() {
+    return graph instanceof GraphView view && view.getDataset() instanceof LookAhead far
+        ? Optional.of(far)
+        : Optional.empty();
+  }
 
   boolean has(Node subject, Node property, Node object) {
     return graph.contains(subject, property, object);

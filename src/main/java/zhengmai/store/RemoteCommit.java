@@ -1,12 +1,16 @@
 package zhengmai.store;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.exec.QueryExec;
 import zhengmai.rdf.Iris;
 
 /**
@@ -25,6 +29,7 @@ final class RemoteCommit {
   private final RemoteGraphs graphs;
   private final int most;
   private final StringBuilder request = new StringBuilder();
+  private final Set<Node> put = new HashSet<>();
   private int size = 0;
 
   /**
@@ -57,12 +62,37 @@ final class RemoteCommit {
       add("DELETE", CONCLUSIONS, List.of(stale));
     }
     send();
+    requireWritten(differences);
+  }
+
+  /** Looks for something of what was sent in each way; another dataset may have taken it. */
+  private void requireWritten(Map<Node, Difference> differences) {
+    boolean updated = false;
+    for (Map.Entry<Node, Difference> e : differences.entrySet()) {
+      boolean was = put.contains(e.getKey());
+      if (was || !updated) {
+        requireWritten(e.getKey(), e.getValue(), was);
+        updated |= !was;
+      }
+    }
+  }
+
+  private void requireWritten(Node graph, Difference difference, boolean was) {
+    boolean added = !difference.added().isEmpty();
+    List<Triple> sent = added ? difference.added() : difference.removed();
+    // Some stores write numbers and languages in another way; an IRI is the same everywhere.
+    Triple t = sent.stream().filter(s -> s.getObject().isURI()).findFirst().orElse(sent.get(0));
+    Query has = RemoteQueries.has(graph, t.getSubject(), t.getPredicate(), t.getObject());
+    if (connection.ask(has, QueryExec::ask) != added) {
+      throw RemoteFailure.notWritten(was ? connection.graphs() : connection.updates());
+    }
   }
 
   private void write(Node graph, Difference difference) {
     if (difference.added().size() > most && !graphs.names().contains(graph)) {
       send();
       connection.put(graph, lines(difference.added()));
+      put.add(graph);
       return;
     }
     add("DELETE", graph, difference.removed());

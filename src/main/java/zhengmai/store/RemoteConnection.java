@@ -54,7 +54,7 @@ final class RemoteConnection {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT);
     endpoint.certificates().ifPresent(pem -> builder.sslContext(Trust.in(pem)));
-    this.client = builder.build();
+    this.client = new PatientClient(builder.build(), endpoint.patience());
   }
 
   /** Asks; the query says which graphs. What {@code use} returns must not need the execution. */
@@ -115,6 +115,16 @@ final class RemoteConnection {
             .header("Content-Type", "application/sparql-update; charset=utf-8")
             .POST(BodyPublishers.ofString(update)),
         RemoteConnection::readToTheEnd);
+  }
+
+  /** Where updates go. */
+  URI updates() {
+    return endpoint.update();
+  }
+
+  /** Where whole graphs go. */
+  URI graphs() {
+    return endpoint.graphs();
   }
 
   private URI graphUrl(Node name) {

@@ -1,5 +1,6 @@
 package zhengmai.store;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -7,7 +8,9 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.resultset.ResultSetException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong at an endpoint, and what to do: 用户名或密码不对（401）. */
@@ -57,6 +60,14 @@ final class RemoteFailure {
             thrown);
       }
     }
+    if (isNoSparql(thrown)) {
+      return failed(
+          url,
+          "回应的不是SPARQL结果（%s）；核对网址".formatted(thrown.getMessage()),
+          "what it answers is no SPARQL result (%s); check the address"
+              .formatted(thrown.getMessage()),
+          thrown);
+    }
     return failed(
         url,
         "连接中断或回应残缺（%s）；再运行同一命令".formatted(thrown.getMessage()),
@@ -65,11 +76,22 @@ final class RemoteFailure {
         thrown);
   }
 
+  /** The answer came, and is something else, such as a page. */
+  private static boolean isNoSparql(Throwable thrown) {
+    for (Throwable t = thrown.getCause(); t != null; t = t.getCause()) {
+      if (t instanceof IOException) {
+        return false;
+      }
+    }
+    return thrown instanceof QueryException || thrown instanceof ResultSetException;
+  }
+
   /** From an answer that is no success. */
   static StoreException answered(URI url, int status, @Nullable String body) {
     String zh = "不接受这个请求；看该服务是否支持SPARQL 1.1的查询、更新与图存储协议";
     String en =
-        "the request is not accepted; see whether the service has SPARQL 1.1 query, update and graph store protocol";
+        "the request is not accepted; see whether the service has SPARQL 1.1 query, update and"
+            + " graph store protocol";
     if (status == 401) {
       zh = "用户名或密码不对，或没有给出；用 --user 和环境变量 ZHENGMAI_PASSWORD 给出";
       en = "user name or password is wrong or missing; give them by --user and ZHENGMAI_PASSWORD";
@@ -79,10 +101,17 @@ final class RemoteFailure {
     } else if (status == 404 || status == 405) {
       zh = "这个网址没有这项服务；核对 --endpoint，更新与图存储在别处的用 --endpoint-update、--endpoint-graphs 给出";
       en =
-          "no such service at this address; check --endpoint, and name --endpoint-update and --endpoint-graphs where these are elsewhere";
+          "no such service at this address; check --endpoint, and name --endpoint-update and"
+              + " --endpoint-graphs where these are elsewhere";
     } else if (status >= 300 && status < 400) {
       zh = "服务转到别处；请直接给出它现在的网址";
       en = "the service has moved; give the address where it is now";
+    } else if (status == 413) {
+      zh = "服务嫌请求太大；请它的管理者调大请求上限，再运行同一命令";
+      en = "the request is too large for the service; have its limit raised, then run it again";
+    } else if (status == 507) {
+      zh = "服务那边的磁盘满了；腾出空间后再运行同一命令";
+      en = "the disk of the service is full; make room, then run the same command again";
     } else if (status == 429 || status == 503 || status == 504) {
       zh = "服务忙；过一会儿再运行同一命令";
       en = "the service is busy; run the same command again later";
@@ -101,6 +130,15 @@ final class RemoteFailure {
     }
     String first = body.strip().lines().findFirst().orElse("");
     return "（“" + first.substring(0, Math.min(MOST_QUOTED, first.length())) + "”）";
+  }
+
+  /** Said yes, and did not do it. */
+  static StoreException notWritten(URI url) {
+    String zh = "说写成了，却查不到；看更新、图存储与查询的网址是不是同一个数据集";
+    String en =
+        "says that it has written, but what was written is not found; check that the addresses of"
+            + " query, update and graph store are those of one dataset";
+    return new StoreException(url + "：" + zh, url + ": " + en);
   }
 
   private static StoreException failed(URI url, String zh, String en, Throwable thrown) {

@@ -31,7 +31,7 @@ import zhengmai.rdf.Iris;
  * conclusions and reference data what was asked. So it shows the endpoint as it was when it was
  * read, and is thrown away with the next commit. Nothing can be written to it.
  */
-final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored {
+final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored, LookAhead {
   private static final int MOST_WHOLE = 200;
   private static final int MOST_FOUND = 100_000;
   private static final int VALUES = 1000;
@@ -87,9 +87,8 @@ final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored 
       return find(g, s, p, o).hasNext();
     }
     Quad pattern = Quad.create(g, s, p, o);
-    List<Quad> already = found.get(pattern);
-    if (already != null) {
-      return !already.isEmpty();
+    if (found.containsKey(pattern) || s.isConcrete()) {
+      return look(g, s, p, o).hasNext();
     }
     return known.computeIfAbsent(
         pattern, q -> connection.ask(RemoteQueries.has(g, s, p, o), QueryExec::ask));
@@ -133,12 +132,42 @@ final class RemoteGraphs extends DatasetGraphNull implements Differences.Stored 
     return whole.computeIfAbsent(name, connection::graph);
   }
 
-  private Iterator<Quad> look(Node g, Node s, Node p, Node o) {
-    Quad pattern = Quad.create(g, s, p, o);
-    return found.computeIfAbsent(pattern, q -> List.copyOf(rows(g, s, p, o))).iterator();
+  @Override
+  public void lookAhead(Collection<Quad> patterns) {
+    List<Quad> open = patterns.stream().filter(this::isOpen).distinct().toList();
+    for (int at = 0; at < open.size(); at += VALUES) {
+      List<Quad> some = open.subList(at, Math.min(open.size(), at + VALUES));
+      found.putAll(new RemoteBatch(some).ask(connection));
+    }
   }
 
-  private Collection<Quad> rows(Node g, Node s, Node p, Node o) {
+  /** Whether it takes a request to tell what fits. */
+  private boolean isOpen(Quad pattern) {
+    Node g = pattern.getGraph();
+    boolean near = g.isConcrete() && (!names().contains(g) || isReadWhole(g));
+    return !near && !found.containsKey(pattern);
+  }
+
+  private Iterator<Quad> look(Node g, Node s, Node p, Node o) {
+    Quad pattern = Quad.create(g, s, p, o);
+    if (s.isConcrete() && !found.containsKey(pattern)) {
+      // Of a policy much is asked, one thing after the other: so all of it at once.
+      return all(Quad.create(g, s, Node.ANY, Node.ANY)).stream()
+          .filter(q -> pattern.asTriple().matches(q.asTriple()))
+          .iterator();
+    }
+    return all(pattern).iterator();
+  }
+
+  private List<Quad> all(Quad pattern) {
+    return found.computeIfAbsent(pattern, q -> List.copyOf(rows(q)));
+  }
+
+  private Collection<Quad> rows(Quad pattern) {
+    Node g = pattern.getGraph();
+    Node s = pattern.getSubject();
+    Node p = pattern.getPredicate();
+    Node o = pattern.getObject();
     Function<QueryExec, List<Quad>> read =
         e -> {
           List<Quad> all = new ArrayList<>();

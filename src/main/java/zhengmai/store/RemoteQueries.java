@@ -1,11 +1,15 @@
 package zhengmai.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -40,7 +44,38 @@ final class RemoteQueries {
     return select(in(orVar(graph, G), triple(orVar(s, S), orVar(p, P), orVar(o, O))));
   }
 
-  /** The same as a question for yes or no. */
+  /**
+   * {@link #find} for many patterns at once: {@code SELECT * { VALUES ?s { … } GRAPH g { ?s p ?o }
+   * }}.
+   *
+   * @param like one of them
+   * @param varying the places in which they differ
+   */
+  static Query findAny(Quad like, Map<Var, Function<Quad, Node>> varying, List<Quad> patterns) {
+    ElementData values = new ElementData();
+    varying.keySet().forEach(values::add);
+    for (Quad pattern : patterns) {
+      BindingBuilder row = Binding.builder();
+      varying.forEach((var, place) -> row.add(var, place.apply(pattern)));
+      values.add(row.build());
+    }
+    ElementGroup group = group(values);
+    group.addElement(
+        new ElementNamedGraph(
+            place(like.getGraph(), G, varying),
+            group(
+                triple(
+                    place(like.getSubject(), S, varying),
+                    place(like.getPredicate(), P, varying),
+                    place(like.getObject(), O, varying)))));
+    return select(group);
+  }
+
+  private static Node place(Node like, Var var, Map<Var, ?> varying) {
+    return varying.containsKey(var) ? var : orVar(like, var);
+  }
+
+  /** {@link #find} as a question for yes or no. */
   static Query has(Node graph, Node s, Node p, Node o) {
     Query query = new Query();
     query.setQueryAskType();

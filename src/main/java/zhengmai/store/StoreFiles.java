@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class StoreFiles {
   private static final int BLOCK = 8192;
+  private static final long FULL = 256L << 10;
   private static final List<String> INDEXES =
       List.of(
           "SPO",
@@ -54,19 +55,19 @@ final class StoreFiles {
     }
   }
 
-  /** Bytes that the disk still takes. */
-  static long free(Path dir) throws IOException {
-    return Files.getFileStore(dir).getUsableSpace();
+  /** Bytes that the disk still takes; asked of the folder itself, whatever is mounted there. */
+  static long free(Path dir) {
+    return dir.toFile().getUsableSpace();
   }
 
-  /** {@code 剩余12MB}, or that nobody can tell. */
+  /** Whether the disk takes no more than a few pages. */
+  static boolean isFull(Path dir) {
+    return free(dir) < FULL;
+  }
+
+  /** {@code 磁盘剩余12MB}. */
   static String space(Path dir, boolean zh) {
-    try {
-      long left = free(dir) >> 20;
-      return (zh ? "磁盘剩余%dMB" : "%d MB left on the disk").formatted(left);
-    } catch (IOException e) {
-      return zh ? "磁盘剩余不明" : "room left on the disk unknown";
-    }
+    return (zh ? "磁盘剩余%dMB" : "%d MB left on the disk").formatted(free(dir) >> 20);
   }
 
   private static Optional<Path> latestData(Path tdb) throws IOException {

@@ -79,7 +79,7 @@ final class StoreFolder {
       }
       StoreFolder folder = new StoreFolder(dir, DATA_PREFIX + 1, true);
       Files.createDirectories(dir);
-      Files.writeString(unfinished, folder.marker());
+      Files.writeString(unfinished, marker(folder.data));
       return folder;
     } catch (IOException e) {
       throw new StoreException(dir + "：不能建立图谱：" + e, dir + ": cannot make the graph: " + e, e);
@@ -101,7 +101,7 @@ final class StoreFolder {
   /** After TDB2 has made its files: from now on the store is one. */
   void finish() throws IOException {
     if (unfinished) {
-      writeMarker();
+      writeMarker(data);
       unfinished = false;
     }
   }
@@ -126,12 +126,22 @@ final class StoreFolder {
   /** From now on the folder given by {@link #next()} is the one in use. */
   void switchToNext() throws IOException {
     Path old = data();
-    data = nextName();
-    writeMarker();
+    String next = nextName();
+    writeMarker(next);
+    data = next;
+    deleteQuietly(old);
+  }
+
+  /** Gives up what was built in the folder given by {@link #next()}. */
+  void dropNext() {
+    deleteQuietly(dir.resolve(nextName()));
+  }
+
+  private static void deleteQuietly(Path unused) {
     try {
-      deleteTree(old);
+      deleteTree(unused);
     } catch (IOException e) {
-      // Nothing reads it any more; the next opening removes it.
+      // Nothing reads it; the next opening removes it.
     }
   }
 
@@ -168,9 +178,9 @@ final class StoreFolder {
     return DATA_PREFIX + (Integer.parseInt(data.substring(DATA_PREFIX.length())) + 1);
   }
 
-  private void writeMarker() throws IOException {
+  private void writeMarker(String data) throws IOException {
     Path written = dir.resolve(UNFINISHED);
-    Files.writeString(written, marker());
+    Files.writeString(written, marker(data));
     Files.move(
         written,
         dir.resolve(MARKER),
@@ -178,7 +188,7 @@ final class StoreFolder {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private String marker() {
+  private static String marker(String data) {
     JsonObject json = new JsonObject();
     json.addProperty("format", FORMAT);
     json.addProperty("version", VERSION);

@@ -33,10 +33,7 @@ final class StoreLock implements AutoCloseable {
       if (lock == null) {
         throw held(dir, holder(file));
       }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+      tellHolder(channel);
       return new StoreLock(channel);
     } catch (OverlappingFileLockException e) {
       closeQuietly(channel);
@@ -53,6 +50,17 @@ final class StoreLock implements AutoCloseable {
   @Override
   public void close() {
     closeQuietly(channel);
+  }
+
+  /** For who comes meanwhile; a full disk keeps nobody from reading. */
+  private static void tellHolder(FileChannel channel) {
+    byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+    try {
+      channel.write(ByteBuffer.wrap(pid));
+      channel.truncate(pid.length);
+    } catch (IOException e) {
+      // Then who comes meanwhile is told an older number, or none.
+    }
   }
 
   private static String holder(Path file) {

@@ -1,11 +1,15 @@
 package zhengmai.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.link.Edge;
 import zhengmai.model.Relation;
@@ -55,6 +59,7 @@ final class StoredEdges {
 
   private List<Edge> edges(Node policy, boolean up) {
     TreeSet<Edge> all = new TreeSet<>();
+    graph.far().ifPresent(far -> lookAhead(far, policy, up));
     Map<List<Node>, Proof> proofs = proofs(policy, up);
     for (Relation r : STATED) {
       Node property = Zm.relation(r);
@@ -73,6 +78,30 @@ final class StoredEdges {
       }
     }
     return List.copyOf(all);
+  }
+
+  private void lookAhead(LookAhead far, Node policy, boolean up) {
+    Node here = up ? Zm.CITING_POLICY : Zm.CITES_POLICY;
+    List<Node> to = new ArrayList<>(List.of(here, Zm.SUBJECT_POLICY, Zm.OBJECT_POLICY));
+    if (!up) {
+      STATED.forEach(r -> to.add(Zm.relation(r)));
+    }
+    far.lookAhead(to.stream().map(p -> Quad.create(Node.ANY, Node.ANY, p, policy)).toList());
+    Set<Node> from = new LinkedHashSet<>();
+    for (Node property : List.of(here, Zm.SUBJECT_POLICY, Zm.OBJECT_POLICY)) {
+      from.addAll(graph.subjects(property, policy));
+    }
+    far.lookAhead(all(from));
+    Set<Node> behind = new LinkedHashSet<>();
+    for (Node citation : from) {
+      behind.addAll(graph.objects(citation, Zm.QUOTE));
+      behind.addAll(graph.objects(citation, Zm.CITING_RECORD));
+    }
+    far.lookAhead(all(behind));
+  }
+
+  private static List<Quad> all(Set<Node> subjects) {
+    return subjects.stream().map(s -> Quad.create(Node.ANY, s, Node.ANY, Node.ANY)).toList();
   }
 
   private static Edge stated(Node citing, Node cited, Relation relation, Optional<Proof> proof) {

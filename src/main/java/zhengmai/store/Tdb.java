@@ -2,6 +2,7 @@ package zhengmai.store;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** An open TDB2 database: connect, leave, and a write that never leaves an aborted one in use. */
@@ -25,6 +27,13 @@ final class Tdb {
       if (dsg != null) {
         leave(dsg);
       }
+      if (StoreFiles.isFull(data)) {
+        throw new StoreException(
+            "%s：打不开，%s；腾出空间后再来（%s）".formatted(data, StoreFiles.space(data, true), e),
+            "%s: does not open, %s; make room and come again (%s)"
+                .formatted(data, StoreFiles.space(data, false), e),
+            e);
+      }
       if (e instanceof DBOpEnvException && String.valueOf(e.getMessage()).contains("lock")) {
         throw new StoreException(
             "%s：另一个程序正在使用：%s".formatted(data, e.getMessage()),
@@ -38,14 +47,27 @@ final class Tdb {
     }
   }
 
-  /** Forgets the connection, its caches and its lock. */
+  /**
+   * Forgets the connection, its caches and its lock; also with a transaction that a full disk does
+   * not let end. No other may be under way.
+   */
   static void leave(DatasetGraph dsg) {
-    TDBInternal.expel(dsg);
+    TDBInternal.expel(dsg, true);
   }
 
   /** How many quads there are; read off the pages of an index, no term is looked up. */
   static long quads(DatasetGraph dsg) {
     return TDBInternal.getDatasetGraphTDB(dsg).getQuadTable().getNodeTupleTable().size();
+  }
+
+  /** The orders in which the quads are kept: GSPO, POSG … */
+  static List<TupleIndex> indexes(DatasetGraph dsg) {
+    return List.of(
+        TDBInternal.getDatasetGraphTDB(dsg)
+            .getQuadTable()
+            .getNodeTupleTable()
+            .getTupleTable()
+            .getIndexes());
   }
 
   /** Reads the first graph's first quads, through indexes and terms: garbage shows here first. */

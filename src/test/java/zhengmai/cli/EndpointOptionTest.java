@@ -6,10 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -17,6 +21,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengmai.extract.Readings;
+import zhengmai.source.harvest.Site;
 import zhengmai.store.RemoteFuseki;
 
 /** The commands with a store elsewhere do what they do with one on disk. */
@@ -30,7 +35,13 @@ class EndpointOptionTest {
           List.of("query", "coverage-source-month"),
           List.of("query", "wanted"),
           List.of("query", "conflicts"),
-          List.of("lineage", "医保发〔2021〕48号"));
+          List.of("query", "lineage-edges", "--format", "json"),
+          List.of("query", "wanted", "--format", "md"),
+          List.of("changes", "--since", "2021-12-01", "--until", "2022-06-30", "--format", "csv"),
+          List.of("changes", "--since", "2021-12-01", "--topic", "DRG", "--format", "table"),
+          List.of("lineage", "医保发〔2021〕48号"),
+          List.of("lineage", "医保发〔2021〕48号", "--format", "csv"),
+          List.of("lineage", "医保发〔2021〕48号", "--format", "graphml"));
 
   private final Path tmp;
   private String out = "";
@@ -51,18 +62,85 @@ class EndpointOptionTest {
         assertThat(run(where, List.of("remove", aSample()))).as(err).isZero();
       }
       assertThat(exported(there)).isEqualTo(exported(disk));
-      for (List<String> question : QUESTIONS) {
-        int code = run(disk, question);
-        String said = out;
-        assertThat(run(there, question)).as(err).isEqualTo(code);
-        assertThat(out).as(question.toString()).isEqualTo(said);
-        assertThat(said).isNotEmpty();
-      }
+      assertSameAnswers(there, disk);
+      assertThat(reported(there)).isEqualTo(reported(disk)).hasSizeGreaterThan(5);
       assertThat(checked(there)).isEqualTo(checked(disk)).isNotEmpty();
       assertThat(asOneGraph(there)).isEqualTo(asOneGraph(disk)).isPositive();
       run(there, ingest("data/catalog"));
       assertThat(err).contains("0 named graphs changed, 0 triples added, 0 removed");
     }
+  }
+
+  @Test
+  void foldersAndSitesThatChange_followedWithAnEndpoint_giveWhatTheyGiveOnDisk()
+      throws IOException {
+    Path folder = Files.createDirectory(tmp.resolve("folder"));
+    List<Path> samples = Readings.allSamples();
+    for (Path sample : samples.subList(0, 3)) {
+      Files.copy(sample, folder.resolve(sample.getFileName()));
+    }
+    try (RemoteFuseki fuseki = RemoteFuseki.start(tmp);
+        Site site = new Site()) {
+      site.page("/index.html", Site.listing("", "/1.html", "2021-12-01"));
+      site.page("/1.html", Site.notice(901, ""));
+      String[] disk = {"--store", tmp.resolve("db").toString()};
+      String[] there = {"--endpoint", fuseki.urlWithLogin("memory")};
+      run(disk, watch(folder));
+      run(there, watch(folder));
+      Files.delete(folder.resolve(samples.get(0).getFileName()));
+      Path edited = folder.resolve(samples.get(1).getFileName());
+      Files.writeString(edited, Files.readString(edited).replace("通知", "通告"));
+      assertThat(run(disk, watch(folder))).as(err).isZero();
+      assertThat(run(there, watch(folder))).as(err).isZero();
+      assertThat(run(disk, harvest(site, "--allow", "127.0.0.1"))).as(err).isZero();
+      assertThat(run(there, harvest(site, "--offline"))).as(err).isZero();
+      assertThat(exported(there)).isEqualTo(exported(disk)).anyMatch(l -> l.contains("901"));
+      List<String> changes = List.of("changes", "--since", "2021-01-01", "--format", "csv");
+      run(disk, changes);
+      String said = out;
+      assertThat(said).contains("撤下");
+      run(there, changes);
+      assertThat(out).isEqualTo(said);
+    }
+  }
+
+  private List<String> watch(Path folder) {
+    return List.of(
+        "watch", folder.toString(), "--once", "--rejected", tmp.resolve("rejected.csv").toString());
+  }
+
+  private List<String> harvest(Site site, String... how) throws IOException {
+    Path table =
+        Files.writeString(
+            tmp.resolve("sources.csv"), "来源,列表页,间隔\n云南," + site.url("/index.html") + ",0\n");
+    List<String> command = new ArrayList<>(List.of("harvest", table.toString()));
+    command.addAll(List.of("--dir", tmp.resolve("harvest").toString()));
+    command.addAll(List.of("--rejected", tmp.resolve("rejected.csv").toString()));
+    command.addAll(List.of(how));
+    return command;
+  }
+
+  private void assertSameAnswers(String[] there, String[] disk) {
+    for (List<String> question : QUESTIONS) {
+      int code = run(disk, question);
+      String said = out;
+      assertThat(run(there, question)).as(err).isEqualTo(code);
+      assertThat(out).as(question.toString()).isEqualTo(said);
+      assertThat(said).isNotEmpty();
+    }
+  }
+
+  /** The tables of all reports, by their names. */
+  private Map<String, String> reported(String... where) throws IOException {
+    Path folder = Files.createTempDirectory(tmp, "reports");
+    run(where, List.of("report", "all", "--out", folder.toString(), "--day", "2022-06-30"));
+    Map<String, String> tables = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+        tables.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return tables;
   }
 
   private static String aSample() throws IOException {
@@ -88,10 +166,10 @@ class EndpointOptionTest {
     return command;
   }
 
-  /** Without the times at which something was read. */
+  /** Without the times at which something was read or withdrawn. */
   private List<String> exported(String... where) {
     assertThat(run(where, List.of("export"))).as(err).isZero();
-    return out.lines().filter(l -> !l.contains("prov#generatedAtTime")).toList();
+    return out.lines().filter(l -> !l.contains("AtTime> ")).toList();
   }
 
   /** Where something is found; bodies go by any of their names. */

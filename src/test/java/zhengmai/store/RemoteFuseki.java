@@ -20,7 +20,8 @@ import org.apache.jena.tdb2.TDB2;
 /**
  * A real Fuseki in a process of its own, by HTTP and by TLS with a certificate that it signed
  * itself, for one user. Its datasets are empty: {@code memory}; {@code tdb}, whose default graph is
- * its own; {@code union}, whose default graph is the union.
+ * its own; {@code union}, whose default graph is the union; {@code disk}, which it has again when
+ * it is started again.
  */
 public final class RemoteFuseki implements AutoCloseable {
   public static final String USER = "zhang";
@@ -38,6 +39,11 @@ public final class RemoteFuseki implements AutoCloseable {
     this.tlsPort = ports.split(" ", -1)[1];
   }
 
+  /** Starts it anew when it has been ended, at the same addresses. */
+  RemoteFuseki again() throws IOException {
+    return run(folder, port, tlsPort);
+  }
+
   /** Starts it, with its files in this folder. */
   public static RemoteFuseki start(Path folder) throws IOException {
     Files.writeString(folder.resolve("passwords"), USER + ": " + PASSWORD + "\n");
@@ -45,6 +51,10 @@ public final class RemoteFuseki implements AutoCloseable {
         folder,
         "-genkeypair -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storetype PKCS12");
     keytool(folder, "-exportcert -rfc -file " + folder.resolve("certificate.pem"));
+    return run(folder, "0", "0");
+  }
+
+  private static RemoteFuseki run(Path folder, String port, String tlsPort) throws IOException {
     Path log = folder.resolve("fuseki.log");
     Process process =
         new ProcessBuilder(
@@ -54,7 +64,9 @@ public final class RemoteFuseki implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RemoteFuseki.class.getName(),
-                folder.toString())
+                folder.toString(),
+                port,
+                tlsPort)
             .redirectError(log.toFile())
             .start();
     BufferedReader out =
@@ -112,6 +124,7 @@ public final class RemoteFuseki implements AutoCloseable {
     return url(dataset).replace("://", "://" + USER + ":" + PASSWORD + "@");
   }
 
+  /** As {@code kill -9} does. */
   @Override
   public void close() {
     process.destroyForcibly();
@@ -128,15 +141,16 @@ public final class RemoteFuseki implements AutoCloseable {
     // A Fuseki that speaks TLS sends who comes without it there.
     FusekiServer plain =
         server(folder)
-            .port(0)
+            .port(Integer.parseInt(args[1]))
             .add("/memory", DatasetGraphFactory.createTxnMem(), true)
             .add("/tdb", tdb(false), true)
             .add("/union", tdb(true), true)
+            .add("/disk", DatabaseMgr.connectDatasetGraph(folder.resolve("disk").toString()), true)
             .build()
             .start();
     FusekiServer tls =
         server(folder)
-            .https(0, folder.resolve("keys.p12").toString(), PASSWORD)
+            .https(Integer.parseInt(args[2]), folder.resolve("keys.p12").toString(), PASSWORD)
             .add("/memory", DatasetGraphFactory.createTxnMem(), true)
             .build()
             .start();

@@ -3,20 +3,12 @@ package zhengmai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
@@ -104,16 +96,7 @@ class RemoteStoreTest {
 
   private static void removeAll(String dataset) {
     try (RemoteStore there = RemoteStore.open(fuseki.endpoint(dataset))) {
-      Batch batch = new Batch();
-      there
-          .<List<String>>read(
-              d -> {
-                List<String> names = new ArrayList<>();
-                d.listGraphNodes().forEachRemaining(n -> names.add(n.getURI()));
-                return names;
-              })
-          .forEach(batch::remove);
-      there.commit(batch);
+      Samples.clear(there);
       assertThat(there.<Boolean>read(d -> d.isEmpty())).isTrue();
     }
   }
@@ -210,21 +193,40 @@ class RemoteStoreTest {
   }
 
   @Test
-  void aServerThatNeverAnswers_isNotWaitedForForEver() throws IOException {
-    try (Between between =
-        new Between(
-            fuseki.url("tdb"),
-            body -> {
-              try {
-                Thread.sleep(3000);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return "";
-            })) {
-      Endpoint slow = Endpoint.of(between.url()).withPatience(Duration.ofMillis(300));
-      assertThatThrownBy(() -> RemoteStore.open(slow)).hasMessageContaining("no answer in time");
+  void aSourceOfAHundredThousandTriples_isPutWhole() {
+    Set<Triple> large = Samples.titles(0, 100_000, "办法");
+    try (RemoteStore there = RemoteStore.open(fuseki.endpoint("memory"))) {
+      assertThat(there.commit(new Batch().replace(Samples.graph(1), large)).added())
+          .isEqualTo(large.size());
+      assertThat(there.graph(Samples.graph(1))).isEqualTo(large);
+      Set<Triple> less = Samples.titles(40_000, 100_000, "办法");
+      assertThat(there.commit(new Batch().replace(Samples.graph(1), less)).removed())
+          .isEqualTo(40_000);
+      assertThat(there.graph(Samples.graph(1))).isEqualTo(less);
     }
+    removeAll("memory");
+  }
+
+  @Test
+  void linking_aCompendiumBesideOthers_asksForItsNamesTogether() throws IOException {
+    LongIngest ingest = LongIngest.of(200, Files.createDirectory(tmp.resolve("long")));
+    try (Between between = new Between(fuseki.url("memory"), UnaryOperator.identity())) {
+      Endpoint endpoint =
+          Endpoint.of(between.url()).withLogin(RemoteFuseki.USER, RemoteFuseki.PASSWORD);
+      ingest.into(RemoteStore.open(endpoint));
+      try (RemoteStore there = RemoteStore.open(endpoint)) {
+        ingest.lookAt(there, true);
+        String last = ingest.sources().get(1);
+        Linking linking = new Linking(there, LongIngest.REFERENCE, List.of());
+        SourceWriter writer = new SourceWriter(there, linking, Clock.systemUTC());
+        writer.remove(last);
+        int before = between.requests();
+        writer.finish();
+        assertThat(between.requests() - before).isLessThan(100);
+        assertThat(linking.isUpToDate()).isTrue();
+      }
+    }
+    removeAll("memory");
   }
 
   @Test
@@ -239,61 +241,5 @@ class RemoteStoreTest {
     }
     Endpoint noCertificate = tls.withCertificates(tmp.resolve("passwords"));
     assertThatThrownBy(() -> RemoteStore.open(noCertificate)).hasMessageContaining("PEM");
-  }
-
-  /** A server between that sees what is sent: it passes on what is left of a body, or hangs up. */
-  private static final class Between implements AutoCloseable {
-    private final HttpServer server;
-    private final String to;
-    private final UnaryOperator<String> change;
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    Between(String to, UnaryOperator<String> change) throws IOException {
-      this.to = to;
-      this.change = change;
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/", this::pass);
-      server.start();
-    }
-
-    String url() {
-      return "http://127.0.0.1:" + server.getAddress().getPort() + "/between";
-    }
-
-    private void pass(HttpExchange exchange) throws IOException {
-      try (exchange) {
-        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String changed = change.apply(sent);
-        if (changed.isEmpty() && !exchange.getRequestMethod().equals("GET")) {
-          return;
-        }
-        String query = exchange.getRequestURI().getRawQuery();
-        HttpRequest.Builder request =
-            HttpRequest.newBuilder(URI.create(to + (query == null ? "" : "?" + query)))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(changed));
-        for (String header : List.of("Authorization", "Accept", "Content-Type")) {
-          String value = exchange.getRequestHeaders().getFirst(header);
-          if (value != null) {
-            request.header(header, value);
-          }
-        }
-        HttpResponse<byte[]> response =
-            client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        response
-            .headers()
-            .firstValue("Content-Type")
-            .ifPresent(t -> exchange.getResponseHeaders().set("Content-Type", t));
-        byte[] body = response.body();
-        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
   }
 }

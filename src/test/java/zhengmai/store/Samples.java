@@ -2,7 +2,9 @@ package zhengmai.store;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -31,6 +33,22 @@ final class Samples {
 
   static String graph(int i) {
     return ID + "graph/" + i;
+  }
+
+  static List<String> graphs(Store store) {
+    return store.read(
+        d -> {
+          List<String> names = new ArrayList<>();
+          d.listGraphNodes().forEachRemaining(n -> names.add(n.getURI()));
+          return names;
+        });
+  }
+
+  /** Leaves nothing in it. */
+  static void clear(Store store) {
+    Batch batch = new Batch();
+    graphs(store).forEach(batch::remove);
+    store.commit(batch);
   }
 
   static String canonical(Store store) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
@@ -25,20 +26,33 @@ final class Victim {
   /** Triples of a commit; a compendium of a hundred notices has more. */
   private static final long COMMIT = 5_000;
 
+  /** What it says before it opens the store. */
+  static final String READY = "ready";
+
+  private static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
+
   private Victim() {}
 
-  /** {@code Victim STORE TEXTS}. */
+  /** {@code Victim STORE TEXTS [FILE N]}: during the n-th write, the file fills the disk. */
   public static void main(String[] args) throws IOException {
-    ingest(Path.of(args[0]), Path.of(args[1]));
+    System.out.println(READY);
+    GraphStore store = GraphStore.open(Path.of(args[0]));
+    Path texts = Path.of(args[1]);
+    if (args.length == 2) {
+      ingest(store, texts);
+    } else {
+      AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
+      ingest(new FillingStore(store, Path.of(args[2]), left), texts);
+    }
   }
 
-  static void ingest(Path dir, Path texts) throws IOException {
-    Reference reference = ReferenceReader.read(Path.of("data/reference"));
-    Layouts layouts = new Layouts(reference.data());
-    RecordRdf rdf = new RecordRdf(reference);
+  /** Closes the store as well. */
+  static void ingest(Store open, Path texts) throws IOException {
+    Layouts layouts = new Layouts(REFERENCE.data());
+    RecordRdf rdf = new RecordRdf(REFERENCE);
     Clock clock = Clock.fixed(Instant.parse("2022-01-05T01:00:00Z"), ZoneOffset.UTC);
-    try (GraphStore store = GraphStore.open(dir)) {
-      Linking linking = new Linking(store, reference, List.of());
+    try (Store store = open) {
+      Linking linking = new Linking(store, REFERENCE, List.of());
       SourceWriter writer = new SourceWriter(store, linking, clock, COMMIT);
       for (Path path : Inputs.of(List.of(texts)).files()) {
         SourceFile file = Formats.read(path);
