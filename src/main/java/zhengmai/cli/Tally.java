@@ -51,13 +51,13 @@ final class Tally {
   /** The summary, in both languages. */
   void print(Console console) {
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-    double rate = seconds > 0 ? characters / seconds / 1_000_000 : 0;
+    double rate = seconds > 0 ? characters / seconds : 0;
     console.say(
-        "文件%d件，通知%d件，文章%d篇，引文%d条，矛盾%d处，未收%d件；用时%.1f秒，每秒%.2f百万字"
+        "文件%d件，通知%d件，文章%d篇，引文%d条，矛盾%d处，未收%d件；用时%.1f秒，每秒%.1f万字"
             .formatted(
-                documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+                documents, notices, articles, citations, conflicts, rejected, seconds, rate / 10_000));
     console.say(
-        "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %.2f million characters/s"
+        "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %,.0f characters/s"
             .formatted(
                 documents, notices, articles, citations, conflicts, rejected, seconds, rate));
     if (unchanged > 0) {

@@ -10,6 +10,9 @@ import javax.net.ssl.SSLException;
 
 /** A page could not be had; the reason in both languages. */
 final class FetchException extends IOException {
+  /** Not all came within the time for all of it. */
+  static final String TOO_SLOW = "too-slow";
+
   private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -99,6 +102,14 @@ final class FetchException extends IOException {
 
   boolean isPassing() {
     return passing;
+  }
+
+  /**
+   * Whether another try in this run may do better: an answer that trickled for minutes would trickle
+   * again, and is left for the next run.
+   */
+  boolean isWorthAnotherTry() {
+    return passing && !code.equals(TOO_SLOW);
   }
 
   boolean isStopped() {

@@ -230,7 +230,7 @@ final class Fetcher implements AutoCloseable {
 
   private FetchException tooLong() {
     return FetchException.passing(
-        "timeout",
+        FetchException.TOO_SLOW,
         "%d秒内没有收完".formatted(limits.total().toSeconds()),
         "not received within %d s".formatted(limits.total().toSeconds()));
   }

@@ -63,7 +63,7 @@ final class HostTurn {
           left = Optional.of(e);
           throw e;
         }
-        if (tries >= limits.tries()) {
+        if (tries >= limits.tries() || !e.isWorthAnotherTry()) {
           failures++;
           left = failures >= limits.failures() ? Optional.of(e) : left;
           throw e;
