@@ -55,7 +55,14 @@ final class Tally {
     console.say(
         "文件%d件，通知%d件，文章%d篇，引文%d条，矛盾%d处，未收%d件；用时%.1f秒，每秒%.1f万字"
             .formatted(
-                documents, notices, articles, citations, conflicts, rejected, seconds, rate / 10_000));
+                documents,
+                notices,
+                articles,
+                citations,
+                conflicts,
+                rejected,
+                seconds,
+                rate / 10_000));
     console.say(
         "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %,.0f characters/s"
             .formatted(

@@ -7,14 +7,13 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import zhengmai.store.StoreException;
 
 /** Answers GET with JSON, and says what is wrong in JSON as well. */
 abstract class ApiServlet extends HttpServlet {
-  private static final String JSON = "application/json; charset=utf-8";
+  static final String JSON = "application/json; charset=utf-8";
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   @Override
@@ -38,21 +37,11 @@ abstract class ApiServlet extends HttpServlet {
     send(response, JSON, GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes JSON that is already text, without copying it once more. */
-  static void json(HttpServletResponse response, ByteArrayOutputStream json) throws IOException {
-    head(response, JSON, json.size());
-    json.writeTo(response.getOutputStream());
-  }
-
   static void send(HttpServletResponse response, String type, byte[] body) throws IOException {
-    head(response, type, body.length);
-    response.getOutputStream().write(body);
-  }
-
-  private static void head(HttpServletResponse response, String type, int length) {
     response.setContentType(type);
     response.setHeader("Cache-Control", "no-cache");
-    response.setContentLength(length);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   /** {@code {"error":{"zh":"没有这份文件","en":"no such policy"}}}. */

@@ -1,15 +1,28 @@
 package zhengmai.server.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.Policies;
 import zhengmai.server.model.ReadModel;
 
-/** Policies as lineage tells them, each written once for a model and a day, up to its depth. */
+/**
+ * Lineage as it is told of a model on a day: each policy is written once, up to its depth, and the
+ * answers of late are kept, as people come back to the policies that everybody looks at.
+ */
 final class LineageNodes {
+  private static final long KEPT_BYTES = 32L << 20;
+
+  private final Cache<String, byte[]> answers =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_BYTES)
+          .<String, byte[]>weigher((asked, json) -> json.length)
+          .build();
   private final ReadModel model;
   private final LocalDate day;
   private final AtomicReferenceArray<byte[]> written;
@@ -22,6 +35,11 @@ final class LineageNodes {
 
   boolean areOf(ReadModel other, LocalDate otherDay) {
     return model == other && day.equals(otherDay);
+  }
+
+  /** The answer to a request, written where it is not kept. */
+  byte[] answer(String asked, Supplier<byte[]> written) {
+    return answers.get(asked, unknown -> written.get());
   }
 
   /** The object as far as its last field, the depth, whose value is left out. */

@@ -38,8 +38,12 @@ final class LineageServlet extends ApiServlet {
       throws IOException {
     ReadModel model = live.current();
     LocalDate day = params.date("on").orElseGet(Params::today);
-    Walk walk = walk(params, model);
     LineageNodes nodes = nodes(model, day);
+    String asked = String.valueOf(request.getQueryString());
+    send(response, JSON, nodes.answer(asked, () -> answer(walk(params, model), nodes)));
+  }
+
+  private static byte[] answer(Walk walk, LineageNodes nodes) {
     ByteArrayOutputStream json = new ByteArrayOutputStream(walk.size() * BYTES_A_POLICY);
     write(json, "{\"cut\":" + walk.isCut() + ",\"nodes\":[");
     for (int i = 0; i < walk.size(); i++) {
@@ -55,7 +59,7 @@ final class LineageServlet extends ApiServlet {
     }
     write(json, edges.toString());
     write(json, "]}");
-    json(response, json);
+    return json.toByteArray();
   }
 
   /** The nodes of this model and day, kept from one request to the next. */

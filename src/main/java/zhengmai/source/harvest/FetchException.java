@@ -105,8 +105,8 @@ final class FetchException extends IOException {
   }
 
   /**
-   * Whether another try in this run may do better: an answer that trickled for minutes would trickle
-   * again, and is left for the next run.
+   * Whether another try in this run may do better: an answer that trickled for minutes would
+   * trickle again, and is left for the next run.
    */
   boolean isWorthAnotherTry() {
     return passing && !code.equals(TOO_SLOW);
