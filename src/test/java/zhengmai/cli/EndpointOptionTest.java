@@ -2,10 +2,7 @@ package zhengmai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,14 +186,9 @@ class EndpointOptionTest {
   private int run(String[] where, List<String> command) {
     List<String> all = new ArrayList<>(command);
     all.addAll(Arrays.asList(where));
-    ByteArrayOutputStream o = new ByteArrayOutputStream();
-    ByteArrayOutputStream e = new ByteArrayOutputStream();
-    PrintStream to = new PrintStream(o, false, StandardCharsets.UTF_8);
-    PrintStream errors = new PrintStream(e, true, StandardCharsets.UTF_8);
-    int code = Main.run(to, errors, all.toArray(String[]::new));
-    to.flush();
-    out = o.toString(StandardCharsets.UTF_8);
-    err = e.toString(StandardCharsets.UTF_8);
-    return code;
+    Ran ran = Ran.of(all.toArray(String[]::new));
+    out = ran.out();
+    err = ran.err();
+    return ran.code();
   }
 }
