@@ -79,7 +79,7 @@ final class Orders {
   }
 
   /** The highest score first, of equal ones the newest. */
-  static int[] best(RoaringBitmap found, TextSearch.Hits hits, int offset, int limit) {
+  static int[] best(RoaringBitmap found, Hits hits, int offset, int limit) {
     int size = found.getCardinality();
     int wanted = (int) Math.min((long) offset + limit, size);
     if (wanted <= offset) {

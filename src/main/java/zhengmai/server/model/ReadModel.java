@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -40,11 +43,12 @@ public final class ReadModel {
     regions = new Regions(graph, labels);
     facets = new FacetBuilder(labels, regions).build(sorted);
     sorted.forEach(d -> d.keywords.forEach(labels::of));
+    BodyNames bodies = BodyNames.read(graph, labels, issuers(sorted));
     // Words take as long as all else: who asks for facets and lineage need not wait for them.
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ReadModel::thread);
     orders = CompletableFuture.supplyAsync(() -> new Orders(policies, relations), workers);
-    text = TextSearch.build(sorted, labels, workers);
+    text = TextSearch.build(sorted, labels, bodies, workers);
     workers.shutdown();
     topRegions =
         facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
@@ -52,6 +56,12 @@ public final class ReadModel {
             .toList();
     byRegion = new Forward(topRegions, policies.size());
     facets.forEach((n, f) -> forward.put(n, new Forward(f.values(), policies.size())));
+  }
+
+  private static Set<Node> issuers(List<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(d -> d.values(FacetName.ISSUER).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Thread thread(Runnable task) {

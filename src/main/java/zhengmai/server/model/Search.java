@@ -15,7 +15,7 @@ import zhengmai.server.model.SearchRequest.Sort;
 final class Search {
   private final ReadModel model;
   private final SearchRequest request;
-  private final Optional<TextSearch.Hits> hits;
+  private final Optional<Hits> hits;
   private final Map<FacetName, RoaringBitmap> chosen = new EnumMap<>(FacetName.class);
 
   Search(ReadModel model, SearchRequest request) {

@@ -2,7 +2,6 @@ package zhengmai.server.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +31,13 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class TextSearch {
   private static final float[] UNSCORED = {};
+
   private static final float TITLE_BOOST = 4f;
   private static final float WORDS_BOOST = 0.5f;
+
   private final TextIndex index;
   private final NumberIndex numbers;
+  private final BodyNames bodies;
   private final Analyzer analyzer = TextFields.analyzer();
 
   /** By part: who has searched goes on to add a word, choose facets, and turn pages. */
@@ -54,46 +56,19 @@ final class TextSearch {
     }
   }
 
-  /** What was found: rows, and by row how well they fit; 0 where the number decided. */
-  static final class Hits {
-    private final RoaringBitmap policies;
-    private final float[] scores;
-
-    Hits(RoaringBitmap policies, float[] scores) {
-      this.policies = policies;
-      this.scores = scores;
-    }
-
-    RoaringBitmap policies() {
-      return policies;
-    }
-
-    float score(int row) {
-      return scores[row];
-    }
-
-    /** Those found by both; how well they fit is the sum. */
-    private Hits and(Hits other) {
-      RoaringBitmap both = RoaringBitmap.and(policies, other.policies);
-      if (scores.length == 0) {
-        return new Hits(both, UNSCORED);
-      }
-      float[] sums = new float[scores.length];
-      both.forEach((int row) -> sums[row] = scores[row] + other.scores[row]);
-      return new Hits(both, sums);
-    }
-  }
-
-  private TextSearch(TextIndex index, NumberIndex numbers) {
+  private TextSearch(TextIndex index, NumberIndex numbers, BodyNames bodies) {
     this.index = index;
     this.numbers = numbers;
+    this.bodies = bodies;
   }
 
   /** Made by these workers; the labels are read beforehand. */
-  static CompletableFuture<TextSearch> build(List<Draft> sorted, Labels labels, Executor workers) {
+  static CompletableFuture<TextSearch> build(
+      List<Draft> sorted, Labels labels, BodyNames bodies, Executor workers) {
     return TextIndex.build(sorted, labels, workers)
         .thenCombine(
-            CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers), TextSearch::new);
+            CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers),
+            (index, numbers) -> new TextSearch(index, numbers, bodies));
   }
 
   /**
@@ -107,15 +82,27 @@ final class TextSearch {
       return Optional.empty();
     }
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
-      RoaringBitmap exact = numbers.whole(text);
-      if (!exact.isEmpty()) {
-        return Optional.of(new Hits(exact, scored ? new float[size] : UNSCORED));
+      NumberIndex.Numbered exact = numbers.whole(text);
+      if (!exact.containing().isEmpty()) {
+        Hits hits = new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED);
+        hits.add(exact);
+        return Optional.of(hits);
       }
     }
-    return parts(text).stream()
-        .map(part -> known(part, field, scored ? size : 0))
+    return SearchPart.of(text).stream()
+        .map(part -> part(part, field, scored ? size : 0))
         .reduce(Hits::and)
-        .or(() -> Optional.of(new Hits(new RoaringBitmap(), UNSCORED)));
+        .or(() -> Optional.of(new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED)));
+  }
+
+  /** As it stands, or by the scripts that meet in it. */
+  private Hits part(SearchPart part, String field, int scores) {
+    Hits whole = known(part.text(), field, scores);
+    return part.scripts().stream()
+        .map(p -> known(p, field, scores))
+        .reduce(Hits::and)
+        .map(whole::or)
+        .orElse(whole);
   }
 
   private Hits known(String part, String field, int scores) {
@@ -131,32 +118,11 @@ final class TextSearch {
   private Hits search(String part, String field, float[] scores) {
     RoaringBitmap found = new RoaringBitmap();
     query(part, field).ifPresent(q -> collect(q, found, scores));
+    Hits hits = new Hits(found, scores);
     if (field.isEmpty() && part.length() > 1) {
-      found.or(numbers.containing(part));
+      hits.add(numbers.containing(part));
     }
-    return new Hits(found, scores);
-  }
-
-  /** Parts between blanks; what stands in quotation marks is one part. */
-  private static List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean end = i == text.length() || (!quoted && Character.isWhitespace(c));
-      if (c == '"' || c == '“' || c == '”') {
-        quoted = c == '"' ? !quoted : c == '“';
-      } else if (end) {
-        if (part.length() > 0) {
-          parts.add(part.toString());
-        }
-        part.setLength(0);
-      } else {
-        part.append(c);
-      }
-    }
-    return parts;
+    return hits;
   }
 
   private Optional<Query> query(String part, String field) {
@@ -164,6 +130,12 @@ final class TextSearch {
       return phrase(field, part);
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    bodies.of(part).forEach(spelled -> spelled(spelled, any));
+    BooleanQuery query = any.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+  }
+
+  private void spelled(String part, BooleanQuery.Builder any) {
     phrase(TextFields.TITLE, part).ifPresent(q -> any.add(boost(q, TITLE_BOOST), Occur.SHOULD));
     for (String other : List.of(TextFields.BODY, TextFields.KEYWORD, TextFields.QUOTE)) {
       phrase(other, part).ifPresent(q -> any.add(q, Occur.SHOULD));
@@ -171,8 +143,6 @@ final class TextSearch {
     Optional.ofNullable(
             new QueryBuilder(analyzer).createBooleanQuery(TextFields.WORDS, part, Occur.MUST))
         .ifPresent(q -> any.add(boost(q, WORDS_BOOST), Occur.SHOULD));
-    BooleanQuery query = any.build();
-    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
   }
 
   private Optional<Query> phrase(String field, String part) {

@@ -225,6 +225,10 @@ class ReadModelTest {
     "医保发（2021）４８号",
     "医保发【2021】第48号",
     "医保发 2021年 48",
+    "医保发-2021-48",
+    "医保发２０２１４８",
+    "国医保发〔2021〕48号",
+    "国医保发 202148",
   })
   void search_numberInAnySpelling_findsTheOne(String typed) {
     assertThat(iris(live.current().search(request(typed, Map.of())).rows()))
@@ -234,11 +238,22 @@ class ReadModelTest {
   @ParameterizedTest
   @CsvSource({
     "甘医保发, p/gansu p/gansu2020 p/rules",
-    "国家医保局, p/list",
+    "国家医保局, p/gansu p/list p/national",
     "根据国家医疗保障局, p/gansu",
     "支付方式 兰州, p/lanzhou",
     "兰, p/lanzhou",
     "没有这样的文件, ''",
+    "国医保发, p/national",
+    "48号, p/gansu p/list p/national",
+    "903号, p/list",
+    "甘肃医保局, p/gansu p/gansu2020",
+    "甘肃省医保局, p/gansu p/gansu2020",
+    "京津冀DRG, ''",
+    "兰州DRG, p/lanzhou",
+    "《, ''",
+    "?, ''",
+    "1号, p/markup",
+    "8号, ''",
   })
   void search_bodiesEvidenceAndParts_findsThem(String typed, String expected) {
     Set<String> iris =
@@ -247,6 +262,24 @@ class ReadModelTest {
             .map(s -> WorkbenchStore.ID + s)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(iris(live.current().search(request(typed, Map.of())).rows())).isEqualTo(iris);
+  }
+
+  @Test
+  void search_codeOfANumber_thoseThatBeginSoComeFirst() {
+    SearchRequest asked =
+        new SearchRequest("医保发", "", Map.of(), Days.NONE, Days.NONE, DAY, Sort.RELEVANCE, 0, 1000);
+    ReadModel model = live.current();
+    List<String> numbers =
+        model.search(asked).rows().stream().map(r -> model.policies().number(r)).toList();
+    assertThat(numbers).hasSizeGreaterThan(3).startsWith("医保发〔2021〕48号");
+  }
+
+  @Test
+  void search_shortNameOfABody_findsWhatTheFullNameFinds() {
+    ReadModel model = live.current();
+    Set<String> byFullName = iris(model.search(request("国家医疗保障局", Map.of())).rows());
+    assertThat(byFullName).isNotEmpty();
+    assertThat(iris(model.search(request("国家医保局", Map.of())).rows())).isEqualTo(byFullName);
   }
 
   @ParameterizedTest
