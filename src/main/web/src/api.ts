@@ -102,10 +102,13 @@ export interface PolicyPage {
     field: string
     property: string
     values: { iri?: string; key?: string; zh: string; en?: string }[]
+    /** Names of the fields that it is read from, or `citations`; empty where the words are its own. */
+    from: string
     evidence: { quote: string; line: number; file: string }[]
   }[]
   records: { iri: string; file: string; line: number; endLine: number; source?: string; url?: string }[]
-  instruments: { title: string; form?: string; stage?: string }[]
+  instruments: { title: string; form?: string; formEn?: string; stage?: string }[]
+  versions: { event: string; date: string; from: string; issuer: string }[]
   choices: { field: string; reason: string; taken: Said; others: Said[] }[]
   conflicts: { field: string; file: string; values: Said[] }[]
   forceReason: string
@@ -123,7 +126,7 @@ export interface PolicyPage {
     issue?: string
   })[]
   concluded: { relation: string; out: boolean; policy: Card; method?: string; confidence?: string }[]
-  sisters: Card[]
+  sisters: { policy: Card; parents: Card[] }[]
 }
 
 export interface Spread {
@@ -176,10 +179,14 @@ export type Row = Record<string, string>
 /** Why the server gave no answer, in the language of the pages. */
 export class ApiError extends Error {}
 
-async function answer(path: string, accept: string): Promise<Response> {
+async function answer(path: string, accept: string, query?: string): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(path, { headers: { Accept: accept } })
+    const asked: RequestInit =
+      query === undefined
+        ? { headers: { Accept: accept } }
+        : { method: 'POST', body: query, headers: { Accept: accept, 'Content-Type': 'application/sparql-query' } }
+    response = await fetch(path, asked)
   } catch {
     throw new ApiError(
       t('服务没有回应；请看 zhengmai serve 是否还在运行。', 'The server does not answer; is zhengmai serve still running?'),
@@ -210,10 +217,14 @@ export async function text(path: string, accept: string): Promise<string> {
   return (await answer(path, accept)).text()
 }
 
+/** A longer address is not taken by every server on the way. */
+const LONGEST = 4000
+
 /** Asks SPARQL and gives the rows as texts. */
 export async function select(query: string): Promise<Row[]> {
   const path = `/sparql?query=${encodeURIComponent(query)}`
-  const response = await answer(path, 'application/sparql-results+json')
+  const accept = 'application/sparql-results+json'
+  const response = path.length > LONGEST ? await answer('/sparql', accept, query) : await answer(path, accept)
   return rows(await response.json())
 }
 

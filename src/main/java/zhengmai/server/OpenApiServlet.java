@@ -13,7 +13,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import zhengmai.store.Parameter;
+import zhengmai.store.ParameterType;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
 
@@ -21,6 +24,12 @@ import zhengmai.store.SavedQuery;
 final class OpenApiServlet extends HttpServlet {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+  private static final List<String> TYPES =
+      List.of("application/sparql-results+json", "text/csv", "text/turtle", "application/atom+xml");
+
+  /** A wrong parameter, no such question, no such format, stopped at the deadline. */
+  private static final List<String> WRONG = List.of("400", "404", "406", "503");
+
   private final transient Path folder;
 
   OpenApiServlet(Path folder) {
@@ -59,17 +68,17 @@ final class OpenApiServlet extends HttpServlet {
     get.add("tags", tags);
     JsonArray parameters = new JsonArray();
     q.head().parameters().forEach(p -> parameters.add(parameter(p)));
+    parameters.add(reference("parameters/format"));
+    parameters.add(reference("parameters/among"));
     get.add("parameters", parameters);
     JsonObject content = new JsonObject();
-    for (String type :
-        new String[] {"application/sparql-results+json", "text/csv", "text/turtle"}) {
-      content.add(type, new JsonObject());
-    }
+    TYPES.forEach(type -> content.add(type, new JsonObject()));
     JsonObject ok = new JsonObject();
-    ok.addProperty("description", "the answer");
+    ok.addProperty("description", columns(q));
     ok.add("content", content);
     JsonObject responses = new JsonObject();
     responses.add("200", ok);
+    WRONG.forEach(status -> responses.add(status, reference("responses/wrong")));
     get.add("responses", responses);
     JsonObject path = new JsonObject();
     path.add("get", get);
@@ -82,10 +91,38 @@ final class OpenApiServlet extends HttpServlet {
     json.addProperty("in", "query");
     json.addProperty("required", !p.optional() && p.fallback().isEmpty());
     json.addProperty("description", p.zh() + " / " + p.en() + ": " + p.type().en());
-    JsonObject schema = new JsonObject();
-    schema.addProperty("type", "string");
+    JsonObject schema = schema(p.type());
     p.fallback().ifPresent(f -> schema.addProperty("default", f));
     json.add("schema", schema);
+    return json;
+  }
+
+  private static JsonObject schema(ParameterType type) {
+    JsonObject schema = new JsonObject();
+    schema.addProperty("type", type == ParameterType.INTEGER ? "integer" : "string");
+    switch (type) {
+      case YEAR -> schema.addProperty("pattern", "^\\d{4}$");
+      case MONTH -> schema.addProperty("pattern", "^\\d{4}-\\d{2}$");
+      case DATE -> schema.addProperty("pattern", "^(\\d{4}-\\d{2}-\\d{2}|today)$");
+      case IRI -> schema.addProperty("format", "iri");
+      default -> {
+        // Any text.
+      }
+    }
+    return schema;
+  }
+
+  /** The columns of the answer: {@code regions 地区 Regions}. */
+  private static String columns(SavedQuery q) {
+    return q.query().getResultVars().stream()
+        .map(v -> q.head().column(v))
+        .map(c -> "%s %s %s".formatted(c.variable(), c.zh(), c.en()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static JsonObject reference(String to) {
+    JsonObject json = new JsonObject();
+    json.addProperty("$ref", "#/components/" + to);
     return json;
   }
 }

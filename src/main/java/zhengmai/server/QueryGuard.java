@@ -1,5 +1,7 @@
 package zhengmai.server;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -15,16 +17,28 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
  * Reads a query as plain SPARQL 1.1, refuses what the endpoint does not do, and guards the rest.
  */
 final class QueryGuard {
+  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+
   private QueryGuard() {}
 
   static Query read(String text) {
     try {
       return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
-      throw new RefusedQueryException(
-          "SPARQL 语法错误，第 %d 行第 %d 列".formatted(e.getLine(), e.getColumn()),
-          "SPARQL syntax error: " + String.valueOf(e.getMessage()).strip());
+      throw mistake(e);
     }
+  }
+
+  /** What could not be read and where, without all that could have stood there. */
+  private static RefusedQueryException mistake(QueryParseException e) {
+    String first = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    // The exception itself points to the last thing that could be read.
+    Matcher place = PLACE.matcher(first);
+    boolean told = place.find();
+    return new RefusedQueryException(
+        "SPARQL 语法错误，第 %s 行第 %s 列"
+            .formatted(told ? place.group(1) : e.getLine(), told ? place.group(2) : e.getColumn()),
+        "SPARQL syntax error: " + first);
   }
 
   /**

@@ -2,7 +2,6 @@ package zhengmai.server;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,15 +17,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 import zhengmai.store.Among;
-import zhengmai.store.Column;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
-import zhengmai.store.Parameter;
 import zhengmai.store.ParameterException;
 import zhengmai.store.PreparedQuery;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
-import zhengmai.store.Vocabulary;
 import zhengmai.store.result.ResultFormat;
 import zhengmai.store.result.ResultFormats;
 import zhengmai.store.result.ResultOptions;
@@ -41,10 +35,9 @@ import zhengmai.store.result.ResultOptions;
 final class QuestionsServlet extends HttpServlet {
   static final String PATH = "/api/questions";
 
-  /** In this order where the request accepts anything. */
-  private static final List<String> FORMATS = List.of("json", "csv", "ttl", "atom");
-
   private static final String FORMAT = "format";
+  private static final String JSON = "application/json";
+
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private final transient GraphStore store;
@@ -65,7 +58,7 @@ final class QuestionsServlet extends HttpServlet {
     SavedQueries saved = SavedQueries.read(folder);
     try {
       if (path.isEmpty()) {
-        list(saved, graph, response);
+        text(response, JSON, GSON.toJson(QuestionHeads.of(saved, graph)));
       } else {
         Optional<SavedQuery> question = saved.find(path);
         if (question.isEmpty()) {
@@ -75,8 +68,7 @@ final class QuestionsServlet extends HttpServlet {
         }
       }
     } catch (ParameterException e) {
-      String why = String.valueOf(e.getMessage());
-      fail(response, 400, why, why);
+      fail(response, 400, e.zh(), e.en());
     } catch (QueryCancelledException e) {
       // The gate tells that the time is up.
       deadline.ended();
@@ -91,19 +83,19 @@ final class QuestionsServlet extends HttpServlet {
       HttpServletResponse response)
       throws IOException {
     Map<String, String> given = new LinkedHashMap<>();
-    request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
+    request.getParameterMap().forEach((name, values) -> given.put(name, one(name, values)));
     given.remove(FORMAT);
     PreparedQuery prepared = Among.prepare(saved, question, given, graph);
     if (Optional.ofNullable(request.getParameter(FORMAT)).filter("sparql"::equals).isPresent()) {
       text(response, "application/sparql-query", prepared.query().serialize());
       return;
     }
-    Optional<ResultFormat> format = format(request);
+    Optional<ResultFormat> format = QuestionFormats.wanted(request);
     if (format.isEmpty()) {
       fail(response, 406, "可用：JSON、CSV、Turtle、Atom", "available: JSON, CSV, Turtle, Atom");
       return;
     }
-    response.setContentType(type(format.get()) + "; charset=utf-8");
+    response.setContentType(QuestionFormats.type(format.get()) + "; charset=utf-8");
     response.setHeader("Vary", "Accept");
     if (format.get().name().equals("csv")) {
       response.setHeader(
@@ -117,97 +109,19 @@ final class QuestionsServlet extends HttpServlet {
         response.getOutputStream());
   }
 
+  /** A value that would be passed over in silence is a mistake of who asks. */
+  private static String one(String name, String[] values) {
+    if (values.length > 1) {
+      throw new ParameterException(
+          "%s：只能给一个值，给了%d个".formatted(name, values.length),
+          "%s: expected one value, not %d".formatted(name, values.length));
+    }
+    return values[0];
+  }
+
   private static String address(HttpServletRequest request) {
     String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
     return request.getRequestURL() + query;
-  }
-
-  private static Optional<ResultFormat> format(HttpServletRequest request) {
-    String named = request.getParameter(FORMAT);
-    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("*/*");
-    List<String> names = named == null ? FORMATS : List.of(named.toLowerCase(Locale.ROOT));
-    return names.stream()
-        .flatMap(n -> ResultFormats.find(n).stream())
-        .filter(f -> FORMATS.contains(f.name()))
-        .filter(f -> named != null || accepts(accept, f))
-        .findFirst();
-  }
-
-  private static boolean accepts(String accept, ResultFormat format) {
-    return accept.contains("*/*")
-        || accept.contains(type(format))
-        || (format.name().equals("json") && accept.contains("application/json"));
-  }
-
-  /** Without parameters: {@code text/csv}. */
-  private static String type(ResultFormat format) {
-    return format.mediaType().replaceAll("\\s*;.*", "");
-  }
-
-  private static void list(SavedQueries saved, GraphSource graph, HttpServletResponse response)
-      throws IOException {
-    Vocabulary vocabulary = new Vocabulary(graph);
-    JsonArray all = new JsonArray();
-    saved.queries().forEach(q -> all.add(head(q)));
-    JsonObject choices = new JsonObject();
-    saved.queries().stream()
-        .flatMap(q -> q.head().parameters().stream())
-        .flatMap(p -> p.vocabulary().stream())
-        .distinct()
-        .sorted()
-        .forEach(v -> choices.add(v, names(vocabulary, v)));
-    JsonObject json = new JsonObject();
-    json.add("questions", all);
-    json.add("choices", choices);
-    text(response, "application/json", GSON.toJson(json));
-  }
-
-  private static JsonArray names(Vocabulary vocabulary, String scheme) {
-    JsonArray names = new JsonArray();
-    vocabulary.all(scheme).forEach(c -> names.add(c.name()));
-    return names;
-  }
-
-  private static JsonObject head(SavedQuery q) {
-    JsonObject json = new JsonObject();
-    json.addProperty("name", q.name());
-    json.addProperty("zh", q.head().titleZh());
-    json.addProperty("en", q.head().titleEn());
-    json.addProperty("descriptionZh", q.head().descriptionZh());
-    json.addProperty("descriptionEn", q.head().descriptionEn());
-    json.addProperty("topicZh", q.head().topicZh());
-    json.addProperty("topicEn", q.head().topicEn());
-    json.addProperty("view", q.head().view().name().toLowerCase(Locale.ROOT));
-    json.addProperty("sparql", q.query().serialize());
-    JsonArray parameters = new JsonArray();
-    q.head().parameters().forEach(p -> parameters.add(parameter(p)));
-    json.add("parameters", parameters);
-    JsonArray columns = new JsonArray();
-    q.query().getResultVars().forEach(v -> columns.add(column(q.head().column(v))));
-    json.add("columns", columns);
-    return json;
-  }
-
-  private static JsonObject parameter(Parameter p) {
-    JsonObject json = new JsonObject();
-    json.addProperty("name", p.name());
-    json.addProperty("type", p.type().code());
-    json.addProperty("optional", p.optional());
-    p.fallback().ifPresent(f -> json.addProperty("default", f));
-    p.vocabulary().ifPresent(v -> json.addProperty("vocabulary", v));
-    json.addProperty("zh", p.zh());
-    json.addProperty("en", p.en());
-    json.addProperty("hintZh", p.type().zh());
-    json.addProperty("hintEn", p.type().en());
-    return json;
-  }
-
-  private static JsonObject column(Column c) {
-    JsonObject json = new JsonObject();
-    json.addProperty("variable", c.variable());
-    json.addProperty("zh", c.zh());
-    json.addProperty("en", c.en());
-    return json;
   }
 
   private static void text(HttpServletResponse response, String type, String text)

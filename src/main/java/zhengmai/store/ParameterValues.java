@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -123,8 +124,11 @@ final class ParameterValues {
     String near = String.join("、", names(match.near()));
     return fail(
         "%s：没有这个%s%s".formatted(given, parameter.zh(), near.isEmpty() ? "" : "，相近的有：" + near),
-        "%s: no such name in %s%s"
-            .formatted(given, scheme, near.isEmpty() ? "" : ", near: " + near));
+        "%s: no such %s%s"
+            .formatted(
+                given,
+                parameter.en().toLowerCase(Locale.ROOT),
+                near.isEmpty() ? "" : ", near: " + near));
   }
 
   private static List<String> names(List<Vocabulary.Concept> concepts) {

@@ -1,41 +1,55 @@
 import type { PolicyPage } from '../api'
-import { pageOf } from './words'
 
-function issuers(page: PolicyPage): string[] {
-  return page.facts.find((f) => f.field === 'issuers')?.values.map((v) => v.zh) ?? []
+interface Cited {
+  title: string
+  number: string
+  /** As far as it is known: 2021-12-28, or 2021 of the document number. */
+  date: string
+  issuers: string[]
+  /** Where the text stands; the IRI where no source says. An address of this machine would be no use to a reader. */
+  url: string
 }
 
-function ids(page: PolicyPage): { title: string; date: string; url: string } {
+function cited(page: PolicyPage): Cited {
   const { policy } = page
+  const number = policy.number
   return {
-    title: policy.title || policy.number,
-    date: policy.date || policy.published,
-    url: location.origin + encodeURI(pageOf(policy.iri)),
+    title: policy.title || number,
+    number: policy.title ? number : '',
+    date: policy.date || policy.published || (/[〔[(](\d{4})[〕\])]|(\d{4})年/.exec(number)?.slice(1).find(Boolean) ?? ''),
+    issuers: page.facts.find((f) => f.field === 'issuers')?.values.map((v) => v.zh) ?? [],
+    url: page.records.find((r) => r.url)?.url ?? encodeURI(decodeURI(policy.iri)),
   }
 }
 
-/** GB/T 7714: 主要责任者. 题名：文号[A/OL]. (日期). 网址. */
+/** GB/T 7714—2015, 4.2: 主要责任者. 题名: 文号[A/OL]. (发布日期)[引用日期]. 获取和访问路径. */
 export function gbt7714(page: PolicyPage, today: string): string {
-  const { title, date, url } = ids(page)
-  const who = issuers(page).slice(0, 3).join(', ') + (issuers(page).length > 3 ? ', 等' : '')
-  const number = page.policy.number ? `: ${page.policy.number}` : ''
-  const when = date ? `(${date})` : ''
-  return `${who ? who + '. ' : ''}${title}${number}[A/OL]. ${when}[${today}]. ${url}.`
+  const { title, number, date, issuers, url } = cited(page)
+  const who = issuers.slice(0, 3).join(', ') + (issuers.length > 3 ? ', 等' : '')
+  return `${who ? who + '. ' : ''}${title}${number ? ': ' + number : ''}[A/OL]. ${date ? `(${date})` : ''}[${today}]. ${url}.`
 }
 
-/** BibTeX, with the IRI's last part as the key. */
-export function bibtex(page: PolicyPage): string {
-  const { title, date, url } = ids(page)
-  const key = page.policy.iri.slice(page.policy.iri.lastIndexOf('/') + 1).replace(/[^\p{L}\p{N}-]/gu, '')
+const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
+
+/** What TeX would take for a command stands for itself. */
+function tex(text: string): string {
+  return text.replace(/[\\~^]|[{}&%$#_]/g, (c) => TEX[c] ?? '\\' + c)
+}
+
+/** BibTeX, with the IRI's last part as the key. Double braces keep bodies whole and DRG in capitals. */
+export function bibtex(page: PolicyPage, today: string): string {
+  const { title, number, date, issuers, url } = cited(page)
+  const key = decodeURIComponent(page.policy.iri.slice(page.policy.iri.lastIndexOf('/') + 1)).replace(/[^\p{L}\p{N}-]/gu, '')
   const fields: [string, string][] = [
-    ['title', title],
-    ['author', issuers(page).map((i) => `{${i}}`).join(' and ')],
-    ['number', page.policy.number],
+    ['title', `{${tex(title)}}`],
+    ['author', issuers.map((i) => `{${tex(i)}}`).join(' and ')],
+    ['number', tex(number)],
     ['year', date.slice(0, 4)],
     ['date', date],
-    ['url', url],
-    ['language', 'chinese'],
+    ['url', url.replace(/[{}]/g, encodeURIComponent)],
+    ['urldate', today],
+    ['langid', 'chinese'],
   ]
-  const body = fields.filter(([, v]) => v).map(([k, v]) => `  ${k} = {${v.replace(/[{}\\]/g, (c) => (k === 'author' && c !== '\\' ? c : '\\' + c))}}`)
+  const body = fields.filter(([, v]) => v).map(([k, v]) => `  ${k} = {${v}}`)
   return `@misc{${key},\n${body.join(',\n')}\n}`
 }

@@ -90,6 +90,9 @@ const FIELDS: Names = {
   topics: ['主题', 'Topics'],
   category: ['类别', 'Category'],
   keywords: ['关键字', 'Keywords'],
+  titleInBody: ['正文标题', 'title in the body'],
+  documentNumberInBody: ['正文字号', 'number in the body'],
+  citations: ['引用它的原话', 'words that cite it'],
 }
 
 const RUNGS: Names = {
@@ -108,7 +111,37 @@ const METHODS: Names = {
   'same-title-edition': ['标题相同而版次不同', 'same title, another edition'],
   'title-without-region': ['去掉地名后标题相同', 'same title but for the region'],
   'title-without-region-and-form': ['去掉地名与文种后标题相同', 'same title but for region and form'],
+  stated: ['文中写明', 'stated'],
   'stated-repeal': ['文中写明废止', 'a repeal that is stated'],
+}
+
+/** Why one of several values is taken. */
+const REASONS: Names = {
+  only: ['只有一处说明', 'nothing else says anything'],
+  agreed: ['各处一致', 'all records agree'],
+  'body-over-header': ['文头与正文不一，以正文为准', 'header and body differ, the body counts'],
+  'signature-over-header': ['文头是别件的，以落款为准', 'the header is another document’s, the signature counts'],
+  'text-over-digest': ['以原文为准', 'the text itself counts more than a digest'],
+  'text-over-table': ['以原文为准', 'the text itself counts more than a table of facts'],
+  most: ['多数来源如此', 'most records say so'],
+  first: ['来源不一，取第一个', 'records disagree, the first one is taken'],
+  cited: ['据引用', 'as those who cite it say'],
+  curated: ['人工更正', 'a person corrected it'],
+}
+
+/** How a text of a law came to be. */
+const EVENTS: Names = {
+  adopted: ['通过', 'adopted'],
+  promulgated: ['公布', 'promulgated'],
+  revised: ['修订', 'revised'],
+  amended: ['修正', 'amended'],
+}
+
+/** What ends on the last day. */
+const ENDS: Names = {
+  expired: ['有效期满', 'validity ends'],
+  repealed: ['废止', 'repealed'],
+  superseded: ['由新版替代', 'superseded'],
 }
 
 function of(names: Names): (code: string) => string {
@@ -127,6 +160,20 @@ export const facetName = of(FACETS)
 export const fieldName = of(FIELDS)
 export const rungName = of(RUNGS)
 export const methodName = of(METHODS)
+
+export const reasonName = of(REASONS)
+export const eventName = of(EVENTS)
+export const endName = of(ENDS)
+
+/** The relation with this Chinese name, as answers print it: basedOn of 依据. */
+export function relationCode(zh: string): string | undefined {
+  return zh === '为其征求意见稿' ? 'draftOf' : Object.keys(RELATIONS).find((code) => RELATIONS[code]?.[0] === zh)
+}
+
+/** A concluded relation as read on the page of the one or the other end; a draft is the older of the two. */
+export function concludedName(relation: string, out: boolean): string {
+  return (relation === 'draftOf') !== out ? relationName(relation) : inverseName(relation)
+}
 
 export const RELATION_CODES = Object.keys(INVERSE)
 

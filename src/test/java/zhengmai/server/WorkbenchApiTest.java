@@ -117,14 +117,7 @@ class WorkbenchApiTest {
     JsonObject found = json("/api/search?q=DRG&sort=oldest&limit=200");
     HttpResponse<String> csv = get("/api/search.csv?q=DRG&sort=oldest");
     assertThat(csv.body()).startsWith("\uFEFF标题 Title,");
-    List<CSVRecord> rows =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(csv.body().substring(1)))
-            .getRecords();
+    List<CSVRecord> rows = table("/api/search.csv?q=DRG&sort=oldest");
     assertThat(rows.stream().map(r -> r.get("标识 IRI")).toList())
         .isEqualTo(strings(found.getAsJsonArray("policies"), "iri"));
   }
@@ -138,8 +131,59 @@ class WorkbenchApiTest {
     JsonArray cites = p.getAsJsonArray("cites");
     assertThat(strings(cites, "quote")).contains("《中华人民共和国社会保险法》");
     assertThat(strings(p.getAsJsonArray("concluded"), "relation")).containsExactly("supersedes");
-    assertThat(strings(p.getAsJsonArray("sisters"), "iri"))
-        .contains(ID + "p/qinghai", ID + "p/shaanxi2");
+  }
+
+  @Test
+  void policy_sisters_areThoseOfTheSavedQuestion() throws Exception {
+    List<String> sisters = new ArrayList<>();
+    json("/api/policy?" + iri("p/gansu"))
+        .getAsJsonArray("sisters")
+        .forEach(
+            s ->
+                sisters.add(
+                    s.getAsJsonObject().getAsJsonObject("policy").get("iri").getAsString()));
+    String number = URLEncoder.encode("甘医保发〔2021〕901号", StandardCharsets.UTF_8);
+    List<CSVRecord> asked = table("/api/questions/sister-documents?format=csv&document=" + number);
+    assertThat(sisters)
+        .contains(ID + "p/qinghai", ID + "p/shaanxi2")
+        .containsExactlyInAnyOrderElementsOf(asked.stream().map(r -> r.get("标识 IRI")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p/gansu", "p/national", "p/qinghai", "p/joint", "p/list"})
+  void policy_eachFact_saysWhereItComesFrom(String policy) throws Exception {
+    JsonArray facts = json("/api/policy?" + iri(policy)).getAsJsonArray("facts");
+    assertThat(facts).isNotEmpty();
+    for (JsonElement one : facts) {
+      JsonArray evidence = one.getAsJsonObject().getAsJsonArray("evidence");
+      assertThat(evidence).as(one.toString()).isNotEmpty();
+      assertThat(strings(evidence, "file")).as(one.toString()).doesNotContain("");
+    }
+  }
+
+  @Test
+  void policyCsv_hasEachValueOfTheGraphAndItsWords() throws Exception {
+    List<CSVRecord> rows = table("/api/policy.csv?" + iri("p/gansu"));
+    assertThat(rows.stream().filter(r -> r.get("项 Item").equals("发文字号")).toList())
+        .isNotEmpty()
+        .allMatch(r -> r.get("值 Value").equals("甘医保发〔2021〕901号"))
+        .allMatch(r -> !r.get("文件 File").isEmpty());
+    assertThat(rows.stream().map(r -> r.get("原话 Quote"))).contains("《中华人民共和国社会保险法》");
+    long cites = count("<%sp/gansu> ^zm:recordOf/^zm:citingRecord ?c".formatted(ID));
+    assertThat(rows.stream().filter(r -> r.get("类 Kind").startsWith("引用"))).hasSize((int) cites);
+  }
+
+  private List<CSVRecord> table(String path) throws Exception {
+    HttpResponse<String> csv = get(path);
+    assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+    String text = csv.body().startsWith("\uFEFF") ? csv.body().substring(1) : csv.body();
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(text))
+        .getRecords();
   }
 
   @Test
@@ -283,6 +327,8 @@ class WorkbenchApiTest {
     "text/csv, text/csv",
     "text/turtle, text/turtle",
     "*/*, application/sparql-results+json",
+    "'text/csv, */*;q=0.1', text/csv",
+    "'application/json;q=0.5, text/turtle', text/turtle",
   })
   void question_byAccept_isAnsweredSo(String accept, String type) throws Exception {
     HttpResponse<String> answer =
@@ -296,6 +342,9 @@ class WorkbenchApiTest {
   @CsvSource({
     "/api/questions/provincial-plans?topic=没有这个, 400",
     "/api/questions/provincial-plans?colour=red, 400",
+    "/api/questions/provincial-plans?topic=DRG&topic=DIP, 400",
+    "/api/questions/provincial-plans?topic=DRG&format=xml, 406",
+    "/api/policy.csv?iri=urn:none, 404",
     "/api/questions/none, 404",
     "/api/search?sort=best, 400",
     "/api/search?limit=-1, 400",
@@ -418,6 +467,40 @@ class WorkbenchApiTest {
         .isEqualTo((int) count("?p a zm:Policy"));
     assertThat(document.getElementsByTagName("title").item(1).getTextContent())
         .isEqualTo("关于<img src=x onerror=window.hacked=1>的通知");
+  }
+
+  @Test
+  void question_withAWrongValue_saysSoInEachLanguage() throws Exception {
+    HttpResponse<String> response = get("/api/questions/provincial-plans?year=abc");
+    JsonObject error =
+        JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("error");
+    assertThat(error.get("zh").getAsString()).isEqualTo("year=abc：应为四位年份，如2021");
+    assertThat(error.get("en").getAsString())
+        .isEqualTo("year=abc: expected a year of four digits, such as 2021");
+  }
+
+  @Test
+  void sparql_withAMistake_saysOnePlaceOnly() throws Exception {
+    String query = URLEncoder.encode("SELECT * {\n ?a ?b ?c .\n ?d ?e\n}", StandardCharsets.UTF_8);
+    HttpResponse<String> response = get("/sparql?query=" + query);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("第 4 行第 1 列").contains("line 4, column 1");
+  }
+
+  @Test
+  void openApi_describesEveryAddressAndParameterThatIsAnswered() throws Exception {
+    JsonObject paths = json("/api/openapi.json").getAsJsonObject("paths");
+    JsonObject plans = paths.getAsJsonObject("/api/questions/provincial-plans");
+    assertThat(plans.toString()).contains("topic", "year", "parameters/format", "parameters/among");
+    for (String like : List.of("/api/search.csv", "/api/matrix", "/feed.atom")) {
+      assertThat(paths.getAsJsonObject(like).toString()).as(like).contains("parameters/region");
+    }
+    assertThat(paths.getAsJsonObject("/sparql").has("post")).isTrue();
+    for (String path : paths.keySet()) {
+      if (path.indexOf('{') < 0 && path.indexOf('/', 1) > 0) {
+        assertThat(get(path).statusCode()).as(path).isIn(200, 400);
+      }
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class ApiServlets {
     all.put("/api/search", new SearchServlet(live));
     all.put("/api/search.csv", new SearchCsvServlet(live));
     all.put("/api/policy", new PolicyServlet(store, live));
+    all.put("/api/policy.csv", new PolicyCsvServlet(store, live));
     all.put("/api/evidence", new EvidenceServlet(store, live));
     all.put("/api/lineage", new LineageServlet(live));
     Stream.concat(Stream.of(LineageFileServlet.CSV), LineageFileServlet.DRAWN.keySet().stream())

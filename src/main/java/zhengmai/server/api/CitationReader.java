@@ -4,9 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
@@ -48,7 +45,7 @@ final class CitationReader {
     json.add("citedBy", in);
     json.add("articles", articles);
     json.add("concluded", concluded(policy));
-    json.add("sisters", sisters(policy));
+    json.add("sisters", new SisterReader(model, cards).read(policy));
   }
 
   private JsonObject citation(Node citation, Node property) {
@@ -143,31 +140,5 @@ final class CitationReader {
       }
     }
     return json;
-  }
-
-  /** What other places issued on the same national document. */
-  private JsonArray sisters(Node policy) {
-    OptionalInt row = model.policies().find(policy.toString());
-    Set<Integer> sisters = new TreeSet<>();
-    Set<String> own = new TreeSet<>(model.policies().regions(row.orElse(0)));
-    if (row.isPresent() && !model.policies().level(row.getAsInt()).equals("national")) {
-      model
-          .relations()
-          .up(
-              row.getAsInt(),
-              (parent, kind) -> {
-                if (model.policies().level(parent).equals("national")
-                    || !model.policies().held(parent)) {
-                  model.relations().neighbours(parent, false, sisters::add);
-                }
-              });
-    }
-    JsonArray all = new JsonArray();
-    sisters.stream()
-        .filter(s -> !own.containsAll(model.policies().regions(s)))
-        .filter(s -> !model.policies().level(s).equals("national"))
-        .limit(MOST)
-        .forEach(s -> all.add(cards.card(s)));
-    return all;
   }
 }

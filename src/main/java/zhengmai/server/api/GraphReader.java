@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import zhengmai.rdf.Std;
+import zhengmai.rdf.Zm;
 
 /** Looks single things up in the union of all graphs; each value once, in a fixed order. */
 final class GraphReader {
@@ -45,6 +46,11 @@ final class GraphReader {
   /** The text of the first value; empty where there is none. */
   String text(Node subject, Node property) {
     return object(subject, property).map(GraphReader::text).orElse("");
+  }
+
+  /** The name of the file that a record was read from. */
+  String file(Node record) {
+    return object(record, Std.DERIVED_FROM).map(s -> text(s, Zm.FILE_NAME)).orElse("");
   }
 
   int number(Node subject, Node property) {

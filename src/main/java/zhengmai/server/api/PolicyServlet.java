@@ -21,10 +21,14 @@ final class PolicyServlet extends ApiServlet {
   @Override
   void answer(Params params, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    json(response, page(params, store, live));
+  }
+
+  /** All that is known of the policy that a request names. */
+  static JsonObject page(Params params, GraphStore store, LiveModel live) {
     ReadModel model = live.current();
     int row = Found.row(model, params.required("iri"));
     Cards cards = new Cards(model, params.date("on").orElseGet(Params::today));
-    JsonObject json = store.read(d -> new PolicyReader(new GraphReader(d), model, cards).read(row));
-    json(response, json);
+    return store.read(d -> new PolicyReader(new GraphReader(d), model, cards).read(row));
   }
 }

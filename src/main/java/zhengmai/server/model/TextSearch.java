@@ -120,7 +120,7 @@ final class TextSearch {
     query(part, field).ifPresent(q -> collect(q, found, scores));
     Hits hits = new Hits(found, scores);
     if (field.isEmpty() && part.length() > 1) {
-      hits.add(numbers.containing(part));
+      bodies.of(part).forEach(spelled -> hits.add(numbers.containing(spelled)));
     }
     return hits;
   }

@@ -248,6 +248,7 @@ class ReadModelTest {
     "903号, p/list",
     "甘肃医保局, p/gansu p/gansu2020",
     "甘肃省医保局, p/gansu p/gansu2020",
+    "甘肃 医保局, p/gansu p/gansu2020",
     "京津冀DRG, ''",
     "兰州DRG, p/lanzhou",
     "《, ''",
