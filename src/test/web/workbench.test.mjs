@@ -78,6 +78,51 @@ test('find: what the facets count is what SPARQL counts', () =>
     }
   }))
 
+test('find: all values of a facet, as its button says, and the link keeps them open', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/')
+    assert.match(await page.title(), /查找/)
+    const box = page.locator('fieldset', { hasText: '发文机关' })
+    const button = box.getByRole('button', { name: /全部/ })
+    const all = Number(/全部 (\d+) 项/.exec(await button.textContent())[1])
+    assert.ok(all > 60)
+    await button.click()
+    await page.waitForURL(/all=issuer/)
+    await page.waitForFunction((n) => document.querySelectorAll('fieldset .list.all li').length === n, all)
+    await page.reload({ waitUntil: 'networkidle' })
+    assert.equal(await box.locator('li').count(), all)
+    await page.getByRole('button', { name: '下一页' }).click()
+    await page.waitForURL(/page=2/)
+    assert.ok((await page.locator('#results').boundingBox()).y >= -1)
+  }))
+
+test('policy: where a source disagrees with itself, what it says stands side by side, with its line', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/id/policy/豫卫基层-2020-908')
+    const issuers = page.locator('.differing .one', { hasText: '发文机关' })
+    const [taken, other] = await issuers.locator('li').all()
+    assert.match(await taken.textContent(), /取用.*河南省卫生健康委员会.*03-misprinted-headers\.txt 第89行/s)
+    assert.match(await other.textContent(), /未取.*山西省医疗保障局.*第73行/s)
+    const [a, b] = [await taken.boundingBox(), await other.boundingBox()]
+    assert.ok(Math.abs(a.y - b.y) < 2 && b.x > a.x + a.width - 2, 'side by side')
+    assert.match(await issuers.textContent(), /以落款为准/)
+  }))
+
+test('policy: a draft says what it was adopted as, and one that is only cited shows the words that name it', () =>
+  visit(real, async ({ page, go }) => {
+    const [draft] = await select(REAL, ZM + 'SELECT ?d { ?d zm:draftOf ?a } ORDER BY ?d LIMIT 1')
+    await go('/id/' + draft.d.slice(ID.length))
+    assert.match(await page.locator('section', { hasText: '推得的关系' }).locator('li').allTextContents().then((l) => l.join()), /定稿为：/)
+    const [cited] = await select(REAL, ZM + 'SELECT ?p { ?c zm:citesPolicy ?p ; zm:quote ?q FILTER NOT EXISTS { ?r zm:recordOf ?p } ?p zm:documentNumber ?n FILTER(CONTAINS(?n, "发〔")) } ORDER BY ?p LIMIT 1')
+    await go('/id/' + cited.p.slice(ID.length))
+    const number = page.locator('.fact', { hasText: '发文字号' })
+    await number.locator('summary').click()
+    assert.match(await number.textContent(), /据引用它的原话/)
+    assert.match(await number.locator('blockquote').first().textContent(), /第\d+行/)
+    assert.match(await page.locator('.life').textContent(), /编号之年/)
+    for (const pre of await page.locator('pre').allTextContents()) assert.doesNotMatch(pre, /localhost|127\.0\.0\.1/)
+  }))
+
 test('policy: facts with their words, citations, the downloads are what the graph says', () =>
   visit(real, async ({ page, go }) => {
     await go('/id/policy/甘医保发-2021-126')
@@ -92,8 +137,9 @@ test('policy: facts with their words, citations, the downloads are what the grap
     const own = nt.split('\n').filter((l) => decodeURI(l).startsWith(`<${ID}policy/甘医保发-2021-126> `))
     assert.equal(own.length, said.length)
     const csv = await downloaded(page, page.getByRole('link', { name: 'CSV', exact: true }))
-    const near = await (await fetch(`${REAL}/api/lineage?up=1&down=1&iri=${encodeURIComponent(ID + 'policy/甘医保发-2021-126')}`)).json()
-    assert.equal(stepsOf(csv), near.edges.length)
+    const cites = await select(REAL, `${ZM} SELECT ?c { <${ID}policy/甘医保发-2021-126> ^zm:recordOf/^zm:citingRecord ?c }`)
+    assert.equal(csv.match(/^引用 cites,/gm).length, cites.length)
+    assert.match(csv, /^事实 fact,发文字号,甘医保发〔2021〕126号,/m)
   }))
 
 test('lineage: keyboard, expanding and collapsing, the back button, filters, and files of what is shown', () =>
@@ -211,6 +257,30 @@ test('questions: a form from the head, the table, the link and the CSV agree', (
     await page.waitForSelector('.yasr table, .dataTable, .yasr_results table')
   }))
 
+test('questions: a map of what is found only, a timeline to scale, a lineage that opens its documents', () =>
+  visit(real, async ({ page, go }) => {
+    const number = encodeURIComponent('医保发〔2021〕48号')
+    await go('/questions/diffusion?document=' + number)
+    const answer = await (await fetch(`${REAL}/api/questions/diffusion?document=${number}`)).json()
+    const found = answer.results.bindings.filter((b) => b.title)
+    const provinces = new Set(found.map((b) => b.province.value))
+    assert.ok(found.length < answer.results.bindings.length)
+    await page.waitForSelector('.map li')
+    assert.equal(await page.locator('.map li:not(.none)').count(), provinces.size)
+    await go('/questions/drafts-and-deadlines')
+    await page.waitForSelector('.timeline svg')
+    await go('/questions/cited-by?document=' + encodeURIComponent('甘医保发〔2021〕126号'))
+    const rows = (await (await fetch(`${REAL}/api/questions/cited-by?document=${encodeURIComponent('甘医保发〔2021〕126号')}`)).json()).results.bindings
+    const pairs = new Set(rows.filter((b) => b.iri && b.toIri).map((b) => [b.iri.value, b.relation.value, b.toIri.value].join()))
+    await page.waitForSelector('.lineage canvas')
+    assert.match(await page.locator('.lineage [role=status]').textContent(), new RegExp(`${pairs.size} 条关系`))
+    await page.locator('tbody a').first().click()
+    await page.waitForURL(/\/id\/policy/)
+    await go('/questions/in-force')
+    const today = (await (await fetch(`${REAL}/api/info`)).json()).today
+    await page.waitForFunction((day) => document.querySelector('input[type=date]')?.value === day, today)
+  }))
+
 test('SPARQL: an answer, a mistake at its line, a query that is stopped, a whole result of 100,000 rows', () =>
   visit({ base: WORLD, tolerate: ['400', '503'] }, async ({ page, go }) => {
     const ask = async (query) => {
@@ -270,6 +340,27 @@ test('SPARQL: saved questions stand by topic, and tabs are kept', () =>
     await page.waitForFunction(() => /某日是否有效/.test(document.querySelector('.tabsList')?.textContent ?? ''))
   }))
 
+test('SPARQL: the editor speaks Chinese, and a shared link opens one tab however often', () =>
+  visit(real, async ({ page, go }) => {
+    const query = ZM + 'SELECT ?p { ?p a zm:Policy }'
+    await go('/query?query=' + encodeURIComponent(query))
+    await page.waitForSelector('.tabPanel.active .yasr tbody tr')
+    const tabs = await page.locator('.tabsList .tab').count()
+    const said = async () => page.locator('.tabPanel.active .yasr').evaluate((e) => {
+      const copy = e.cloneNode(true)
+      copy.querySelectorAll('tbody, thead').forEach((x) => x.remove())
+      return copy.innerText
+    })
+    assert.match(await said(), /\d+ 行，[\d.]+ 秒/)
+    assert.doesNotMatch(await said(), /results|Page size|Simple|Ellipse|Showing/)
+    assert.equal(await page.getByPlaceholder('在结果中找').count(), 1)
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.waitForSelector('.tabPanel.active .yasr tbody tr')
+    assert.equal(await page.locator('.tabsList .tab').count(), tabs)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.waitForFunction(() => /results in/.test(document.querySelector('.tabPanel.active .yasr')?.innerText ?? ''))
+  }))
+
 test('digests: an issue, a topic, and on to a policy that an article names', () =>
   visit(real, async ({ page, go }) => {
     await go('/digests')
@@ -278,6 +369,12 @@ test('digests: an issue, a topic, and on to a policy that an article names', () 
     await page.getByLabel('按主题').selectOption({ index: 1 })
     await page.waitForURL(/topic=/)
     assert.ok((await page.locator('article').count()) > 0)
+    await page.goBack()
+    await page.getByLabel('按栏目').selectOption({ index: 1 })
+    await page.waitForURL(/section=/)
+    const section = await page.getByLabel('按栏目').inputValue()
+    const expected = await select(REAL, `${ZM} SELECT DISTINCT ?a { ?a a zm:DigestArticle ; zm:section ?s FILTER(STR(?s) = "${section}") }`)
+    assert.equal(await page.locator('article').count(), expected.length)
     await page.goBack()
     await page.locator('article li a').first().click()
     await page.waitForURL(/\/id\/policy/)

@@ -1,3 +1,4 @@
+import { select } from '../api'
 import { shortName } from './chart'
 
 export interface Term {
@@ -45,4 +46,21 @@ export function picture(triples: Triple[], most: number): Picture {
     }
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], all: nodes.size + left }
+}
+
+/** IRIs as SPARQL has them, set apart by blanks. */
+export function terms(iris: Iterable<string>): string {
+  return [...iris].map((i) => `<${i.replace(/[<>"{}|\\^`\s]/g, (c) => encodeURIComponent(c))}>`).join(' ')
+}
+
+/** The names that the graph has for things; Chinese before English. */
+export async function names(iris: string[]): Promise<Map<string, string>> {
+  const things = iris.filter((i) => /^https?:/.test(i))
+  if (!things.length) return new Map()
+  const rows = await select(`SELECT ?x (MIN(?n) AS ?name) {
+  VALUES ?x { ${terms(things)} }
+  ?x ${NAMES.map((n) => `<${n}>`).join('|')} ?l
+  BIND(CONCAT(IF(LANG(?l) = "en", "1", "0"), STR(?l)) AS ?n)
+} GROUP BY ?x`)
+  return new Map(rows.map((r) => [r.x ?? '', (r.name ?? '').slice(1)]))
 }
