@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { axe, close, downloaded, figure, fresh, painted, screenshots, select, visit } from './browser.mjs'
 
-const { REAL, WORLD, EMPTY, FAMILY } = process.env
+const { REAL, WORLD, HASTY, EMPTY, FAMILY } = process.env
 const ID = 'https://w3id.org/zhengmai/id/'
 const DRG = `${ID}policy/医保发-2021-48`
 const LINEAGE = '/lineage?iri=' + encodeURIComponent(DRG)
@@ -161,21 +161,24 @@ test('lineage: keyboard, expanding and collapsing, the back button, filters, and
     await page.locator('.graph').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    await page.getByRole('button', { name: /展开/ }).waitFor()
+    await page.getByRole('button', { name: /向下展开/ }).waitFor()
+    // The words are to be had without a mouse too.
+    await page.getByRole('button', { name: /^原话/ }).first().press('Enter')
+    assert.match(await page.locator('blockquote').first().textContent(), /DRG[^]*— \S+第\d+行/)
     await page.getByLabel('向下').selectOption('0')
     await until((n) => n === 1)
     await page.locator('.graph').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('+')
-    await page.waitForURL(/open=/)
+    await page.waitForURL(/openUp=.*openDown=/)
     await until((n) => n > 1)
     const [nodes, edges] = await shown()
     const near = await (await fetch(`${REAL}/api/lineage?up=1&down=1&iri=${encodeURIComponent(DRG)}`)).json()
     assert.deepEqual([nodes, edges], [near.nodes.length, near.edges.length])
     await filesTell(page, near.nodes, near.edges.length)
     const shared = page.url()
-    await page.getByRole('button', { name: '收起' }).click()
-    await page.waitForURL(/shut=/)
+    await page.getByRole('button', { name: '向下收起' }).click()
+    await page.waitForURL(/shutDown=/)
     await until((n) => n === 1)
     await page.goBack()
     await until((n) => n > 1)
@@ -184,7 +187,16 @@ test('lineage: keyboard, expanding and collapsing, the back button, filters, and
       await other.goto(shared, { waitUntil: 'networkidle' })
       assert.match(await other.locator('.tools p[role=status]').textContent(), new RegExp(`${nodes} 份文件，${edges} 条关系`))
     })
-    await page.getByLabel('向下').selectOption('3')
+    await go('/lineage?up=1&down=0&iri=' + encodeURIComponent(`${ID}policy/甘医保发-2021-126`))
+    await until((n) => n > 1)
+    await page.locator('.graph').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.getByRole('button', { name: '向上收起' }).click()
+    await page.waitForURL(/shutUp=/)
+    await until((n) => n === 1)
+    await page.getByRole('button', { name: '向上展开' }).click()
+    await until((n) => n > 1)
+    await go(LINEAGE + '&up=1&down=3')
     await until((n) => n > nodes)
     const [all] = await shown()
     await page.getByLabel('地区').selectOption('530000')
@@ -193,6 +205,34 @@ test('lineage: keyboard, expanding and collapsing, the back button, filters, and
     await page.locator('details', { hasText: '列表' }).locator('summary').click()
     assert.ok((await page.locator('details ol li').count()) > 1)
   }))
+
+test('lineage: the mouse on a line shows its words, a click on a plus expands that side', () =>
+  visit(real, async ({ page, go }) => {
+    await go(LINEAGE + '&down=1&up=0')
+    const lineage = await (await fetch(`${REAL}/api/lineage?up=0&down=1&iri=${encodeURIComponent(DRG)}`)).json()
+    const stated = lineage.edges.find(([, , kind]) => kind === 'implements')
+    const [from, to] = stated.slice(0, 2).map((place) => lineage.nodes[place].iri)
+    const words = await (await fetch(`${REAL}/api/evidence?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`)).json()
+    await page.mouse.move(...(await placeOf(page, `${from} implements ${to}`)))
+    await page.locator('.tip', { hasText: words.evidence[0].quote.slice(0, 40) }).waitFor()
+
+    const more = lineage.nodes.find((n, place) => n.up > lineage.edges.filter(([younger]) => younger === place).length)
+    await page.mouse.click(...(await placeOf(page, more.iri)))
+    await page.waitForURL((url) => url.searchParams.getAll('openUp').includes(more.iri))
+    await page.waitForFunction((before) => Number(document.querySelector('.tools p').textContent.match(/(\d+) 条/)[1]) > before, lineage.edges.length)
+  }))
+
+/** Where the middle of a line, or the left upper corner of a document, stands on the screen. */
+async function placeOf(page, id) {
+  return page.evaluate((what) => {
+    const graph = document.querySelector('.graph')
+    const element = graph._cyreg.cy.getElementById(what)
+    const box = element.isEdge() ? undefined : element.renderedBoundingBox({ includeOverlays: false })
+    const at = box ? { x: box.x1, y: box.y1 } : element.renderedMidpoint()
+    const frame = graph.getBoundingClientRect()
+    return [frame.x + at.x, frame.y + at.y]
+  }, id)
+}
 
 /** The four files hold these documents and so many relations. */
 async function filesTell(page, nodes, edges) {
@@ -282,7 +322,7 @@ test('questions: a map of what is found only, a timeline to scale, a lineage tha
   }))
 
 test('SPARQL: an answer, a mistake at its line, a query that is stopped, a whole result of 100,000 rows', () =>
-  visit({ base: WORLD, tolerate: ['400', '503'] }, async ({ page, go }) => {
+  visit({ base: HASTY, tolerate: ['400', '503'] }, async ({ page, go }) => {
     const ask = async (query) => {
       await go('/query?query=' + encodeURIComponent(query))
       await page.waitForSelector('.tabPanel.active .yasr')
@@ -464,7 +504,10 @@ test('the first page is interactive soon and small, and asks for everything once
 test('a lineage of 500 documents is drawn whole', () =>
   visit({ base: FAMILY }, async ({ page }) => {
     await page.goto(FAMILY + '/lineage?down=9&iri=' + encodeURIComponent(ID + 'f/0'))
-    figure('lineage of 500 documents, from its address to the picture', await painted(page, '.graph canvas'))
+    const seen = await painted(page, '.graph canvas')
+    figure('lineage of 500 documents, from its address to the picture', seen)
+    const read = await page.evaluate(() => performance.getEntriesByType('resource').find((r) => r.name.includes('/api/lineage')).responseEnd)
+    figure('lineage of 500 documents, from its data to the picture', seen - Math.round(read))
     assert.match(await page.locator('.tools p').textContent(), /500 份文件，499 条关系/)
     await page.screenshot({ path: `${screenshots}/lineage-500.png` })
   }))

@@ -91,7 +91,8 @@ class BrowserTest {
     node.environment().put("CHROMIUM", chromium);
     node.environment().put("REAL", serve(GraphStore.open(Path.of(real)), 30));
     node.environment().put("FAMILY", serve(family(dir.resolve("family")), 30));
-    node.environment().put("WORLD", serve(WorkbenchStore.open(dir.resolve("world")), 2));
+    node.environment().put("WORLD", serve(WorkbenchStore.open(dir.resolve("world")), 30));
+    node.environment().put("HASTY", serve(WorkbenchStore.open(dir.resolve("hasty")), 2));
     node.environment().put("EMPTY", serve(GraphStore.open(dir.resolve("empty")), 30));
     Process process = node.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

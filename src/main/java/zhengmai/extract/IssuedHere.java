@@ -33,10 +33,10 @@ final class IssuedHere {
             : endsWithAny(before, MADE)
                 || afterNow(before)
                 || (startsSentence(s, mention.start())
-                    && Context.contains(s, List.of("已", "业经", "经"), mention.tail(), reach));
+                    && Sentences.contains(s, List.of("已", "业经", "经"), mention.tail(), reach));
     return made
-        && Context.contains(s, ISSUED, mention.tail(), reach)
-        && !Context.isForwarded(s, mention.tail(), Context.sentenceEnd(s, mention.tail(), 130));
+        && Sentences.contains(s, ISSUED, mention.tail(), reach)
+        && !CueBehind.isForwarded(s, mention.tail(), Sentences.end(s, mention.tail(), 130));
   }
 
   private static boolean madeIn(String before) {

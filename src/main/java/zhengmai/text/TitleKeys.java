@@ -66,4 +66,15 @@ public final class TitleKeys {
     int issuing = key.indexOf("印发");
     return issuing >= 0 && issuing < at ? 0 : at;
   }
+
+  /** Whether two keys are the same, or from 关于 on where one of them names no body before it. */
+  public static boolean same(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    int core = coreStart(longer);
+    return core > 0 && longer.length() - core == shorter.length() && longer.endsWith(shorter);
+  }
 }

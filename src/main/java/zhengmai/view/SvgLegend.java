@@ -93,6 +93,6 @@ final class SvgLegend {
     }
     double at = sign ? x + SWATCH + 6 : x;
     String words = Words.fit(item.words(), SIZE, width - SvgLayout.MARGIN - at);
-    xml.leaf("text", words, "x", at, "y", y + 10, "font-size", SIZE, "fill", "#333333");
+    xml.label(words, at, y + 10, SIZE, "#333333");
   }
 }

@@ -46,6 +46,11 @@ final class Xml {
     return open(name, attributes).text(content).close();
   }
 
+  /** A line of text in SVG, which begins at a point of its foot. */
+  Xml label(String words, double x, double y, double size, String colour) {
+    return leaf("text", words, "x", x, "y", y, "font-size", size, "fill", colour);
+  }
+
   Xml text(String content) {
     try {
       out.writeCharacters(Words.clean(content));

@@ -168,3 +168,14 @@ export function layout(nodes: LineageNode[], byRegion: boolean, width: number): 
     bottom: bands.at(-1)?.bottom ?? 0,
   }
 }
+
+/** The nearest document from here in a direction, such as [1, 0] to the right. */
+export function nearest(places: Layout, here: Placed, [right, below]: [number, number]): string | undefined {
+  let best: { iri: string; far: number } | undefined
+  for (const [iri, p] of places.placed) {
+    const along = (p.x - here.x) * right + (p.y - here.y) * below
+    const across = Math.abs((p.x - here.x) * below) + Math.abs((p.y - here.y) * right)
+    if (along > 1 && (!best || along + 2 * across < best.far)) best = { iri, far: along + 2 * across }
+  }
+  return best?.iri
+}

@@ -10,17 +10,27 @@ export interface Edge {
   stated: boolean
 }
 
+/** Up to what a document stands on, or down to what came of it. */
+export type Way = 'up' | 'down'
+
+/** Documents that were expanded, whose neighbours are shown besides, or collapsed, by the way. */
+export interface Folds {
+  openUp: string[]
+  openDown: string[]
+  shutUp: string[]
+  shutDown: string[]
+}
+
+export const UNFOLDED: Folds = { openUp: [], openDown: [], shutUp: [], shutDown: [] }
+export const FOLDS = Object.keys(UNFOLDED) as (keyof Folds)[]
+
 /** What is to be shown: an address says the whole of it. */
-export interface Asked {
+export interface Asked extends Folds {
   iri: string
   up: number
   down: number
   relations: string[]
   region: string
-  /** Documents whose neighbours are shown besides. */
-  open: string[]
-  /** Documents behind which nothing is shown. */
-  shut: string[]
 }
 
 export interface Shown {
@@ -38,79 +48,40 @@ const CONCLUDED = new Set(['draftOf', 'formalises', 'supersedes', 'counterpartOf
 
 export const isConcluded = (relation: string): boolean => CONCLUDED.has(relation)
 
-function query(asked: Asked, iri: string, up: number, down: number): URLSearchParams {
-  const p = new URLSearchParams({ iri, up: String(up), down: String(down), limit: MOST })
+function query(asked: Asked): URLSearchParams {
+  const p = new URLSearchParams({ iri: asked.iri, up: String(asked.up), down: String(asked.down), limit: MOST })
   asked.relations.forEach((r) => p.append('relation', r))
   if (asked.region) p.set('region', asked.region)
+  for (const fold of FOLDS) asked[fold].forEach((iri) => p.append(fold, iri))
   return p
 }
 
 /** The address of a file of what is shown. */
 export function fileOf(asked: Asked, extension: string): string {
-  const p = query(asked, asked.iri, asked.up, asked.down)
-  asked.open.forEach((iri) => p.append('open', iri))
-  asked.shut.forEach((iri) => p.append('shut', iri))
-  return `/api/lineage.${extension}?${p}`
+  return `/api/lineage.${extension}?${query(asked)}`
 }
 
-/** Reads lineages, each part once. */
-export function lineageReader(): (asked: Asked) => Promise<Shown> {
-  const kept = new Map<string, Promise<Lineage>>()
-  const read = (p: URLSearchParams): Promise<Lineage> => {
-    const key = p.toString()
-    let found = kept.get(key)
-    if (!found) {
-      found = get<Lineage>('/api/lineage', p)
-      found.catch(() => kept.delete(key))
-      kept.set(key, found)
-    }
-    return found
-  }
-  return async (asked) => {
-    const parts = await Promise.all([
-      read(query(asked, asked.iri, asked.up, asked.down)),
-      ...asked.open.map((iri) => read(query(asked, iri, 1, 1))),
-    ])
-    return connected(merged(parts), asked)
-  }
-}
-
-function merged(parts: Lineage[]): Shown {
-  const nodes = new Map<string, LineageNode>()
-  const edges = new Map<string, Edge>()
-  for (const part of parts) {
-    for (const n of part.nodes) if (!nodes.has(n.iri)) nodes.set(n.iri, n)
-    for (const [younger, older, relation] of part.edges) {
-      const from = part.nodes[younger]?.iri ?? ''
-      const to = part.nodes[older]?.iri ?? ''
-      const id = `${from} ${relation} ${to}`
-      edges.set(id, { id, from, to, relation, stated: !isConcluded(relation) })
-    }
-  }
-  return { nodes, edges: [...edges.values()], cut: parts.some((p) => p.cut) }
-}
-
-/** Only what hangs together with the start without going through a document that is shut. */
-function connected(all: Shown, asked: Asked): Shown {
-  const shut = new Set(asked.shut)
-  const near = new Map<string, string[]>()
-  const join = (a: string, b: string): void => {
-    const list = near.get(a)
-    if (list) list.push(b)
-    else near.set(a, [b])
-  }
-  for (const e of all.edges) {
-    join(e.from, e.to)
-    join(e.to, e.from)
-  }
-  const start = all.nodes.keys().next().value ?? asked.iri
-  const reached = new Set([start])
-  for (const at of reached) {
-    if (!shut.has(at)) near.get(at)?.forEach((next) => reached.add(next))
-  }
+export async function readLineage(asked: Asked): Promise<Shown> {
+  const { nodes, edges, cut } = await get<Lineage>('/api/lineage', query(asked))
+  const iri = (place: number): string => nodes[place]?.iri ?? ''
   return {
-    nodes: new Map([...all.nodes].filter(([iri]) => reached.has(iri))),
-    edges: all.edges.filter((e) => reached.has(e.from) && reached.has(e.to)),
-    cut: all.cut,
+    nodes: new Map(nodes.map((n) => [n.iri, n])),
+    edges: edges.map(([younger, older, relation]) => {
+      const [from, to] = [iri(younger), iri(older)]
+      return { id: `${from} ${relation} ${to}`, from, to, relation, stated: !isConcluded(relation) }
+    }),
+    cut,
   }
+}
+
+const OPEN = { up: 'openUp', down: 'openDown' } as const
+const SHUT = { up: 'shutUp', down: 'shutDown' } as const
+
+/** The same after a document was expanded that way, or collapsed. */
+export function folded({ openUp, openDown, shutUp, shutDown }: Folds, iri: string, way: Way, expand: boolean): Folds {
+  const folds = { openUp, openDown, shutUp, shutDown }
+  const [into, from] = expand ? [OPEN[way], SHUT[way]] : [SHUT[way], OPEN[way]]
+  folds[from] = folds[from].filter((i) => i !== iri)
+  if (!folds[into].includes(iri)) folds[into] = [...folds[into], iri]
+  return folds
 }

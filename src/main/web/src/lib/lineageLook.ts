@@ -97,6 +97,7 @@ export function stylesheet(box: Box, many: boolean): StylesheetJson {
     { selector: 'edge.concluded', style: { 'line-style': 'dashed' } },
     { selector: 'edge.far', style: { opacity: 0.12 } },
     { selector: 'edge.near', style: { width: 3, opacity: 1 } },
+    ...(many ? [{ selector: 'edge.near', style: { width: 2, 'curve-style': 'straight' as const, 'target-arrow-shape': 'triangle' as const } }] : []),
     { selector: 'node.far', style: { opacity: 0.4 } },
   ]
 }

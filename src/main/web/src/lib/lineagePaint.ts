@@ -1,6 +1,7 @@
 import type { LineageNode } from '../api'
 import { t } from '../i18n'
 import type { Band, Layout } from './lineage'
+import type { Way } from './lineageData'
 import type { Paper } from './lineageLook'
 import { chineseNames, regionName, shortRegion } from './regions'
 import { labelOf, levelName, shortTitle } from './words'
@@ -19,6 +20,21 @@ const FAMILY = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
 const LEADING = 1.24
 /** Narrower boxes hold no words. */
 const NARROW = 44
+const BADGE = 16
+
+/** Says how many relations of a document are not drawn, on the side where they would be. */
+export interface Badge {
+  iri: string
+  way: Way
+  left: number
+  top: number
+  width: number
+}
+
+/** The badge at a point of the picture. */
+export function badgeAt(badges: Badge[], x: number, y: number): Badge | undefined {
+  return badges.find((b) => x >= b.left && x <= b.left + b.width && y >= b.top && y <= b.top + BADGE)
+}
 
 function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1
@@ -115,10 +131,11 @@ export function paintWords(
   places: Layout,
   view: View,
   paper: Paper,
-  mark: { dim: (iri: string) => boolean; more: (n: LineageNode) => number },
-): void {
+  mark: { dim: (iri: string) => boolean; more: (n: LineageNode, way: Way) => number },
+): Badge[] {
+  const badges: Badge[] = []
   const c = context(canvas)
-  if (!c) return
+  if (!c) return badges
   const box = { w: places.box.width * view.zoom, h: places.box.height * view.zoom }
   const size = Math.min(14, Math.max(10.5, 12.5 * view.zoom))
   const lines = Math.min(places.box.lines, Math.floor((box.h - 3) / (size * LEADING)))
@@ -141,23 +158,28 @@ export function paintWords(
         c.fillText(line, x, y + (i - (all.length - 1) / 2) * size * LEADING)
       })
     }
-    const more = mark.more(p.node)
-    if (more > 0 && box.w > NARROW) badge(c, `+${more}`, x + box.w / 2, y - box.h / 2, paper)
+    for (const way of ['up', 'down'] as const) {
+      const more = box.w > NARROW ? mark.more(p.node, way) : 0
+      if (more > 0) badges.push({ iri: p.node.iri, way, ...badge(c, `+${more}`, x + (way === 'up' ? -box.w : box.w) / 2, y - box.h / 2, paper) })
+    }
   }
   c.globalAlpha = 1
   edges(c, canvas, places, view, paper)
+  return badges
 }
 
-/** How many relations of a document are not shown. */
-function badge(c: CanvasRenderingContext2D, text: string, x: number, y: number, paper: Paper): void {
+/** Stands on a corner of the box. */
+function badge(c: CanvasRenderingContext2D, text: string, x: number, y: number, paper: Paper): Pick<Badge, 'left' | 'top' | 'width'> {
   c.font = `600 10.5px ${FAMILY}`
-  const w = c.measureText(text).width + 8
+  const at = { width: c.measureText(text).width + 8, left: 0, top: y - BADGE / 2 }
+  at.left = x - at.width / 2
   c.fillStyle = paper.accent
   c.beginPath()
-  c.roundRect(x - w + 4, y - 7, w, 14, 7)
+  c.roundRect(at.left, at.top, at.width, BADGE, BADGE / 2)
   c.fill()
   c.fillStyle = paper.panel
-  c.fillText(text, x - w / 2 + 4, y + 0.5)
+  c.fillText(text, x, y + 0.5)
+  return at
 }
 
 /** Years along the top and lanes along the side stand still while the picture moves under them. */

@@ -238,19 +238,33 @@ class WorkbenchApiTest {
   }
 
   @Test
-  void lineageFile_afterOneIsOpenedAndAnotherShut_tellsWhatIsSeen() throws Exception {
+  void lineage_afterPoliciesAreOpenedAndShut_goesOnThereOnly() throws Exception {
     String start = "?up=0&down=1&" + iri("p/national");
-    assertThat(get("/api/lineage.csv" + start).body())
-        .contains("1,down,implements,关于印发《青海省DRG三年行动方案（试行）》的通知")
-        .doesNotContain("关于深化医药卫生体制改革的意见");
-    String opened = start + "&" + iri("p/qinghai").replace("iri=", "open=");
-    assertThat(get("/api/lineage.csv" + opened).body()).contains("2,up,basedOn,关于深化医药卫生体制改革的意见");
+    List<String> before = shown(start);
+    assertThat(before).contains(ID + "p/qinghai").doesNotContain(ID + "p/old", ID + "p/lanzhou");
+
+    String qinghai = start + "&" + iri("p/qinghai").replace("iri=", "openUp=");
+    assertThat(shown(qinghai)).containsAll(before).contains(ID + "p/old");
+    assertThat(get("/api/lineage.csv" + qinghai).body()).contains("2,up,basedOn,关于深化医药卫生体制改革的意见");
+    String gansu = start + "&" + iri("p/gansu").replace("iri=", "openDown=");
+    assertThat(shown(gansu)).containsAll(before).contains(ID + "p/lanzhou");
+    assertThat(shown(gansu)).doesNotContain(ID + "p/old");
+    // What does not hang together with the rest is not shown, though it be opened.
+    String far = start + "&" + iri("p/lanzhou").replace("iri=", "openUp=");
+    assertThat(shown(far)).isEqualTo(before);
+
     String whole = "?up=0&down=9&" + iri("p/national");
-    String shut = whole + "&" + iri("p/gansu").replace("iri=", "shut=");
-    assertThat(get("/api/lineage.graphml" + whole).body()).contains("甘医保发〔2021〕901号", "兰医保发");
+    String shut = whole + "&" + iri("p/gansu").replace("iri=", "shutDown=");
+    assertThat(shown(whole)).contains(ID + "p/lanzhou");
+    assertThat(shown(shut)).contains(ID + "p/gansu").doesNotContain(ID + "p/lanzhou");
     assertThat(get("/api/lineage.graphml" + shut).body())
         .contains("甘医保发〔2021〕901号")
         .doesNotContain("兰医保发");
+    assertThat(get("/api/lineage" + start + "&openUp=none").statusCode()).isEqualTo(404);
+  }
+
+  private List<String> shown(String query) throws Exception {
+    return strings(json("/api/lineage" + query).getAsJsonArray("nodes"), "iri");
   }
 
   @Test

@@ -18,8 +18,7 @@ import zhengmai.view.LineageTable;
 
 /**
  * {@code /api/lineage.svg?iri=…&up=3&down=3}: the policies and relations of {@code /api/lineage} as
- * a file such as {@code zhengmai lineage} writes, with the words that prove each step. With {@code
- * open=…} and {@code shut=…} it tells what the page shows after these were expanded and collapsed.
+ * a file such as {@code zhengmai lineage} writes, with the words that prove each step.
  */
 final class LineageFileServlet extends ApiServlet {
   static final String CSV = "csv";

@@ -18,7 +18,11 @@ import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.SearchRequest;
 import zhengmai.server.model.Walk;
 
-/** {@code /api/lineage?iri=…&up=3&down=3}: policies and the relations between them. */
+/**
+ * {@code /api/lineage?iri=…&up=3&down=3}: policies and the relations between them. With {@code
+ * openUp=IRI}, {@code openDown=IRI} neighbours of other policies are told besides; {@code
+ * shutUp=IRI}, {@code shutDown=IRI} hide what is only reached through them.
+ */
 final class LineageServlet extends ApiServlet {
   private static final int LEVELS = 3;
   private static final int LIMIT = 2_000;
@@ -88,7 +92,18 @@ final class LineageServlet extends ApiServlet {
             down(params),
             params.relations(),
             within,
+            new Walk.Folds(
+                rows(params, model, "openUp"),
+                rows(params, model, "openDown"),
+                rows(params, model, "shutUp"),
+                rows(params, model, "shutDown")),
             params.number("limit", LIMIT, MAX)));
+  }
+
+  private static RoaringBitmap rows(Params params, ReadModel model, String name) {
+    RoaringBitmap rows = new RoaringBitmap();
+    params.values(name).forEach(iri -> rows.add(Found.row(model, iri)));
+    return rows;
   }
 
   static int up(Params params) {

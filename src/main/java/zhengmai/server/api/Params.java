@@ -1,7 +1,6 @@
 package zhengmai.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.FacetName;
 import zhengmai.server.model.Relation;
@@ -32,18 +30,6 @@ final class Params {
 
   Params(HttpServletRequest request) {
     this.request = request;
-  }
-
-  /** The same question, asked of a policy and what stands next to it. */
-  Params around(String iri) {
-    Map<String, String> instead = Map.of("iri", iri, "up", "1", "down", "1");
-    return new Params(
-        new HttpServletRequestWrapper(request) {
-          @Override
-          public @Nullable String getParameter(String name) {
-            return instead.getOrDefault(name, super.getParameter(name));
-          }
-        });
   }
 
   Optional<String> text(String name) {

@@ -32,16 +32,43 @@ public final class Walk {
    * @param down how many levels downward
    * @param kinds relations to follow
    * @param within rows that may be told, besides the start; all where it is empty
+   * @param folds what is opened and shut besides
    * @param limit how many policies at most
    */
   public record Request(
-      int start, int up, int down, Set<Relation> kinds, RoaringBitmap within, int limit) {
+      int start,
+      int up,
+      int down,
+      Set<Relation> kinds,
+      RoaringBitmap within,
+      Folds folds,
+      int limit) {
     public Request {
       kinds = kinds.isEmpty() ? EnumSet.allOf(Relation.class) : EnumSet.copyOf(kinds);
     }
 
     private boolean allows(int row) {
       return within.isEmpty() || within.contains(row);
+    }
+  }
+
+  /**
+   * Rows of policies that a reader opened, which tell their neighbours besides, as far as they are
+   * told themselves; and of those that were shut, through which the levels do not go on.
+   *
+   * @param openUp those that tell what they stand on
+   * @param openDown those that tell what came of them
+   * @param shutUp those that hide what they stand on
+   * @param shutDown those that hide what came of them
+   */
+  public record Folds(
+      RoaringBitmap openUp, RoaringBitmap openDown, RoaringBitmap shutUp, RoaringBitmap shutDown) {
+    private RoaringBitmap opened(boolean up) {
+      return up ? openUp : openDown;
+    }
+
+    private RoaringBitmap shut(boolean up) {
+      return up ? shutUp : shutDown;
     }
   }
 
@@ -57,6 +84,7 @@ public final class Walk {
     walk.put(request.start(), 0);
     walk.spread(true, request.up());
     walk.spread(false, request.down());
+    walk.open();
     walk.connect();
     return walk;
   }
@@ -102,21 +130,39 @@ public final class Walk {
   }
 
   private void spread(boolean up, int levels) {
+    RoaringBitmap shut = request.folds().shut(up);
     int[] level = {0};
     for (int depth = 1; depth <= levels && level.length > 0; depth++) {
       int first = size;
-      int sign = up ? -depth : depth;
       for (int place : level) {
-        Relations.Visitor visitor = (other, kind) -> visit(other, kind, sign);
-        if (up) {
-          relations.up(rows[place], visitor);
-        } else {
-          relations.down(rows[place], visitor);
+        if (!shut.contains(rows[place])) {
+          tell(place, up, depth);
         }
       }
       int[] next = new int[size - first];
       Arrays.setAll(next, i -> first + i);
       level = next;
+    }
+  }
+
+  /** What is told by being opened may be opened in its turn. */
+  private void open() {
+    for (int place = 0; place < size; place++) {
+      int depth = Math.abs(depths[place]) + 1;
+      for (boolean up : new boolean[] {true, false}) {
+        if (request.folds().opened(up).contains(rows[place])) {
+          tell(place, up, depth);
+        }
+      }
+    }
+  }
+
+  /** The neighbours of a policy on one side. */
+  private void tell(int place, boolean up, int depth) {
+    if (up) {
+      relations.up(rows[place], (other, kind) -> visit(other, kind, -depth));
+    } else {
+      relations.down(rows[place], (other, kind) -> visit(other, kind, depth));
     }
   }
 
