@@ -124,19 +124,19 @@ final class QuestionsServlet extends HttpServlet {
 
   private static Optional<ResultFormat> format(HttpServletRequest request) {
     String named = request.getParameter(FORMAT);
-    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("*/*");
-    List<String> names = named == null ? FORMATS : List.of(named.toLowerCase(Locale.ROOT));
-    return names.stream()
-        .flatMap(n -> ResultFormats.find(n).stream())
-        .filter(f -> FORMATS.contains(f.name()))
-        .filter(f -> named != null || accepts(accept, f))
-        .findFirst();
-  }
-
-  private static boolean accepts(String accept, ResultFormat format) {
-    return accept.contains("*/*")
-        || accept.contains(type(format))
-        || (format.name().equals("json") && accept.contains("application/json"));
+    if (named != null) {
+      return Optional.of(named.toLowerCase(Locale.ROOT))
+          .filter(FORMATS::contains)
+          .flatMap(ResultFormats::find);
+    }
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String name : FORMATS) {
+      ResultFormats.find(name).ifPresent(f -> types.put(type(f), name));
+    }
+    types.put("application/json", "json");
+    return Accept.of(request)
+        .best(List.copyOf(types.keySet()), t -> t)
+        .flatMap(t -> ResultFormats.find(types.getOrDefault(t, "")));
   }
 
   /** Without parameters: {@code text/csv}. */

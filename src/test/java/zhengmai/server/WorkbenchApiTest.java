@@ -305,7 +305,7 @@ class WorkbenchApiTest {
     "/api/lineage?iri=urn:none, 404",
     "/api/none, 404",
     "/../pom.xml, 400",
-    "/assets/..%2f..%2fpom.xml, 400",
+    "/assets/..%2f..%2fpom.xml, 404",
     "/web/index.html, 404",
   })
   void request_thatIsWrong_saysSo(String path, int status) throws Exception {
