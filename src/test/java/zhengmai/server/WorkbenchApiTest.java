@@ -421,6 +421,14 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void feed_ofWhatWasChosen_saysWhatItIsOfAndWhoIssued() throws Exception {
+    String feed = get("/feed.atom?q=DRG&region=620000&year=2021").body();
+    assertThat(feed).contains("<title>政脉：DRG · 甘肃省 · 2021</title>");
+    assertThat(feed).contains("<name>甘肃省医疗保障局、甘肃省财政厅</name>");
+    assertThat(feed).contains("<summary>甘医保发〔2021〕901号</summary>");
+  }
+
+  @Test
   void openApi_describesEveryQuestion() throws Exception {
     JsonObject paths = json("/api/openapi.json").getAsJsonObject("paths");
     JsonArray questions = json("/api/questions").getAsJsonArray("questions");
