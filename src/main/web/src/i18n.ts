@@ -17,6 +17,11 @@ export function t(zh: string, en: string): string {
   return lang.value === 'zh' ? zh : en
 }
 
+/** Several names in a row. */
+export function listed(names: string[]): string {
+  return names.join(t('、', ', '))
+}
+
 /** The name of a thing that has one in each language. */
 export function name(thing: { zh: string; en?: string }): string {
   return lang.value === 'en' && thing.en ? thing.en : thing.zh

@@ -18,7 +18,7 @@ export const router = createRouter({
     { path: '/query', name: 'sparql', component: () => import('./views/SparqlView.vue') },
     { path: '/digests', name: 'digests', component: () => import('./views/DigestsView.vue') },
     { path: '/quality', name: 'quality', component: () => import('./views/QualityView.vue') },
-    { path: '/ontology', name: 'ontology', component: () => import('./views/OntologyView.vue') },
+    { path: '/ontology/:version?', name: 'ontology', component: () => import('./views/OntologyView.vue') },
     { path: '/interface', name: 'interface', component: () => import('./views/InterfaceView.vue') },
     { path: '/:rest(.*)', name: 'none', component: () => import('./views/NoneView.vue') },
   ],

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,6 +85,7 @@ class BrowserTest {
     assertThat(
             Main.run(none, none, "ingest", bad.toString(), "--store", real, "--rejected", rejected))
         .isEqualTo(Main.FINDINGS);
+    follow(Files.createDirectory(dir.resolve("followed")), real, rejected);
     ProcessBuilder node =
         new ProcessBuilder(
                 "node", "--test", "--test-reporter=tap", "src/test/web/workbench.test.mjs")
@@ -93,6 +95,7 @@ class BrowserTest {
     node.environment().put("FAMILY", serve(family(dir.resolve("family")), 30));
     node.environment().put("WORLD", serve(WorkbenchStore.open(dir.resolve("world")), 30));
     node.environment().put("HASTY", serve(WorkbenchStore.open(dir.resolve("hasty")), 2));
+    node.environment().put("MARKUP", serve(markup(dir.resolve("markup")), 30));
     node.environment().put("EMPTY", serve(GraphStore.open(dir.resolve("empty")), 30));
     Process process = node.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -103,6 +106,41 @@ class BrowserTest {
       assertThat(output).doesNotContain("not ok");
     }
     return tests.stream();
+  }
+
+  /** A source that another version takes the place of, and one that is taken away. */
+  private static void follow(Path folder, String store, String rejected) throws IOException {
+    PrintStream none =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    String letter =
+        """
+        甘肃省医疗保障局关于%s的通知
+        甘医保发〔2021〕%d号
+
+        各市州医疗保障局：
+        现就有关事项通知如下。
+        甘肃省医疗保障局
+        2021年12月28日
+        """;
+    Path changed = folder.resolve("改过.txt");
+    Path gone = folder.resolve("撤下.txt");
+    Files.writeString(changed, letter.formatted("做好长护险试点", 987));
+    Files.writeString(gone, letter.formatted("开展目录清查", 988));
+    String[] watch = {
+      "watch", folder.toString(), "--once", "--store", store, "--rejected", rejected
+    };
+    assertThat(Main.run(none, none, watch)).isZero();
+    Files.writeString(changed, letter.formatted("做好长护险试点工作", 987));
+    Files.delete(gone);
+    assertThat(Main.run(none, none, watch)).isZero();
+  }
+
+  /** The small world, and a source with markup wherever a source can say something. */
+  private static GraphStore markup(Path folder) {
+    GraphStore store = WorkbenchStore.open(folder);
+    Graph graph = RDFDataMgr.loadGraph("src/test/resources/workbench/markup.ttl");
+    store.commit(new Batch().replace(WorkbenchStore.ID + "markup", graph.find().toList()));
+    return store;
   }
 
   /** A policy and 499 that carry it out, over ten years and all provinces. */

@@ -7,15 +7,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import zhengmai.rdf.Iris;
@@ -58,12 +56,18 @@ final class Description implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    RDFDataMgr.write(body, service(in.getRequestURL().toString()), Lang.TURTLE);
     HttpServletResponse out = (HttpServletResponse) response;
-    out.setContentType("text/turtle; charset=utf-8");
-    out.setContentLength(body.size());
-    body.writeTo(out.getOutputStream());
+    out.setHeader("Vary", "Accept");
+    Optional<RdfAnswer> answer = RdfAnswer.of(in);
+    if (answer.isEmpty()) {
+      Gate.fail(out, 406, RdfAnswer.NONE_ZH, RdfAnswer.NONE_EN);
+    } else if (answer.get() == RdfAnswer.HTML) {
+      // For people there is the editor.
+      out.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      out.setHeader("Location", "/query");
+    } else {
+      answer.get().write(service(in.getRequestURL().toString()), out);
+    }
   }
 
   /** VoID of all that is here. */

@@ -7,15 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhengmai.rdf.Iris;
 import zhengmai.server.api.ApiException;
 import zhengmai.server.api.SearchParams;
 import zhengmai.server.model.Days;
+import zhengmai.server.model.Facet;
+import zhengmai.server.model.FacetName;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.Policies;
 import zhengmai.server.model.ReadModel;
+import zhengmai.server.model.SearchRequest;
 import zhengmai.store.result.AtomWriter;
 
 /** {@code /feed.atom?q=DRG}: the newest of what a search finds, as an Atom feed. */
@@ -32,9 +37,9 @@ final class FeedServlet extends HttpServlet {
       throws IOException {
     try {
       ReadModel model = live.current();
-      List<Integer> rows = model.search(SearchParams.newest(request, ENTRIES)).rows();
+      SearchRequest search = SearchParams.newest(request, ENTRIES);
       ByteArrayOutputStream body = new ByteArrayOutputStream();
-      write(body, model, rows, request);
+      write(body, model, search, request);
       response.setContentType("application/atom+xml; charset=utf-8");
       response.setContentLength(body.size());
       body.writeTo(response.getOutputStream());
@@ -44,28 +49,52 @@ final class FeedServlet extends HttpServlet {
   }
 
   private static void write(
-      OutputStream body, ReadModel model, List<Integer> rows, HttpServletRequest request)
+      OutputStream body, ReadModel model, SearchRequest search, HttpServletRequest request)
       throws IOException {
-    String asked = Optional.ofNullable(request.getParameter("q")).orElse("");
     String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
     String self = request.getRequestURL() + query;
     String host = request.getRequestURL().toString().replaceAll("/feed\\.atom$", "");
-    String title = asked.isBlank() ? "政脉：新文件" : "政脉：" + asked;
+    Facet issuers = model.facet(FacetName.ISSUER, search.on());
     AtomWriter.write(
-        new AtomWriter.Feed(title, self, "政脉"),
-        rows.stream().map(r -> entry(model.policies(), r, host)).toList(),
+        new AtomWriter.Feed("政脉：" + what(model, search), self, "政脉"),
+        model.search(search).rows().stream()
+            .map(r -> entry(model.policies(), r, issuers, host))
+            .toList(),
         body);
   }
 
-  private static AtomWriter.Entry entry(Policies p, int row, String host) {
+  /** What is followed, as several feeds stand side by side in a reader: DRG · 甘肃省. */
+  private static String what(ReadModel model, SearchRequest search) {
+    Stream<String> chosen =
+        search.chosen().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                e -> {
+                  Facet facet = model.facet(e.getKey(), search.on());
+                  return e.getValue().stream()
+                      .map(key -> facet.value(key).map(Facet.Value::zh).orElse(key));
+                });
+    String words =
+        Stream.concat(Stream.of(search.text()), chosen)
+            .filter(w -> !w.isBlank())
+            .collect(Collectors.joining(" · "));
+    return words.isEmpty() ? "新文件" : words;
+  }
+
+  private static AtomWriter.Entry entry(Policies p, int row, Facet issuers, String host) {
+    String author =
+        issuers.values().stream()
+            .filter(v -> v.policies().contains(row))
+            .map(Facet.Value::zh)
+            .collect(Collectors.joining("、"));
     return new AtomWriter.Entry(
         p.iri(row),
         p.title(row).isEmpty() ? p.number(row) : p.title(row),
-        p.number(row),
+        author,
         host + "/id/" + p.iri(row).substring(Iris.BASE.length()),
         Optional.of(p.date(row))
             .filter(d -> d != Days.NONE)
             .map(d -> LocalDate.parse(Days.print(d))),
-        "");
+        p.number(row));
   }
 }

@@ -3,39 +3,34 @@ package zhengmai.server;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.Prefixes;
+import zhengmai.rdf.Zm;
 import zhengmai.store.GraphStore;
 
 /**
  * Opens every thing of ours: {@code /id/policy/医保发-2021-48} as a page for people, or as Turtle,
- * JSON-LD or N-Triples, by what the request accepts or by {@code ?format=ttl}.
+ * JSON-LD, N-Triples or RDF/XML, by what the request accepts or by {@code ?format=ttl}.
  */
 final class LinkedDataServlet extends HttpServlet {
   private static final String ONTOLOGY = "https://w3id.org/zhengmai/ontology";
-  private static final Map<String, RDFFormat> FORMATS = new LinkedHashMap<>();
-
-  static {
-    FORMATS.put("ttl", RDFFormat.TURTLE_PRETTY);
-    FORMATS.put("jsonld", RDFFormat.JSONLD);
-    FORMATS.put("nt", RDFFormat.NTRIPLES_UTF8);
-    FORMATS.put("rdf", RDFFormat.RDFXML);
-  }
+  private static final String ONTOLOGY_PATH = "/ontology";
+  private static final String THINGS = "/id/";
 
   private final transient GraphStore store;
   private final transient Description description;
@@ -51,22 +46,71 @@ final class LinkedDataServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Vary", "Accept");
-    Optional<RDFFormat> format = format(request);
     String path = request.getRequestURI();
-    if (path.equals("/.well-known/void")) {
-      write(description.dataset(base(request)), format.orElse(RDFFormat.TURTLE_PRETTY), response);
-    } else if (format.isEmpty()) {
-      if (!files.send(WebFiles.INDEX, request, response)) {
-        Gate.fail(response, 406, "请用?format=ttl", "try ?format=ttl");
-      }
+    Optional<RdfAnswer> answer = RdfAnswer.of(request);
+    if (answer.isEmpty()) {
+      Gate.fail(response, 406, RdfAnswer.NONE_ZH, RdfAnswer.NONE_EN);
+    } else if (path.equals("/.well-known/void")) {
+      answer.get().write(description.dataset(base(request)), response);
+    } else if (path.startsWith(ONTOLOGY_PATH)) {
+      ontology(answer.get(), path, request, response);
     } else {
-      Graph graph =
-          path.equals("/ontology") ? store.read(LinkedDataServlet::ontology) : about(path);
+      thing(answer.get(), path, request, response);
+    }
+  }
+
+  private void ontology(
+      RdfAnswer answer, String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Node version = NodeFactory.createURI(ONTOLOGY + path.substring(ONTOLOGY_PATH.length()));
+    if (!path.equals(ONTOLOGY_PATH)
+        && store.read(d -> !d.contains(Node.ANY, Node.ANY, OWL2.versionIRI.asNode(), version))) {
+      Gate.fail(response, 404, "没有这一版本体", "no such version of the ontology");
+    } else if (answer == RdfAnswer.HTML) {
+      page(request, response);
+    } else {
+      answer.write(store.read(LinkedDataServlet::ontology), response);
+    }
+  }
+
+  private void thing(
+      RdfAnswer answer, String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String name = path.startsWith(THINGS) ? characters(path.substring(THINGS.length())) : "";
+    Node thing = NodeFactory.createURI(Iris.BASE + name);
+    Optional<Node> now = store.read(d -> renamed(d, thing));
+    if (now.isPresent()) {
+      String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+      response.sendRedirect(
+          URI.create(THINGS + now.get().getURI().substring(Iris.BASE.length())).toASCIIString()
+              + query);
+    } else if (answer == RdfAnswer.HTML) {
+      if (store.read(d -> !isKnown(d, thing))) {
+        response.setStatus(404);
+      }
+      page(request, response);
+    } else {
+      Graph graph = store.read(d -> about(d, thing));
       if (graph.isEmpty()) {
         Gate.fail(response, 404, "没有这个标识", "no such thing");
       } else {
-        write(graph, format.get(), response);
+        answer.write(graph, response);
       }
+    }
+  }
+
+  /** The page that shows a thing, and where the same is for programs. */
+  private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    for (RdfAnswer other : RdfAnswer.values()) {
+      if (other != RdfAnswer.HTML && response.getStatus() == 200) {
+        response.addHeader(
+            "Link",
+            "<?format=%s>; rel=\"alternate\"; type=\"%s\""
+                .formatted(other.extension(), other.type()));
+      }
+    }
+    if (!files.send(WebFiles.INDEX, request, response)) {
+      Gate.fail(response, 406, "请用?format=ttl", "try ?format=ttl");
     }
   }
 
@@ -75,34 +119,38 @@ final class LinkedDataServlet extends HttpServlet {
     return url.substring(0, url.length() - request.getRequestURI().length());
   }
 
-  private static Optional<RDFFormat> format(HttpServletRequest request) {
-    String named = request.getParameter("format");
-    if (named != null) {
-      return Optional.ofNullable(FORMATS.get(named));
-    }
-    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-    if (accept.contains("text/html")) {
+  /** What a policy is called now whose former name this is, where nothing else bears that name. */
+  private static Optional<Node> renamed(DatasetGraph d, Node thing) {
+    if (d.contains(Node.ANY, thing, Node.ANY, Node.ANY)) {
       return Optional.empty();
     }
-    return FORMATS.values().stream()
-        .filter(f -> accept.contains(f.getLang().getContentType().getContentTypeStr()))
-        .findFirst()
-        .or(
-            () ->
-                accept.isEmpty() || accept.contains("*/*")
-                    ? Optional.of(RDFFormat.TURTLE_PRETTY)
-                    : Optional.empty());
+    List<Node> now =
+        Iter.iter(d.find(Node.ANY, Node.ANY, Zm.FORMER_IRI, thing))
+            .map(Quad::getSubject)
+            .distinct()
+            .toList();
+    return now.size() == 1 ? Optional.of(now.get(0)) : Optional.empty();
   }
 
-  private Graph about(String path) {
-    String iri = Iris.BASE + characters(path.substring("/id/".length()));
-    return store.read(d -> about(d, iri));
+  private static boolean isKnown(DatasetGraph d, Node thing) {
+    return d.contains(Node.ANY, thing, Node.ANY, Node.ANY)
+        || d.contains(Node.ANY, Node.ANY, Node.ANY, thing)
+        || d.containsGraph(thing);
   }
 
-  /** What is said of a thing and of its parts, whose IRIs stand under its own. */
-  private static Graph about(DatasetGraph d, String iri) {
+  /**
+   * What is said of a thing and of its parts, whose IRIs stand under its own; for the name of a
+   * graph, else, what the graph says; for a name that is only pointed to, what points to it.
+   */
+  private static Graph about(DatasetGraph d, Node thing) {
     Graph graph = prefixed();
-    add(d, NodeFactory.createURI(iri), iri + "/", graph);
+    add(d, thing, thing.getURI() + "/", graph);
+    if (graph.isEmpty()) {
+      d.find(thing, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> graph.add(q.asTriple()));
+    }
+    if (graph.isEmpty()) {
+      d.find(Node.ANY, Node.ANY, Node.ANY, thing).forEachRemaining(q -> graph.add(q.asTriple()));
+    }
     return graph;
   }
 
@@ -129,16 +177,6 @@ final class LinkedDataServlet extends HttpServlet {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
     return graph;
-  }
-
-  private static void write(Graph graph, RDFFormat format, HttpServletResponse response)
-      throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    RDFDataMgr.write(body, graph, format);
-    response.setContentType(
-        format.getLang().getContentType().getContentTypeStr() + "; charset=utf-8");
-    response.setContentLength(body.size());
-    body.writeTo(response.getOutputStream());
   }
 
   /** Chinese as characters, as our IRIs have it; what else is escaped stays so. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
@@ -61,7 +62,8 @@ final class QueryGate implements Filter {
     boolean late;
     try {
       BufferedResponse whole = new BufferedResponse(out, buffer);
-      chain.doFilter(in, whole);
+      // HEAD is answered as GET is, and the server sends no body.
+      chain.doFilter(in.getMethod().equals("HEAD") ? new AsGet(in) : in, whole);
       late = deadline.isOver() && !buffer.overflowed();
       if (!late && !buffer.overflowed()) {
         whole.finish();
@@ -115,5 +117,16 @@ final class QueryGate implements Filter {
         413,
         "请求超过 %d 字节".formatted(options.maxRequestBytes()),
         "request longer than %d bytes".formatted(options.maxRequestBytes()));
+  }
+
+  private static final class AsGet extends HttpServletRequestWrapper {
+    AsGet(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
   }
 }

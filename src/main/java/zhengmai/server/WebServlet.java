@@ -4,12 +4,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** The workbench: its files, and for the addresses of its views the page that shows them. */
 final class WebServlet extends HttpServlet {
   /** What the first page asks for, so that it is on its way while the scripts are. */
   private static final String FIRST_SEARCH =
       "</api/search?offset=0&limit=20>; rel=preload; as=fetch; crossorigin";
+
+  /** The addresses of the views; a question stands under its own. */
+  private static final Pattern VIEW =
+      Pattern.compile(
+          "(lineage|spread|questions(/[^/]+)?|query|digests|quality|ontology|interface)?");
 
   private final transient WebFiles files;
 
@@ -27,10 +33,16 @@ final class WebServlet extends HttpServlet {
     if (path.isEmpty() && request.getQueryString() == null) {
       response.setHeader("Link", FIRST_SEARCH);
     }
-    boolean isView = path.indexOf('.') < 0 && !path.startsWith("api/");
-    if (!isView) {
+    boolean isPage = path.indexOf('.') < 0 && !path.startsWith("api/");
+    if (!isPage) {
       Gate.fail(response, 404, "没有这个地址", "no such address");
-    } else if (!files.send(WebFiles.INDEX, request, response)) {
+      return;
+    }
+    if (!VIEW.matcher(path).matches()) {
+      // The page says so to people, the status to programs.
+      response.setStatus(404);
+    }
+    if (!files.send(WebFiles.INDEX, request, response)) {
       Gate.fail(
           response,
           404,

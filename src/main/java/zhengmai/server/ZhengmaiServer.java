@@ -10,6 +10,10 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengmai.server.api.ApiServlets;
@@ -58,6 +62,7 @@ public final class ZhengmaiServer implements AutoCloseable {
     FusekiServer fuseki = build(store, options, watchdog, live);
     try {
       limitForms(fuseki, options.maxRequestBytes());
+      allowSlashesInNames(fuseki);
       fuseki.start();
       examples.completeAsync(() -> putExamples(store, options));
       return new ZhengmaiServer(fuseki, watchdog, live, examples);
@@ -98,7 +103,7 @@ public final class ZhengmaiServer implements AutoCloseable {
             .add(Gate.SPARQL, sparql)
             .addFilter("/*", new Gate(options.loopback()))
             .addFilter(Gate.SPARQL, description)
-            .addFilter(Gate.SPARQL, new QueryGate(options, watchdog))
+            .addFilter(Gate.SPARQL + "/*", new QueryGate(options, watchdog))
             .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog));
     ApiServlets.of(store, live).forEach(builder::addServlet);
     builder.addServlet(
@@ -106,7 +111,7 @@ public final class ZhengmaiServer implements AutoCloseable {
     builder.addServlet("/api/openapi.json", new OpenApiServlet(options.queries()));
     builder.addServlet("/feed.atom", new FeedServlet(live));
     WebFiles files = new WebFiles();
-    for (String path : List.of("/id/*", "/ontology", "/.well-known/void")) {
+    for (String path : List.of("/id/*", "/ontology/*", "/.well-known/void")) {
       builder.addServlet(path, new LinkedDataServlet(store, description, files));
     }
     builder.addServlet("/*", new WebServlet(files));
@@ -157,6 +162,22 @@ public final class ZhengmaiServer implements AutoCloseable {
     Throwable cause = e.getCause();
     return cause instanceof BindException
         || (cause != null && cause.getCause() instanceof BindException);
+  }
+
+  /** A number such as GB/T 15657 stands in its IRI with an escaped slash. */
+  private static void allowSlashesInNames(FusekiServer fuseki) {
+    UriCompliance names =
+        UriCompliance.DEFAULT.with("names", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
+    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+      for (ConnectionFactory factory : connector.getConnectionFactories()) {
+        if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+          http.getHttpConfiguration().setUriCompliance(names);
+        }
+      }
+    }
+    for (var handler : fuseki.getJettyServer().getContainedBeans(ServletContextHandler.class)) {
+      handler.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
   }
 
   private static void limitForms(FusekiServer fuseki, int maxBytes) {

@@ -103,7 +103,7 @@ const RUNGS: Names = {
   alias: ['核定的别名', 'curated alias'],
   'bare-title': ['去壳标题', 'title without shell'],
   ambiguous: ['不止一个候选', 'ambiguous'],
-  unresolved: ['未认定', 'unresolved'],
+  none: ['未认定', 'unresolved'],
 }
 
 const METHODS: Names = {

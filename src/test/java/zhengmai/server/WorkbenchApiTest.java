@@ -368,7 +368,7 @@ class WorkbenchApiTest {
     "/api/lineage?iri=urn:none, 404",
     "/api/none, 404",
     "/../pom.xml, 400",
-    "/assets/..%2f..%2fpom.xml, 400",
+    "/assets/..%2f..%2fpom.xml, 404",
     "/web/index.html, 404",
   })
   void request_thatIsWrong_saysSo(String path, int status) throws Exception {
@@ -515,6 +515,14 @@ class WorkbenchApiTest {
         assertThat(get(path).statusCode()).as(path).isIn(200, 400);
       }
     }
+  }
+
+  @Test
+  void feed_ofWhatWasChosen_saysWhatItIsOfAndWhoIssued() throws Exception {
+    String feed = get("/feed.atom?q=DRG&region=620000&year=2021").body();
+    assertThat(feed).contains("<title>政脉：DRG · 甘肃省 · 2021</title>");
+    assertThat(feed).contains("<name>甘肃省医疗保障局、甘肃省财政厅</name>");
+    assertThat(feed).contains("<summary>甘医保发〔2021〕901号</summary>");
   }
 
   @Test

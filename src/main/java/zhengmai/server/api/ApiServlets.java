@@ -32,7 +32,14 @@ public final class ApiServlets {
         new RowsServlet(
             store,
             List.of(
-                "sources", "versions", "rejected", "conflicts", "findings", "coverage", "rungs")));
+                "sources",
+                "versions",
+                "rejected",
+                "conflicts",
+                "findings",
+                "coverage",
+                "undated",
+                "rungs")));
     return all;
   }
 }
