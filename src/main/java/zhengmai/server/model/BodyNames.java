@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import zhengmai.rdf.Std;
@@ -19,6 +20,8 @@ import zhengmai.rdf.Zm;
 final class BodyNames {
   /** A shorter form says nothing by itself: 委. */
   private static final int BARE = 3;
+
+  private static final char ORDER = '令';
 
   private final DatasetGraph graph;
   private final Labels labels;
@@ -39,9 +42,16 @@ final class BodyNames {
     return names;
   }
 
-  /** All names of what has this name, it among them; the name alone where no body has it. */
+  /**
+   * All names of what has this name, it among them; the name alone where no body has it. An order's
+   * number begins with its body's: 国家医保局令第1号.
+   */
   Set<String> of(String name) {
-    return together.getOrDefault(name, Set.of(name));
+    int order = name.indexOf(ORDER);
+    String body = order < 0 ? name : name.substring(0, order);
+    return together.getOrDefault(body, Set.of(body)).stream()
+        .map(b -> b + name.substring(body.length()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void add(Node body) {

@@ -82,10 +82,9 @@ final class TextSearch {
       return Optional.empty();
     }
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
-      NumberIndex.Numbered exact = numbers.whole(text);
-      if (!exact.containing().isEmpty()) {
-        Hits hits = new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED);
-        hits.add(exact);
+      Hits hits = new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED);
+      bodies.of(text).forEach(spelled -> hits.add(numbers.whole(spelled)));
+      if (!hits.policies().isEmpty()) {
         return Optional.of(hits);
       }
     }

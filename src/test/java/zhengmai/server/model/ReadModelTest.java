@@ -337,4 +337,26 @@ class ReadModelTest {
       assertThat(after.policies().find(WorkbenchStore.ID + "p/new")).isPresent();
     }
   }
+
+  @Test
+  void search_orderByItsBodysShortName_findsIt() {
+    try (GraphStore other = WorkbenchStore.open(folder.resolve("orders"));
+        LiveModel model = new LiveModel(other)) {
+      String conclusions = WorkbenchStore.ID + "conclusions";
+      Set<Triple> graph = new LinkedHashSet<>(other.graph(conclusions));
+      for (String serial : List.of("3", "31")) {
+        Node p = NodeFactory.createURI(WorkbenchStore.ID + "p/order" + serial);
+        Node number = NodeFactory.createLiteralString("国家医疗保障局令第" + serial + "号");
+        graph.add(Triple.create(p, Std.TYPE, Zm.Type.POLICY));
+        graph.add(Triple.create(p, Zm.DOCUMENT_NUMBER, number));
+      }
+      other.commit(new Batch().replace(conclusions, graph));
+      for (String typed : List.of("国家医疗保障局令第3号", "国家医保局令第3号", "国家医保局令 3")) {
+        ReadModel now = model.upToDate();
+        assertThat(now.search(request(typed, Map.of())).rows().stream().map(now.policies()::iri))
+            .as(typed)
+            .containsExactly(WorkbenchStore.ID + "p/order3");
+      }
+    }
+  }
 }
