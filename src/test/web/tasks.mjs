@@ -76,7 +76,7 @@ test('spread: days, ranks and what was not found are what SPARQL says of a chose
   }))
 
 test('quality: a source that was replaced and one that was taken back', () =>
-  visit(real, async ({ page, go }) => {
+  visit({ ...real, tolerate: ['/api/policy?'] }, async ({ page, go }) => {
     await go('/quality')
     assert.match(await page.locator('section', { hasText: '数据有多新' }).textContent(), /已由新版接替 1 份，已撤下 1 份/)
     const row = (file, word) => page.locator('tr', { hasText: file }).filter({ hasText: word })

@@ -165,7 +165,7 @@ test('lineage: keyboard, expanding and collapsing, the back button, filters, and
     await page.getByRole('button', { name: /向下展开/ }).waitFor()
     // The words are to be had without a mouse too.
     await page.getByRole('button', { name: /^原话/ }).first().press('Enter')
-    assert.match(await page.locator('blockquote').first().textContent(), /DRG[^]*— \S+第\d+行/)
+    assert.match(await page.locator('blockquote').first().textContent(), /DRG[^]*— \S+\s第\d+行/)
     await page.getByLabel('向下').selectOption('0')
     await until((n) => n === 1)
     await page.locator('.graph').focus()
