@@ -204,7 +204,7 @@ test('lineage: keyboard, expanding and collapsing, the back button, filters, and
     await page.waitForURL(/region=530000/)
     await until((n) => n < all)
     await page.locator('details', { hasText: '列表' }).locator('summary').click()
-    assert.ok((await page.locator('details ol li').count()) > 1)
+    await page.locator('details ol li').nth(1).waitFor()
   }))
 
 test('lineage: the mouse on a line shows its words, a click on a plus expands that side', () =>

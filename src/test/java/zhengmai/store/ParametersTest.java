@@ -102,7 +102,7 @@ class ParametersTest {
     assertThatThrownBy(() -> term(ParameterType.AGENCY, "国家医疗保章局"))
         .hasMessageContaining("near: 国家医疗保障局");
     assertThatThrownBy(() -> term(ParameterType.REGION, "zzzz"))
-        .hasMessage("x=zzzz：没有这个甲 / x=zzzz: no such name in scheme/regions");
+        .hasMessage("x=zzzz：没有这个甲 / x=zzzz: no such a");
   }
 
   @Test
