@@ -156,7 +156,11 @@ final class ExtractCommand implements Callable<Integer> {
           .ifPresent(
               source -> {
                 Graph graph =
-                    rdf.graph(source, read.extraction().records(), read.extraction().findings());
+                    rdf.graph(
+                        source,
+                        read.texts(),
+                        read.extraction().records(),
+                        read.extraction().findings());
                 if (quads) {
                   Node name = NodeFactory.createURI(RecordRdf.graphName(source));
                   StreamRDF out = StreamRDFWriter.getWriterStream(console.out(), Lang.NQUADS);

@@ -66,7 +66,7 @@ final class Intake {
       return;
     }
     Source source = read.source().get();
-    SourceGraphs.Fit fit = graphs.build(source, read.extraction());
+    SourceGraphs.Fit fit = graphs.build(source, read.texts(), read.extraction());
     summary.add(fit.findings());
     List<Triple> triples = fit.graph().find().toList();
     SourceRecords records = new SourceRecords(source, fit.records());

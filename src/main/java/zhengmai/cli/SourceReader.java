@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zhengmai.extract.Layouts;
+import zhengmai.model.DigestRecord;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.model.Place;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
+import zhengmai.model.SourceRecord;
 import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.HeldDocument;
+import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
 /**
@@ -44,10 +48,12 @@ final class SourceReader {
    *     of a document that was harvested its address, {@code http://…/archive.zip!/2021/通知.txt}
    * @param source its identity; nothing where the file could not be read as text, or no layout
    *     recognises it
+   * @param texts the running texts of its records
    * @param extraction its records and findings
    * @param length its characters
    */
-  record Read(String path, Optional<Source> source, Extraction extraction, long length) {
+  record Read(
+      String path, Optional<Source> source, RecordTexts texts, Extraction extraction, long length) {
     /** The reasons why nothing of the file was taken. */
     List<Finding> reasons() {
       return extraction.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
@@ -99,12 +105,17 @@ final class SourceReader {
   private Read read(
       String path, SourceFile file, Optional<TableMapping> usual, Optional<String> address) {
     if (file.text().isEmpty()) {
-      return new Read(path, Optional.empty(), new Extraction("", List.of(), file.findings()), 0);
+      Extraction nothing = new Extraction("", List.of(), file.findings());
+      return new Read(path, Optional.empty(), RecordTexts.NONE, nothing, 0);
     }
     SourceText text = file.text().get();
     Extraction found = extract(text, file.mapping(), usual);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
+    // The rows of a table are no text.
+    RecordTexts texts =
+        found.layout().equals(CatalogReader.LAYOUT) ? RecordTexts.NONE : RecordTexts.of(text);
+    findings.addAll(cut(texts, found.records()));
     Extraction all = new Extraction(found.layout(), found.records(), findings);
     Optional<Source> source =
         found.layout().isEmpty()
@@ -117,7 +128,29 @@ final class SourceReader {
                     mediaType(found, file),
                     found.layout(),
                     Layouts.VERSION));
-    return new Read(path, source, all, text.content().length());
+    return new Read(path, source, texts, all, text.content().length());
+  }
+
+  private static List<Finding> cut(RecordTexts texts, List<SourceRecord> records) {
+    List<Finding> findings = new ArrayList<>();
+    for (SourceRecord record : records) {
+      Place at = record.source();
+      Optional<Integer> last =
+          record instanceof DigestRecord ? Optional.empty() : texts.cutBehind(at);
+      last.ifPresent(
+          l ->
+              findings.add(
+                  new Finding(
+                      Severity.WARNING,
+                      at.file(),
+                      at.line(),
+                      0,
+                      "text-cut",
+                      "正文太长，只存到第%d行（共到第%d行）；超过%d字的不存".formatted(l, at.endLine(), RecordTexts.MOST),
+                      "the text is too long: kept up to line %d of %d, no more than %d characters"
+                          .formatted(l, at.endLine(), RecordTexts.MOST))));
+    }
+    return findings;
   }
 
   /** A plain text that turned out to be a table is CSV. */

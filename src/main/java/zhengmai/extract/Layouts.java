@@ -17,7 +17,7 @@ import zhengmai.text.SourceText;
 /** All layouts in one list, in the order in which they are asked. */
 public final class Layouts {
   /** Raised whenever the same text gives other records. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private final List<Layout> layouts;
 

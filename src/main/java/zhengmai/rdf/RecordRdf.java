@@ -19,6 +19,7 @@ import zhengmai.model.Place;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
+import zhengmai.text.RecordTexts;
 
 /**
  * The records of one source as its named graph. A pure function: the same records give the same
@@ -59,8 +60,9 @@ public final class RecordRdf {
         NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime));
   }
 
-  /** The graph of the source. */
-  public Graph graph(Source source, List<SourceRecord> records, List<Finding> findings) {
+  /** The graph of the source, with the texts of its records but for issues: their articles' are. */
+  public Graph graph(
+      Source source, RecordTexts texts, List<SourceRecord> records, List<Finding> findings) {
     GraphBuilder out = new GraphBuilder();
     Node node = source(source, out);
     List<String> iris = recordIris(source, records);
@@ -72,14 +74,20 @@ public final class RecordRdf {
       place(at, record.source(), node, out);
       if (record instanceof NoticeRecord notice) {
         notices.add(at, notice);
+        text(at, texts, record, out);
       } else if (record instanceof DigestRecord issue) {
         digests.add(at, issue);
       } else if (record instanceof ArticleRecord article) {
         digests.add(at, article, issueOf(article, records, iris).map(GraphBuilder::iri));
+        text(at, texts, record, out);
       }
     }
     findings(source, node, findings, out);
     return out.graph();
+  }
+
+  private static void text(Node at, RecordTexts texts, SourceRecord record, GraphBuilder out) {
+    texts.at(record.source()).ifPresent(flow -> TextRdf.add(at, flow, out));
   }
 
   /** The records' IRIs, in their order; of two on one line, the second gets {@code -2}. */

@@ -11,6 +11,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
+import zhengmai.text.RecordTexts;
 
 /**
  * Graphs that are fit for the store: made by {@link RecordRdf} and looked over by {@link
@@ -37,8 +38,8 @@ public final class SourceGraphs {
   }
 
   /** The graph of what was read from the source. */
-  public Fit build(Source source, Extraction read) {
-    Graph graph = rdf.graph(source, read.records(), read.findings());
+  public Fit build(Source source, RecordTexts texts, Extraction read) {
+    Graph graph = rdf.graph(source, texts, read.records(), read.findings());
     List<GraphCheck.Hit> hits = check.hits(graph);
     Set<String> broken =
         hits.stream()
@@ -49,7 +50,7 @@ public final class SourceGraphs {
     List<SourceRecord> fit = broken.isEmpty() ? read.records() : without(broken, source, read);
     if (!broken.isEmpty()) {
       List<Finding> reasons = told.stream().filter(f -> f.severity() == Severity.ERROR).toList();
-      graph = rdf.graph(source, fit, joined(read.findings(), reasons));
+      graph = rdf.graph(source, texts, fit, joined(read.findings(), reasons));
     }
     return new Fit(RecordRdf.graphName(source), graph, fit, joined(read.findings(), told));
   }

@@ -95,6 +95,8 @@ public final class Zm {
   public static final Node FIELD = term("field"); // 字段
   public static final Node LINE = term("line"); // 行
   public static final Node END_LINE = term("endLine"); // 末行
+  public static final Node TEXT = term("text"); // 正文
+  public static final Node PARAGRAPH_LINES = term("paragraphLines"); // 各段行号
   public static final Node COLUMN = term("column"); // 列
   public static final Node OFFSET = term("offset"); // 字符位置
   public static final Node CONFLICT = term("conflict"); // 矛盾

@@ -25,6 +25,7 @@ import zhengmai.text.Flow;
 import zhengmai.text.Flows;
 import zhengmai.text.Fold;
 import zhengmai.text.JointTitles;
+import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 import zhengmai.text.TitleFinder;
 
@@ -201,7 +202,9 @@ final class AnyTextTest {
         .records()
         .forEach(r -> assertThat(r.source().endLine()).isLessThanOrEqualTo(source.lineCount()));
     assertThat(Readings.LAYOUTS.extract(source)).isEqualTo(first);
-    Graph graph = new RecordRdf(Readings.REFERENCE).graph(SOURCE, first.records(), List.of());
+    Graph graph =
+        new RecordRdf(Readings.REFERENCE)
+            .graph(SOURCE, RecordTexts.of(source), first.records(), List.of());
     assertThat(new RecordReader(Readings.REFERENCE).records(graph)).isEqualTo(first.records());
   }
 

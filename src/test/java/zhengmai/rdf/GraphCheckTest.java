@@ -16,6 +16,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
+import zhengmai.text.RecordTexts;
 
 class GraphCheckTest {
   @Test
@@ -89,7 +90,7 @@ class GraphCheckTest {
             Fixtures.bare(5).title(Optional.of("《甲")).build(),
             Fixtures.bare(60).title(Optional.of("《乙")).build(),
             Fixtures.bare(120).title(Optional.of("《丙")).issuers(List.of("北京市医保局")).build());
-    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, records, List.of());
+    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, records, List.of());
     assertThat(GraphCheck.summary(Fixtures.SHAPES.hits(graph)))
         .extracting(Finding::zh)
         .containsExactly("标题里的书名号不成对（内蒙古自治区医疗保障局）：2处", "标题里的书名号不成对（北京市医疗保障局）：1处");
@@ -103,7 +104,9 @@ class GraphCheckTest {
     SourceGraphs graphs = new SourceGraphs(Fixtures.RDF, Fixtures.SHAPES);
     SourceGraphs.Fit fit =
         graphs.build(
-            Fixtures.SOURCE, new Extraction("compendium", List.of(nameless, good), List.of()));
+            Fixtures.SOURCE,
+            RecordTexts.NONE,
+            new Extraction("compendium", List.of(nameless, good), List.of()));
     assertThat(fit.records()).containsExactly(good);
     assertThat(fit.name()).isEqualTo(Iris.source(Fixtures.SOURCE.sha256()));
     assertThat(fit.findings()).extracting(Finding::code).containsExactly("nameless-record");
@@ -112,7 +115,7 @@ class GraphCheckTest {
   }
 
   private static Graph graph(NoticeRecord notice) {
-    return Fixtures.RDF.graph(Fixtures.SOURCE, List.of(notice), List.of());
+    return Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(notice), List.of());
   }
 
   private static List<Finding> findings(NoticeRecord notice) {

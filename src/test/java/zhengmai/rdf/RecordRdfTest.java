@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -14,7 +15,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Place;
 import zhengmai.model.SourceRecord;
+import zhengmai.text.RecordTexts;
+import zhengmai.text.SourceText;
 
 class RecordRdfTest {
   private static final Path NOTICE = Fixtures.RESOURCES.resolve("notice.ttl");
@@ -25,13 +30,17 @@ class RecordRdfTest {
 
   @Test
   void graph_noticeWithEverything_isAsExpected() throws IOException {
-    same(Fixtures.RDF.graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of()), NOTICE);
+    same(
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(Fixtures.full()), List.of()),
+        NOTICE);
   }
 
   @Test
   void graph_digestWithArticleAndFinding_isAsExpected() throws IOException {
     List<SourceRecord> records = List.of(Fixtures.issue(), Fixtures.article());
-    same(Fixtures.RDF.graph(Fixtures.SOURCE, records, List.of(Fixtures.finding())), DIGEST);
+    same(
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, records, List.of(Fixtures.finding())),
+        DIGEST);
   }
 
   @Test
@@ -47,16 +56,18 @@ class RecordRdfTest {
 
   @Test
   void graph_sameRecordsAgain_isTheSame() {
-    Graph a = Fixtures.RDF.graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of());
+    Graph a =
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(Fixtures.full()), List.of());
     Graph b =
         new RecordRdf(Fixtures.REFERENCE)
-            .graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of());
+            .graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(Fixtures.full()), List.of());
     assertThat(triples(a)).isEqualTo(triples(b)).isNotEmpty();
   }
 
   @Test
   void graph_any_hasNoBlankNodesAndNoTime() {
-    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of());
+    Graph graph =
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(Fixtures.full()), List.of());
     assertThat(graph.stream().toList())
         .allMatch(t -> t.getSubject().isURI() && !t.getObject().isBlank())
         .noneMatch(t -> t.getPredicate().equals(Zm.READ_AT));
@@ -69,6 +80,7 @@ class RecordRdfTest {
     Graph graph =
         Fixtures.RDF.graph(
             Fixtures.SOURCE,
+            RecordTexts.NONE,
             List.of(Fixtures.bare(5).build(), Fixtures.bare(5).build()),
             List.of());
     assertThat(graph.find(Node.ANY, Std.TYPE, Zm.Type.NOTICE_RECORD).toList()).hasSize(2);
@@ -76,11 +88,37 @@ class RecordRdfTest {
 
   @Test
   void graph_any_saysNothingOfPolicies() {
-    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, List.of(Fixtures.full()), List.of());
+    Graph graph =
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, List.of(Fixtures.full()), List.of());
     assertThat(graph.find(Node.ANY, Std.TYPE, Zm.Type.POLICY).toList()).isEmpty();
     assertThat(graph.stream().toList())
         .noneMatch(t -> t.toString().contains(Iris.BASE + "policy/"))
         .noneMatch(t -> CONCLUDED.contains(t.getPredicate()));
+  }
+
+  @Test
+  void graph_textOfANotice_hasItsParagraphsAndTheirLines() {
+    SourceText text = SourceText.of("样例.txt", "别的文件\n关于样例的通知\n\n各市：\n\n3 / 8\n\n现通知如下。\n再别的文件\n");
+    NoticeRecord notice =
+        new NoticeRecord.Builder(new Place("样例.txt", 2, 8)).title(Optional.of("关于样例的通知")).build();
+    Graph graph =
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.of(text), List.of(notice), List.of());
+    Description record =
+        Description.of(graph, GraphBuilder.iri(Iris.record(Fixtures.SOURCE.sha256(), "notice", 2)));
+    assertThat(record.text(Zm.TEXT)).hasValue("关于样例的通知\n各市：\n现通知如下。");
+    assertThat(record.text(Zm.PARAGRAPH_LINES)).hasValue("2 4 8");
+  }
+
+  @Test
+  void graph_textOfADigest_isWithItsArticlesAlone() {
+    SourceText text = SourceText.of("周报.txt", "一\n".repeat(400));
+    List<SourceRecord> records = List.of(Fixtures.issue(), Fixtures.article());
+    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.of(text), records, List.of());
+    assertThat(graph.find(Node.ANY, Zm.TEXT, Node.ANY).mapWith(Triple::getSubject).toList())
+        .containsExactly(
+            GraphBuilder.iri(
+                Iris.record(
+                    Fixtures.SOURCE.sha256(), "article", Fixtures.article().source().line())));
   }
 
   private static Set<String> triples(Graph graph) {

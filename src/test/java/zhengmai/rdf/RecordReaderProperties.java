@@ -30,6 +30,7 @@ import zhengmai.model.Relation;
 import zhengmai.model.SourceRecord;
 import zhengmai.model.Stage;
 import zhengmai.model.Version;
+import zhengmai.text.RecordTexts;
 
 /** Whatever the fields hold comes back. */
 class RecordReaderProperties {
@@ -49,7 +50,7 @@ class RecordReaderProperties {
 
   private static void same(List<? extends SourceRecord> records) {
     List<SourceRecord> given = records.stream().sorted(BY_LINE).map(r -> (SourceRecord) r).toList();
-    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, given, List.of());
+    Graph graph = Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.NONE, given, List.of());
     assertThat(READER.records(graph)).isEqualTo(given);
     assertThat(graph.stream().toList())
         .noneMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());

@@ -30,6 +30,7 @@ import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
 import zhengmai.source.SourceFile;
+import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
 class RecordReaderTest {
@@ -54,7 +55,8 @@ class RecordReaderTest {
         CatalogReader.recognises(text) ? CatalogReader.read(text) : LAYOUTS.extract(text);
     Source source =
         new Source(file.sha256(), text.file(), Optional.empty(), "text/plain", read.layout(), "1");
-    Graph graph = new RecordRdf(SHIPPED).graph(source, read.records(), read.findings());
+    Graph graph =
+        new RecordRdf(SHIPPED).graph(source, RecordTexts.of(text), read.records(), read.findings());
     RecordReader reader = new RecordReader(SHIPPED);
     assertThat(reader.records(graph)).isNotEmpty().isEqualTo(read.records());
     assertThat(RecordReader.source(graph)).hasValue(source);
@@ -147,6 +149,7 @@ class RecordReaderTest {
   }
 
   private static Graph graph(List<? extends SourceRecord> records) {
-    return Fixtures.RDF.graph(Fixtures.SOURCE, List.copyOf(records), List.of(Fixtures.finding()));
+    return Fixtures.RDF.graph(
+        Fixtures.SOURCE, RecordTexts.NONE, List.copyOf(records), List.of(Fixtures.finding()));
   }
 }

@@ -33,6 +33,7 @@ import zhengmai.rdf.Iris;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
+import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
 /** What stands at an address, what stood there, and what follows from the one and not the other. */
@@ -66,7 +67,7 @@ class HistoryTest {
   }
 
   private static List<Triple> triples(SourceRecords s) {
-    return RDF.graph(s.source(), s.records(), List.of()).find().toList();
+    return RDF.graph(s.source(), RecordTexts.NONE, s.records(), List.of()).find().toList();
   }
 
   private static SourceWriter writer(GraphStore store, String time) {

@@ -37,6 +37,7 @@ import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
 import zhengmai.source.SourceFile;
+import zhengmai.text.RecordTexts;
 
 /** A store's conclusions are those of its sources, however these came and went. */
 class LinkingTest {
@@ -104,7 +105,8 @@ class LinkingTest {
   }
 
   private static void put(SourceWriter writer, SourceRecords s) {
-    List<Triple> graph = RDF.graph(s.source(), s.records(), List.of()).find().toList();
+    List<Triple> graph =
+        RDF.graph(s.source(), RecordTexts.NONE, s.records(), List.of()).find().toList();
     writer.put(RecordRdf.graphName(s.source()), graph, s);
   }
 

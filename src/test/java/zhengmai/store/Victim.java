@@ -18,6 +18,8 @@ import zhengmai.rdf.ReferenceReader;
 import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
 import zhengmai.source.SourceFile;
+import zhengmai.text.RecordTexts;
+import zhengmai.text.SourceText;
 
 /**
  * Reads a folder into a store as the program does, in many small commits: a process to be killed.
@@ -56,7 +58,8 @@ final class Victim {
       SourceWriter writer = new SourceWriter(store, linking, clock, COMMIT);
       for (Path path : Inputs.of(List.of(texts)).files()) {
         SourceFile file = Formats.read(path);
-        Extraction read = layouts.extract(file.text().orElseThrow());
+        SourceText text = file.text().orElseThrow();
+        Extraction read = layouts.extract(text);
         Source source =
             new Source(
                 file.sha256(),
@@ -67,7 +70,9 @@ final class Victim {
                 Layouts.VERSION);
         writer.put(
             RecordRdf.graphName(source),
-            rdf.graph(source, read.records(), read.findings()).find().toList(),
+            rdf.graph(source, RecordTexts.of(text), read.records(), read.findings())
+                .find()
+                .toList(),
             new SourceRecords(source, read.records()));
       }
       writer.finish();

@@ -31,6 +31,7 @@ import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
 import zhengmai.source.Inputs;
 import zhengmai.source.SourceFile;
+import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
 /** Datasets for tests: ontology and reference data, and a graph each for what is added. */
@@ -92,8 +93,9 @@ final class World {
       }
       SourceFile file = Formats.read(path);
       SourceText text = file.text().orElseThrow();
-      Extraction read =
-          CatalogReader.recognises(text) ? CatalogReader.read(text) : layouts.extract(text);
+      boolean table = CatalogReader.recognises(text);
+      Extraction read = table ? CatalogReader.read(text) : layouts.extract(text);
+      RecordTexts texts = table ? RecordTexts.NONE : RecordTexts.of(text);
       Source source =
           new Source(
               file.sha256(),
@@ -102,7 +104,8 @@ final class World {
               "text/plain",
               read.layout(),
               Layouts.VERSION);
-      world.add(RecordRdf.graphName(source), rdf.graph(source, read.records(), read.findings()));
+      world.add(
+          RecordRdf.graphName(source), rdf.graph(source, texts, read.records(), read.findings()));
       sources.add(new SourceRecords(source, read.records()));
     }
     Conclusions linked = Linker.link(sources, REFERENCE.data(), List.of());

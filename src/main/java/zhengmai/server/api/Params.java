@@ -24,7 +24,7 @@ final class Params {
 
   private static final int MAX_TEXT = 500;
   private static final int MAX_PAGE = 200;
-  private static final Set<String> FIELDS = Set.of("title", "body", "keyword", "quote");
+  private static final Set<String> FIELDS = Set.of("title", "body", "keyword", "quote", "text");
 
   private final HttpServletRequest request;
 
@@ -94,7 +94,8 @@ final class Params {
     }
     String field = text("in").orElse("");
     if (!field.isEmpty() && !FIELDS.contains(field)) {
-      throw wrong("in", field, "title、body、keyword或quote", "title, body, keyword or quote");
+      throw wrong(
+          "in", field, "title、body、keyword、quote或text", "title, body, keyword, quote or text");
     }
     Map<FacetName, List<String>> chosen = new EnumMap<>(FacetName.class);
     for (FacetName name : FacetName.values()) {

@@ -1,7 +1,9 @@
 package zhengmai.server.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ final class Draft {
   final Set<String> issuerNames = new TreeSet<>();
   final Set<Node> keywords = new LinkedHashSet<>();
   final Map<FacetName, Set<Node>> facets = new EnumMap<>(FacetName.class);
+  final List<Node> records = new ArrayList<>(1);
   final StringBuilder quotes = new StringBuilder();
   int signed = Days.NONE;
   int published = Days.NONE;
@@ -25,10 +28,13 @@ final class Draft {
   int numberYear = 0;
   String reason = "";
   boolean held = false;
-  boolean recorded = false;
 
   Draft(String iri) {
     this.iri = iri;
+  }
+
+  boolean recorded() {
+    return !records.isEmpty();
   }
 
   int date() {

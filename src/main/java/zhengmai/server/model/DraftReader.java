@@ -98,7 +98,7 @@ final class DraftReader {
   private void record(Node record, Node policy, Map<Node, List<Node>> files) {
     Draft d = drafts.get(policy);
     if (d != null) {
-      d.recorded = true;
+      d.records.add(record);
       byRecord.computeIfAbsent(record, k -> new ArrayList<>(1)).add(d);
       graph
           .find(Node.ANY, record, Std.DERIVED_FROM, Node.ANY)

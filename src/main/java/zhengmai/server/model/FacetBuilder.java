@@ -38,7 +38,7 @@ final class FacetBuilder {
     return switch (name) {
       case REGION -> withRegionsAbove(d.values(name));
       case YEAR -> d.year() == 0 ? Set.of() : Set.of(literal(String.valueOf(d.year())));
-      case HELD -> Set.of(literal(d.held ? "yes" : d.recorded ? "facts" : "no"));
+      case HELD -> Set.of(literal(d.held ? "yes" : d.recorded() ? "facts" : "no"));
       default -> d.values(name);
     };
   }

@@ -32,6 +32,14 @@ final class Hits {
     }
   }
 
+  /** These besides, each fitting as well as this. */
+  void add(RoaringBitmap rows, float score) {
+    policies.or(rows);
+    if (scores.length > 0) {
+      rows.forEach((int row) -> scores[row] += score);
+    }
+  }
+
   /** Those found by either; how well they fit is the better of both. */
   Hits or(Hits other) {
     float[] best = scores.clone();

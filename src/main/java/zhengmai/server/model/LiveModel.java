@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import zhengmai.store.GraphStore;
 import zhengmai.store.StoreException;
@@ -17,6 +18,7 @@ import zhengmai.store.StoreException;
 public final class LiveModel implements AutoCloseable {
   private final GraphStore store;
   private final CompletableFuture<Boolean> after;
+  private final RecordIndex texts = new RecordIndex();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -26,7 +28,20 @@ public final class LiveModel implements AutoCloseable {
           });
   private final Object turn = new Object();
   private volatile @Nullable ReadModel newest;
-  private @Nullable CompletableFuture<ReadModel> building;
+  private @Nullable Build building;
+
+  /**
+   * A model in the making.
+   *
+   * @param published answers all but searches for words, which wait for the texts
+   * @param whole answers everything
+   */
+  private record Build(CompletableFuture<ReadModel> published, CompletableFuture<ReadModel> whole) {
+    static Build done(ReadModel model) {
+      CompletableFuture<ReadModel> done = CompletableFuture.completedFuture(model);
+      return new Build(done, done);
+    }
+  }
 
   /** Begins to make the first one. */
   public LiveModel(GraphStore store) {
@@ -51,7 +66,7 @@ public final class LiveModel implements AutoCloseable {
   public ReadModel current() {
     ReadModel model = newest;
     if (model == null) {
-      return upToDate();
+      return get(refresh().published());
     }
     if (model.version() != store.version()) {
       var unused = refresh();
@@ -66,8 +81,12 @@ public final class LiveModel implements AutoCloseable {
 
   /** The model of what the store holds now; waits for it. */
   public ReadModel upToDate() {
+    return get(refresh().whole());
+  }
+
+  private static ReadModel get(CompletableFuture<ReadModel> model) {
     try {
-      return refresh().get(10, TimeUnit.MINUTES);
+      return model.get(10, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException("等待被中断", "interrupted while waiting", e);
@@ -76,33 +95,51 @@ public final class LiveModel implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<ReadModel> refresh() {
+  private Build refresh() {
     synchronized (turn) {
       ReadModel model = newest;
       if (model != null && model.version() == store.version()) {
-        return CompletableFuture.completedFuture(model);
+        return Build.done(model);
       }
-      CompletableFuture<ReadModel> running = building;
-      if (running == null || running.isDone()) {
-        running = after.thenApplyAsync(done -> read(), worker);
+      Build running = building;
+      if (running == null || running.whole().isDone()) {
+        CompletableFuture<ReadModel> published = new CompletableFuture<>();
+        running = new Build(published, after.thenApplyAsync(done -> read(published), worker));
         building = running;
       }
       return running;
     }
   }
 
-  private ReadModel read() {
-    ReadModel model;
-    do {
-      // Told before reading: a commit in between makes one more round.
-      long version = store.version();
-      model = store.read(graph -> ReadModel.of(graph, version));
-      if (newest != null) {
+  private ReadModel read(CompletableFuture<ReadModel> published) {
+    ReadModel before = newest;
+    try {
+      ReadModel model;
+      do {
+        // Told before reading: a commit in between makes one more round.
+        long version = store.version();
+        model = store.read(graph -> read(graph, version, published));
         // The one before answers everything as long as this one cannot.
         model.complete();
-      }
+        newest = model;
+      } while (model.version() != store.version());
+      published.complete(model);
+      return model;
+    } catch (RuntimeException | Error e) {
+      newest = before;
+      published.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private ReadModel read(DatasetGraph graph, long version, CompletableFuture<ReadModel> published) {
+    ReadModel model = ReadModel.of(graph, version);
+    if (newest == null) {
+      // Who asks for facets and lineage need not wait for the texts.
       newest = model;
-    } while (model.version() != store.version());
+      published.complete(model);
+    }
+    model.readTexts(graph, texts);
     return model;
   }
 

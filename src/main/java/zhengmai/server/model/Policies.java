@@ -63,7 +63,7 @@ public final class Policies {
     until[i] = d.until;
     years[i] = d.year();
     held[i] = d.held;
-    recorded[i] = d.recorded;
+    recorded[i] = d.recorded();
     regions[i] =
         d.values(FacetName.REGION).stream()
             .map(r -> Labels.key(r).intern())

@@ -1,7 +1,9 @@
 package zhengmai.server.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ public final class ReadModel {
   private final Relations relations;
   private final Regions regions;
   private final CompletableFuture<TextSearch> text;
+  private final CompletableFuture<RecordSearch> records = new CompletableFuture<>();
+  private final Map<Node, List<Integer>> rowsByRecord;
   private final CompletableFuture<Orders> orders;
   private final List<Facet.Value> topRegions;
   private final Forward byRegion;
@@ -48,7 +52,8 @@ public final class ReadModel {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ReadModel::thread);
     orders = CompletableFuture.supplyAsync(() -> new Orders(policies, relations), workers);
-    text = TextSearch.build(sorted, labels, bodies, workers);
+    rowsByRecord = rowsByRecord(sorted);
+    text = TextSearch.build(sorted, labels, bodies, records, workers);
     workers.shutdown();
     topRegions =
         facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
@@ -56,6 +61,16 @@ public final class ReadModel {
             .toList();
     byRegion = new Forward(topRegions, policies.size());
     facets.forEach((n, f) -> forward.put(n, new Forward(f.values(), policies.size())));
+  }
+
+  private static Map<Node, List<Integer>> rowsByRecord(List<Draft> sorted) {
+    Map<Node, List<Integer>> rows = new HashMap<>();
+    for (int row = 0; row < sorted.size(); row++) {
+      for (Node record : sorted.get(row).records) {
+        rows.computeIfAbsent(record, k -> new ArrayList<>(1)).add(row);
+      }
+    }
+    return rows;
   }
 
   private static Set<Node> issuers(List<Draft> drafts) {
@@ -70,9 +85,22 @@ public final class ReadModel {
     return thread;
   }
 
-  /** Reads the graph; must be called in a read transaction. */
-  public static ReadModel of(DatasetGraph graph, long version) {
+  /**
+   * Reads the graph, but for the texts of records; must be called in a read transaction. Who
+   * searches for words waits until {@link #readTexts} has been called as well.
+   */
+  static ReadModel of(DatasetGraph graph, long version) {
     return new ReadModel(graph, version);
+  }
+
+  /** Reads the texts of records into the index; must be called in the same read transaction. */
+  void readTexts(DatasetGraph graph, RecordIndex index) {
+    try {
+      records.complete(index.update(graph, rowsByRecord));
+    } catch (RuntimeException | Error e) {
+      records.completeExceptionally(e);
+      throw e;
+    }
   }
 
   /** The version of the store that it was made from. */

@@ -8,7 +8,8 @@ import java.util.Map;
  * A search: 2021年甘肃省的DRG文件.
  *
  * @param text what was typed; blank for all
- * @param field {@code title}, {@code body}, {@code keyword}, {@code quote}, or empty for all
+ * @param field {@code title}, {@code body}, {@code keyword}, {@code quote}, {@code text}, or empty
+ *     for all
  * @param chosen values by facet; any of a facet's values, all of the facets
  * @param from the first date; {@link Days#NONE} for any
  * @param to the last date

@@ -20,6 +20,9 @@ final class TextFields {
   /** Words of the sources that are kept as evidence. */
   static final String QUOTE = "quote";
 
+  /** Running texts of records, pairs of characters. */
+  static final String TEXT = "text";
+
   /** Titles, cut into words: finds words that do not stand side by side. */
   static final String WORDS = "words";
 

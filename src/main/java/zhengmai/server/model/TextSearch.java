@@ -2,6 +2,7 @@ package zhengmai.server.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -35,7 +37,11 @@ final class TextSearch {
   private static final float TITLE_BOOST = 4f;
   private static final float WORDS_BOOST = 0.5f;
 
+  /** Less than any other: what is spoken of somewhere in a text comes last, the newest first. */
+  private static final float TEXT_SCORE = 0.01f;
+
   private final TextIndex index;
+  private final RecordSearch records;
   private final NumberIndex numbers;
   private final BodyNames bodies;
   private final Analyzer analyzer = TextFields.analyzer();
@@ -56,19 +62,30 @@ final class TextSearch {
     }
   }
 
-  private TextSearch(TextIndex index, NumberIndex numbers, BodyNames bodies) {
+  private TextSearch(TextIndex index, RecordSearch records, NumberIndex numbers, BodyNames bodies) {
     this.index = index;
+    this.records = records;
     this.numbers = numbers;
     this.bodies = bodies;
   }
 
-  /** Made by these workers; the labels are read beforehand. */
+  /**
+   * Made by these workers, and of the texts when they are there; the labels are read beforehand.
+   */
   static CompletableFuture<TextSearch> build(
-      List<Draft> sorted, Labels labels, BodyNames bodies, Executor workers) {
-    return TextIndex.build(sorted, labels, workers)
+      List<Draft> sorted,
+      Labels labels,
+      BodyNames bodies,
+      CompletableFuture<RecordSearch> records,
+      Executor workers) {
+    CompletableFuture<TextIndex> index = TextIndex.build(sorted, labels, workers);
+    return CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers)
         .thenCombine(
-            CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers),
-            (index, numbers) -> new TextSearch(index, numbers, bodies));
+            index,
+            (numbers, of) ->
+                (Function<RecordSearch, TextSearch>)
+                    texts -> new TextSearch(of, texts, numbers, bodies))
+        .thenCombine(records, Function::apply);
   }
 
   /**
@@ -116,12 +133,25 @@ final class TextSearch {
 
   private Hits search(String part, String field, float[] scores) {
     RoaringBitmap found = new RoaringBitmap();
-    query(part, field).ifPresent(q -> collect(q, found, scores));
+    if (!field.equals(TextFields.TEXT)) {
+      query(part, field).ifPresent(q -> collect(q, found, scores));
+    }
     Hits hits = new Hits(found, scores);
+    if (field.isEmpty() || field.equals(TextFields.TEXT)) {
+      spellings(part, field)
+          .forEach(
+              spelled ->
+                  phrase(TextFields.TEXT, spelled)
+                      .ifPresent(q -> hits.add(records.find(q), TEXT_SCORE)));
+    }
     if (field.isEmpty() && part.length() > 1) {
       bodies.of(part).forEach(spelled -> hits.add(numbers.containing(spelled)));
     }
     return hits;
+  }
+
+  private Collection<String> spellings(String part, String field) {
+    return field.isEmpty() ? bodies.of(part) : List.of(part);
   }
 
   private Optional<Query> query(String part, String field) {
