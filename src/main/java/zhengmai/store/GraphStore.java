@@ -126,6 +126,11 @@ public final class GraphStore implements Store {
     return folder.dir();
   }
 
+  /** Where an index of texts may be kept: whatever is there can be made anew from the graph. */
+  public Path textIndex() {
+    return folder.text();
+  }
+
   /** Names of all graphs, sorted. */
   public Set<String> graphs() {
     return read(

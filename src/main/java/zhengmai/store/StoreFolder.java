@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   zhengmai-store.json    {"format":"zhengmai-store","version":1,"data":"tdb2-1"}
  *   zhengmai-store.lock    held while a process has the store open
  *   tdb2-1/                TDB2 itself
+ *   text/                  the workbench's index of texts, made anew when it is not there
  * </pre>
  */
 final class StoreFolder {
@@ -114,6 +115,11 @@ final class StoreFolder {
   /** The TDB2 folder in use. */
   Path data() {
     return dir.resolve(data);
+  }
+
+  /** The folder of the index of texts. */
+  Path text() {
+    return dir.resolve("text");
   }
 
   /** An empty folder to build the next TDB2 in. */

@@ -18,7 +18,7 @@ import zhengmai.store.StoreException;
 public final class LiveModel implements AutoCloseable {
   private final GraphStore store;
   private final CompletableFuture<Boolean> after;
-  private final RecordIndex texts = new RecordIndex();
+  private final RecordIndex texts;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -54,6 +54,7 @@ public final class LiveModel implements AutoCloseable {
    */
   public LiveModel(GraphStore store, CompletableFuture<?> after) {
     this.store = store;
+    this.texts = new RecordIndex(store.textIndex());
     this.after = after.handle((done, failed) -> failed == null);
     var unused = refresh();
   }
@@ -146,5 +147,11 @@ public final class LiveModel implements AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    try {
+      worker.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    texts.close();
   }
 }

@@ -1,78 +1,55 @@
 package zhengmai.server.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 import zhengmai.rdf.Fingerprint;
 import zhengmai.rdf.Zm;
 
 /**
- * The running texts of records, in memory. Kept from one read model to the next, since they are
- * most of what is to be read and seldom change: when a monthly compendium comes, its hundred
- * notices are added, and the others stay as they are.
+ * The running texts of records, in a folder beside the store. They are most of what is to be read
+ * and seldom change, so the index is kept: when a monthly compendium comes, its hundred notices are
+ * added. Whatever happens to the folder, it is made anew from the graph; where it cannot be written
+ * to, the index is in memory.
  */
-final class RecordIndex {
-  /** Each record's own number, by which {@link RecordSearch} knows its policies. */
-  static final String ORDINAL = "ordinal";
+final class RecordIndex implements AutoCloseable {
+  /** Raised whenever texts are indexed in another way. */
+  private static final String VERSION = "1/" + Version.LATEST;
 
-  private static final String RECORD = "record";
+  private static final String WRITTEN_BY = "writtenBy";
   private static final int BUFFER_MB = 64;
-  private static final int WAITING = 64;
-  private static final FieldType TEXT = new FieldType(TextField.TYPE_NOT_STORED);
 
-  static {
-    // Whether a text has the words is asked, not how well it fits.
-    TEXT.setOmitNorms(true);
-    TEXT.freeze();
-  }
+  private final Path folder;
+  private boolean inMemory = false;
+  private @Nullable IndexWriter writer;
 
-  private final IndexWriter writer;
-  private final Map<Node, Known> known = new HashMap<>();
-  private int next = 0;
+  /** What the text of each record was, by its SHA-256. */
+  private final Map<Node, String> known = new HashMap<>();
 
-  /** A record that is in the index: its number, and what its text was. */
-  private record Known(int ordinal, String hash) {}
-
-  RecordIndex() {
-    try {
-      writer =
-          new IndexWriter(
-              new ByteBuffersDirectory(
-                  new SingleInstanceLockFactory(),
-                  ByteBuffersDataOutput::new,
-                  ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY),
-              new IndexWriterConfig(TextFields.analyzer())
-                  .setRAMBufferSizeMB(BUFFER_MB)
-                  .setUseCompoundFile(false));
-    } catch (IOException e) {
-      throw new UncheckedIOException("text index in memory", e);
-    }
+  RecordIndex(Path folder) {
+    this.folder = folder;
   }
 
   /**
@@ -84,106 +61,120 @@ final class RecordIndex {
   RecordSearch update(DatasetGraph graph, Map<Node, List<Integer>> rows) {
     try {
       return brought(graph, rows);
+    } catch (IOException | AlreadyClosedException e) {
+      close();
+      if (inMemory) {
+        throw new IllegalStateException("text index in memory", e);
+      }
+      inMemory = true;
+      return update(graph, rows);
     } catch (RuntimeException | Error e) {
-      forget();
+      close();
       throw e;
     }
   }
 
-  private RecordSearch brought(DatasetGraph graph, Map<Node, List<Integer>> rows) {
+  private RecordSearch brought(DatasetGraph graph, Map<Node, List<Integer>> rows)
+      throws IOException {
+    IndexWriter to = writer == null ? open() : writer;
+    writer = to;
     Set<Node> met = new HashSet<>();
-    try (Adding adding = new Adding()) {
+    try (RecordWriter adding = new RecordWriter(to)) {
       Iterator<Quad> texts = graph.find(Node.ANY, Node.ANY, Zm.TEXT, Node.ANY);
       while (texts.hasNext()) {
         Quad q = texts.next();
+        Node record = q.getSubject();
         // A record stands in one graph, with one text.
-        if (rows.containsKey(q.getSubject()) && met.add(q.getSubject())) {
-          adding.add(q.getSubject(), q.getObject().getLiteralLexicalForm());
+        if (rows.containsKey(record) && met.add(record)) {
+          String text = q.getObject().getLiteralLexicalForm();
+          String hash = new Fingerprint().add(text).sha256();
+          if (!hash.equals(known.put(record, hash))) {
+            adding.add(record.getURI(), hash, text);
+          }
         }
       }
     }
-    try {
-      for (Node gone : known.keySet().stream().filter(r -> !met.contains(r)).toList()) {
-        writer.deleteDocuments(term(gone));
-        known.remove(gone);
-      }
-      Map<Integer, List<Integer>> byOrdinal = new HashMap<>();
-      known.forEach((r, k) -> byOrdinal.put(k.ordinal(), rows.getOrDefault(r, List.of())));
-      return RecordSearch.of(DirectoryReader.open(writer), byOrdinal);
-    } catch (IOException e) {
-      throw new UncheckedIOException("text index in memory", e);
+    for (Node gone : known.keySet().stream().filter(r -> !met.contains(r)).toList()) {
+      to.deleteDocuments(new Term(RecordWriter.RECORD, gone.getURI()));
+      known.remove(gone);
     }
+    to.commit();
+    return RecordSearch.of(DirectoryReader.open(to), rows);
   }
 
-  /** What was cut off in the middle is begun anew the next time. */
-  private void forget() {
+  private IndexWriter open() throws IOException {
+    Directory directory = inMemory ? new ByteBuffersDirectory() : FSDirectory.open(folder);
+    IndexWriter opened = kept(directory);
+    if (opened == null) {
+      opened = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
+    }
+    opened.setLiveCommitData(Map.of(WRITTEN_BY, VERSION).entrySet());
+    return opened;
+  }
+
+  /** The index of the last time; nothing where there is none that can be gone on with. */
+  private @Nullable IndexWriter kept(Directory directory) {
     known.clear();
+    IndexWriter opened = null;
     try {
-      writer.deleteAll();
-    } catch (IOException e) {
-      throw new UncheckedIOException("text index in memory", e);
+      if (!DirectoryReader.indexExists(directory)) {
+        return null;
+      }
+      opened = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
+      try (DirectoryReader reader = DirectoryReader.open(opened)) {
+        if (VERSION.equals(reader.getIndexCommit().getUserData().get(WRITTEN_BY))) {
+          for (LeafReaderContext leaf : reader.leaves()) {
+            know(leaf);
+          }
+          return opened;
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // Cut off while it was written, or damaged: it is made anew.
     }
+    known.clear();
+    rollback(opened);
+    return null;
   }
 
-  private static Term term(Node record) {
-    return new Term(RECORD, record.getURI());
-  }
-
-  /** Cuts texts into pairs of characters on all processors while the next ones are read. */
-  private final class Adding implements AutoCloseable {
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    private final ThreadPoolExecutor workers =
-        new ThreadPoolExecutor(
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.getRuntime().availableProcessors(),
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            task -> {
-              Thread thread = new Thread(task, "zhengmai-record-index");
-              thread.setDaemon(true);
-              return thread;
-            },
-            // Who reads faster than the others can add takes part.
-            new ThreadPoolExecutor.CallerRunsPolicy());
-
-    void add(Node record, String text) {
-      String now = new Fingerprint().add(text).sha256();
-      Known before = known.get(record);
-      if (before == null || !before.hash().equals(now)) {
-        int ordinal = before == null ? next++ : before.ordinal();
-        known.put(record, new Known(ordinal, now));
-        workers.execute(() -> write(record, ordinal, text));
+  private void know(LeafReaderContext leaf) throws IOException {
+    BinaryDocValues records = leaf.reader().getBinaryDocValues(RecordWriter.RECORD);
+    BinaryDocValues hashes = leaf.reader().getBinaryDocValues(RecordWriter.HASH);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+      if ((live == null || live.get(doc))
+          && records.advanceExact(doc)
+          && hashes.advanceExact(doc)) {
+        known.put(
+            NodeFactory.createURI(records.binaryValue().utf8ToString()),
+            hashes.binaryValue().utf8ToString());
       }
     }
+  }
 
-    private void write(Node record, int ordinal, String text) {
-      Document document = new Document();
-      document.add(new StringField(RECORD, record.getURI(), Field.Store.NO));
-      document.add(new NumericDocValuesField(ORDINAL, ordinal));
-      document.add(new Field(TextFields.TEXT, text, TEXT));
+  private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
+    return new IndexWriterConfig(TextFields.analyzer())
+        .setOpenMode(mode)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setUseCompoundFile(false);
+  }
+
+  private static void rollback(@Nullable IndexWriter opened) {
+    if (opened != null) {
       try {
-        writer.updateDocument(term(record), document);
+        opened.rollback();
       } catch (IOException e) {
-        failure.compareAndSet(null, new UncheckedIOException("text index in memory", e));
-      } catch (RuntimeException e) {
-        failure.compareAndSet(null, e);
+        // What it leaves behind is made anew when it is opened.
       }
     }
+  }
 
-    @Override
-    public void close() {
-      workers.shutdown();
-      try {
-        workers.awaitTermination(1, TimeUnit.HOURS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CompletionException("interrupted while waiting", e);
-      }
-      RuntimeException failed = failure.get();
-      if (failed != null) {
-        throw failed;
-      }
-    }
+  /** Leaves the folder as it was after the last update. */
+  @Override
+  public void close() {
+    known.clear();
+    IndexWriter opened = writer;
+    writer = null;
+    rollback(opened);
   }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BytesRef;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The running texts of records at one time, and which policies they are of. */
@@ -27,24 +30,24 @@ final class RecordSearch {
     this.rows = rows;
   }
 
-  /** With the rows of policies by the record's number. */
-  static RecordSearch of(DirectoryReader reader, Map<Integer, List<Integer>> byOrdinal)
-      throws IOException {
-    int[][][] rows = new int[reader.leaves().size()][][];
+  /** With the rows of each record's policies. */
+  static RecordSearch of(DirectoryReader reader, Map<Node, List<Integer>> rows) throws IOException {
+    int[][][] all = new int[reader.leaves().size()][][];
     for (LeafReaderContext leaf : reader.leaves()) {
       int[][] ofLeaf = new int[leaf.reader().maxDoc()][];
-      NumericDocValues ordinals = leaf.reader().getNumericDocValues(RecordIndex.ORDINAL);
+      BinaryDocValues records = leaf.reader().getBinaryDocValues(RecordWriter.RECORD);
       for (int doc = 0; doc < ofLeaf.length; doc++) {
-        boolean has = ordinals != null && ordinals.advanceExact(doc);
-        ofLeaf[doc] = has ? rows(byOrdinal, (int) ordinals.longValue()) : NONE;
+        ofLeaf[doc] = records.advanceExact(doc) ? rows(records.binaryValue(), rows) : NONE;
       }
-      rows[leaf.ord] = ofLeaf;
+      all[leaf.ord] = ofLeaf;
     }
-    return new RecordSearch(new IndexSearcher(reader), rows);
+    return new RecordSearch(new IndexSearcher(reader), all);
   }
 
-  private static int[] rows(Map<Integer, List<Integer>> byOrdinal, int ordinal) {
-    return byOrdinal.getOrDefault(ordinal, List.of()).stream().mapToInt(r -> r).toArray();
+  private static int[] rows(BytesRef record, Map<Node, List<Integer>> rows) {
+    return rows.getOrDefault(NodeFactory.createURI(record.utf8ToString()), List.of()).stream()
+        .mapToInt(r -> r)
+        .toArray();
   }
 
   /** The policies of which a record's text fits. */
@@ -54,7 +57,7 @@ final class RecordSearch {
     try {
       searcher.search(query, new Rows(found));
     } catch (IOException e) {
-      throw new UncheckedIOException("text index in memory", e);
+      throw new UncheckedIOException("text index", e);
     }
     return found;
   }

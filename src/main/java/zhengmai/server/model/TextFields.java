@@ -1,11 +1,13 @@
 package zhengmai.server.model;
 
+import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriter;
 
 /** The fields of the text index, and how each is cut. */
 final class TextFields {
@@ -25,6 +27,16 @@ final class TextFields {
 
   /** Titles, cut into words: finds words that do not stand side by side. */
   static final String WORDS = "words";
+
+  static {
+    try {
+      // Begun by two threads at once, by its own name and by way of its configuration, Lucene's
+      // writer waits for itself for ever.
+      MethodHandles.lookup().ensureInitialized(IndexWriter.class);
+    } catch (IllegalAccessException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private TextFields() {}
 

@@ -2,7 +2,6 @@ package zhengmai.server.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Finds policies by what a person types: words of titles, bodies, keywords and evidence, or a
- * document number in any spelling. Parts set apart by blanks have all to be found.
+ * Finds policies by what a person types: words of titles, bodies, keywords, evidence and running
+ * texts, or a document number in any spelling. Parts set apart by blanks have all to be found.
  */
 final class TextSearch {
   private static final float[] UNSCORED = {};
@@ -40,6 +39,9 @@ final class TextSearch {
   /** Less than any other: what is spoken of somewhere in a text comes last, the newest first. */
   private static final float TEXT_SCORE = 0.01f;
 
+  private static final int RECENT = 64;
+  private static final int RECENT_IN_TEXTS = 2_000;
+
   private final TextIndex index;
   private final RecordSearch records;
   private final NumberIndex numbers;
@@ -47,18 +49,23 @@ final class TextSearch {
   private final Analyzer analyzer = TextFields.analyzer();
 
   /** By part: who has searched goes on to add a word, choose facets, and turn pages. */
-  private final Map<String, Hits> recent = Collections.synchronizedMap(new Recent());
+  private final Map<String, Hits> recent = Collections.synchronizedMap(new Recent<>(RECENT));
 
-  private static final class Recent extends LinkedHashMap<String, Hits> {
-    private static final int MOST = 64;
+  /** By part, small and dear: common words stand in most of the texts. */
+  private final Map<String, RoaringBitmap> inTexts =
+      Collections.synchronizedMap(new Recent<>(RECENT_IN_TEXTS));
 
-    Recent() {
-      super(MOST, 0.75f, true);
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private final int most;
+
+    Recent(int most) {
+      super(most, 0.75f, true);
+      this.most = most;
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Hits> eldest) {
-      return size() > MOST;
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > most;
     }
   }
 
@@ -138,11 +145,9 @@ final class TextSearch {
     }
     Hits hits = new Hits(found, scores);
     if (field.isEmpty() || field.equals(TextFields.TEXT)) {
-      spellings(part, field)
-          .forEach(
-              spelled ->
-                  phrase(TextFields.TEXT, spelled)
-                      .ifPresent(q -> hits.add(records.find(q), TEXT_SCORE)));
+      for (String spelled : field.isEmpty() ? bodies.of(part) : List.of(part)) {
+        hits.add(inTexts(spelled), TEXT_SCORE);
+      }
     }
     if (field.isEmpty() && part.length() > 1) {
       bodies.of(part).forEach(spelled -> hits.add(numbers.containing(spelled)));
@@ -150,8 +155,13 @@ final class TextSearch {
     return hits;
   }
 
-  private Collection<String> spellings(String part, String field) {
-    return field.isEmpty() ? bodies.of(part) : List.of(part);
+  private RoaringBitmap inTexts(String part) {
+    RoaringBitmap known = inTexts.get(part);
+    if (known == null) {
+      known = phrase(TextFields.TEXT, part).map(records::find).orElseGet(RoaringBitmap::new);
+      inTexts.put(part, known);
+    }
+    return known;
   }
 
   private Optional<Query> query(String part, String field) {
