@@ -62,10 +62,17 @@ export async function select(base, query) {
   return json.results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])))
 }
 
-/** Milliseconds from the address to the frame after the first that holds such an element. */
-export async function painted(page, selector) {
-  await page.waitForSelector(selector)
-  return page.evaluate(() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => r(Math.round(performance.now()))))))
+/** Opens an address; milliseconds from there to the frame after the first that holds such an element, by the page's own clock. */
+export async function painted(page, address, selector) {
+  await page.addInitScript((what) => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(what)) return
+      observer.disconnect()
+      requestAnimationFrame(() => requestAnimationFrame(() => (window.painted = Math.round(performance.now()))))
+    }).observe(document, { subtree: true, childList: true })
+  }, selector)
+  await page.goto(address)
+  return (await page.waitForFunction(() => window.painted)).jsonValue()
 }
 
 /** Clicks and gives the text of the file that comes. */

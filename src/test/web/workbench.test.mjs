@@ -484,8 +484,7 @@ test('the first page is interactive soon and small, and asks for everything once
     page.on('response', async (r) => {
       if (/\.js$/.test(new URL(r.url()).pathname)) script += Number(r.headers()['content-length'] ?? 0)
     })
-    await page.goto(REAL + '/')
-    figure('first view, from its address to results that are painted', await painted(page, 'section article'))
+    figure('first view, from its address to results that are painted', await painted(page, REAL + '/', 'section article'))
     assert.ok(script > 10_000 && script < 400_000, `${script} bytes of compressed script`)
     // What the server has told the browser to fetch early is what the page then asks for.
     for (const path of ['/api/search', '/api/info']) assert.equal(asked.filter((u) => u.startsWith(path)).length, 1, path)
@@ -493,13 +492,33 @@ test('the first page is interactive soon and small, and asks for everything once
 
 test('a lineage of 500 documents is drawn whole', () =>
   visit({ base: FAMILY }, async ({ page }) => {
-    await page.goto(FAMILY + '/lineage?down=9&iri=' + encodeURIComponent(ID + 'f/0'))
-    const seen = await painted(page, '.graph canvas')
+    const seen = await painted(page, FAMILY + '/lineage?down=9&iri=' + encodeURIComponent(ID + 'f/0'), '.graph canvas')
     figure('lineage of 500 documents, from its address to the picture', seen)
     const read = await page.evaluate(() => performance.getEntriesByType('resource').find((r) => r.name.includes('/api/lineage')).responseEnd)
     figure('lineage of 500 documents, from its data to the picture', seen - Math.round(read))
     assert.match(await page.locator('.tools p').textContent(), /500 份文件，499 条关系/)
     await page.screenshot({ path: `${screenshots}/lineage-500.png` })
+    // What was out of sight is drawn and found by the mouse once the picture is moved there.
+    const frame = await page.locator('.graph').boundingBox()
+    const centre = [frame.x + frame.width / 2, frame.y + frame.height / 2]
+    const to = (id) => page.evaluate((what) => {
+      const { cy } = document.querySelector('.graph')._cyreg
+      cy.center(cy.getElementById(what))
+    }, id)
+    for (const far of [499, 7]) {
+      await to(`${ID}f/${far}`)
+      await page.mouse.click(...centre)
+      await page.locator('section h2', { hasText: new RegExp(`分级诊疗实施方案之${far}$`) }).waitFor()
+    }
+    const free = await page.evaluate(() => {
+      const { cy } = document.querySelector('.graph')._cyreg
+      const boxes = cy.nodes().map((n) => n.boundingBox())
+      const isFree = ({ x, y }) => boxes.every((b) => x < b.x1 || x > b.x2 || y < b.y1 || y > b.y2)
+      return cy.edges().filter((e) => isFree(e.midpoint())).last().id()
+    })
+    await to(free)
+    await page.mouse.move(...centre)
+    await page.locator('.tip', { hasText: '落实' }).waitFor()
   }))
 
 const LOOKS = [['zh', 'light'], ['zh', 'dark'], ['en', 'dark'], ['en', 'light']]

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { askedOf, readAhead } from './lib/lineageData'
 import FindView from './views/FindView.vue'
 
 /** The drawing is on its way with the view that shows it. */
@@ -12,7 +13,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'find', component: FindView },
     { path: '/id/:path(.*)', name: 'thing', component: () => import('./views/ThingView.vue') },
-    { path: '/lineage', name: 'lineage', component: lineage },
+    { path: '/lineage', name: 'lineage', component: lineage, beforeEnter: (to) => readAhead(askedOf(to.query)) },
     { path: '/spread', name: 'spread', component: () => import('./views/SpreadView.vue') },
     { path: '/questions/:name?', name: 'questions', component: () => import('./views/QuestionsView.vue') },
     { path: '/query', name: 'sparql', component: () => import('./views/SparqlView.vue') },

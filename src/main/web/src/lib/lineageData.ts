@@ -1,3 +1,4 @@
+import type { LocationQuery } from 'vue-router'
 import { get, type Lineage, type LineageNode } from '../api'
 
 /** A relation between two documents, from the younger to the older. */
@@ -48,6 +49,23 @@ const CONCLUDED = new Set(['draftOf', 'formalises', 'supersedes', 'counterpartOf
 
 export const isConcluded = (relation: string): boolean => CONCLUDED.has(relation)
 
+/** What an address asks for. */
+export function askedOf(query: LocationQuery): Asked {
+  const text = (key: string, fallback = ''): string => String(query[key] ?? fallback)
+  const texts = (key: string): string[] => ([] as (string | null)[]).concat(query[key] ?? []).filter((v): v is string => !!v)
+  return {
+    iri: text('iri'),
+    up: Number(text('up', '3')),
+    down: Number(text('down', '3')),
+    relations: texts('relation'),
+    region: text('region'),
+    openUp: texts('openUp'),
+    openDown: texts('openDown'),
+    shutUp: texts('shutUp'),
+    shutDown: texts('shutDown'),
+  }
+}
+
 function query(asked: Asked): URLSearchParams {
   const p = new URLSearchParams({ iri: asked.iri, up: String(asked.up), down: String(asked.down), limit: MOST })
   asked.relations.forEach((r) => p.append('relation', r))
@@ -61,8 +79,21 @@ export function fileOf(asked: Asked, extension: string): string {
   return `/api/lineage.${extension}?${query(asked)}`
 }
 
+let ahead: { query: string; answer: Promise<Lineage> } | undefined
+
+/** Asks the server while the view that shows the answer is still on its way. */
+export function readAhead(asked: Asked): void {
+  if (!asked.iri) return
+  const answer = get<Lineage>('/api/lineage', query(asked))
+  // Who reads it is told; where nobody does, nobody misses it.
+  answer.catch(() => undefined)
+  ahead = { query: query(asked).toString(), answer }
+}
+
 export async function readLineage(asked: Asked): Promise<Shown> {
-  const { nodes, edges, cut } = await get<Lineage>('/api/lineage', query(asked))
+  const begun = ahead?.query === query(asked).toString() ? ahead.answer : undefined
+  ahead = undefined
+  const { nodes, edges, cut } = await (begun ?? get<Lineage>('/api/lineage', query(asked)))
   const iri = (place: number): string => nodes[place]?.iri ?? ''
   return {
     nodes: new Map(nodes.map((n) => [n.iri, n])),
