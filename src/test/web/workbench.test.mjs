@@ -67,6 +67,24 @@ test('find: a number in another spelling, a facet, the back button, a shared lin
     })
   }))
 
+test('find: words of a running text, shown with their line, and the text itself', () =>
+  visit(real, async ({ page, go }) => {
+    const words = '病种分值'
+    await go('/?q=' + encodeURIComponent(words))
+    await page.getByRole('combobox', { name: '查在' }).selectOption({ label: '正文' })
+    await page.waitForURL(/in=text/)
+    const said = await select(REAL, `${ZM} SELECT DISTINCT ?p { ?r zm:recordOf ?p ; zm:text ?t FILTER(CONTAINS(?t, "${words}")) }`)
+    assert.ok(said.length > 0)
+    await page.waitForFunction((n) => document.querySelector('.count').textContent.includes(`符合 ${n} 份`), said.length)
+    const card = page.locator('article', { has: page.locator('mark') }).first()
+    assert.equal(await card.locator('mark').textContent(), words)
+    const line = /第(\d+)行/.exec(await card.locator('.passage').textContent())[1]
+    await card.locator('.title').click()
+    await page.locator('summary', { hasText: '全文' }).first().click()
+    const paragraph = page.locator('details li', { hasText: words }).first()
+    assert.equal(await paragraph.locator('.number').textContent(), line)
+  }))
+
 test('find: what the facets count is what SPARQL counts', () =>
   visit(real, async ({ page, go }) => {
     await go('/')

@@ -14,6 +14,8 @@ export interface Card {
   force: string
   up: number
   down: number
+  /** Words of its text that have what was looked for, where its title has not. */
+  passage?: { before: string; match: string; after: string; file: string; line?: number }
 }
 
 export interface Count {

@@ -113,6 +113,24 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void search_wordsOfAText_tellsThemWithFileAndLine() throws Exception {
+    JsonArray found =
+        json("/api/search?in=text&q=" + URLEncoder.encode("预算管理", StandardCharsets.UTF_8))
+            .getAsJsonArray("policies");
+    assertThat(strings(found, "iri")).containsExactly(ID + "p/gansu");
+    JsonObject passage = found.get(0).getAsJsonObject().getAsJsonObject("passage");
+    assertThat(passage.get("before").getAsString()).isEqualTo("要推进总额");
+    assertThat(passage.get("match").getAsString()).isEqualTo("预算管理");
+    assertThat(passage.get("after").getAsString()).isEqualTo("，请遵照执行。");
+    assertThat(passage.get("file").getAsString()).isEqualTo("a.txt");
+    assertThat(passage.get("line").getAsInt()).isEqualTo(13);
+    JsonArray titled =
+        json("/api/search?q=" + URLEncoder.encode("行动计划", StandardCharsets.UTF_8))
+            .getAsJsonArray("policies");
+    assertThat(titled).isNotEmpty().noneMatch(p -> p.getAsJsonObject().has("passage"));
+  }
+
+  @Test
   void csv_ofASearch_hasAllItsRowsInItsOrder() throws Exception {
     JsonObject found = json("/api/search?q=DRG&sort=oldest&limit=200");
     HttpResponse<String> csv = get("/api/search.csv?q=DRG&sort=oldest");

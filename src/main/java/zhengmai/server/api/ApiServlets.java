@@ -16,7 +16,7 @@ public final class ApiServlets {
   public static Map<String, HttpServlet> of(GraphStore store, LiveModel live) {
     Map<String, HttpServlet> all = new LinkedHashMap<>();
     all.put("/api/info", new InfoServlet(live));
-    all.put("/api/search", new SearchServlet(live));
+    all.put("/api/search", new SearchServlet(store, live));
     all.put("/api/search.csv", new SearchCsvServlet(live));
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/policy.csv", new PolicyCsvServlet(store, live));

@@ -1,23 +1,31 @@
 package zhengmai.server.api;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.SearchRequest;
 import zhengmai.server.model.SearchResult;
+import zhengmai.store.GraphStore;
 
-/** {@code /api/search?q=DRG&region=620000}: a page of policies, and counts by facet. */
+/**
+ * {@code /api/search?q=DRG&region=620000}: a page of policies, with the words of their texts that
+ * have what was looked for, and counts by facet.
+ */
 final class SearchServlet extends ApiServlet {
   /** Values told of a facet; further ones are counted only. */
   private static final int VALUES = 60;
 
+  private final transient GraphStore store;
   private final transient LiveModel live;
 
-  SearchServlet(LiveModel live) {
+  SearchServlet(GraphStore store, LiveModel live) {
+    this.store = store;
     this.live = live;
   }
 
@@ -27,19 +35,40 @@ final class SearchServlet extends ApiServlet {
     SearchRequest search = params.search();
     ReadModel model = live.current();
     SearchResult found = model.search(search);
-    Cards cards = new Cards(model, search.on());
     JsonObject json = new JsonObject();
     json.addProperty("total", found.total());
     json.addProperty("found", found.found());
     json.addProperty("offset", search.offset());
-    JsonArray rows = new JsonArray();
-    found.rows().forEach(r -> rows.add(cards.card(r)));
-    json.add("policies", rows);
+    json.add("policies", policies(found.rows(), search, model));
     int values = params.number("values", VALUES, Integer.MAX_VALUE);
     JsonArray facets = new JsonArray();
     found.facets().forEach(f -> facets.add(facet(f, values)));
     json.add("facets", facets);
     json(response, json);
+  }
+
+  private JsonArray policies(List<Integer> rows, SearchRequest search, ReadModel model) {
+    Cards cards = new Cards(model, search.on());
+    JsonArray policies = new JsonArray();
+    rows.forEach(r -> policies.add(cards.card(r)));
+    if (!search.text().isBlank()) {
+      // Who looks in texts alone wants to see them, whatever the title says.
+      boolean inTexts = search.field().equals("text");
+      store.read(
+          d -> passages(new Passages(new GraphReader(d), search.parts()), policies, inTexts));
+    }
+    return policies;
+  }
+
+  private static JsonArray passages(Passages passages, JsonArray policies, boolean inTexts) {
+    for (JsonElement element : policies) {
+      JsonObject card = element.getAsJsonObject();
+      String title = inTexts ? "" : card.get("title").getAsString();
+      passages
+          .of(GraphReader.iri(card.get("iri").getAsString()), title)
+          .ifPresent(p -> card.add("passage", p));
+    }
+    return policies;
   }
 
   private static JsonObject facet(SearchResult.Counts counts, int limit) {
