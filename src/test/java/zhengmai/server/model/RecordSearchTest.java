@@ -2,6 +2,8 @@ package zhengmai.server.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -111,6 +114,68 @@ class RecordSearchTest {
       }
     }
     assertThat(hits).as("the texts have some of the words").isGreaterThan(100);
+  }
+
+  private static void holdsOneText(GraphStore store) {
+    Node policy = iri("policy/1");
+    store.commit(
+        new Batch()
+            .replace(
+                ID + "source/1",
+                List.of(
+                    Triple.create(policy, Std.TYPE, Zm.Type.POLICY),
+                    Triple.create(iri("r/1"), Zm.RECORD_OF, policy),
+                    Triple.create(
+                        iri("r/1"), Zm.TEXT, NodeFactory.createLiteralLang("推进总额预算管理", "zh")))));
+  }
+
+  private static void finds(GraphStore store) {
+    try (LiveModel live = new LiveModel(store)) {
+      assertThat(found(live.upToDate(), "总额预算", "text")).containsExactly(ID + "policy/1");
+    }
+  }
+
+  @Test
+  void open_indexOfTheLastTime_isGoneOnWith(@TempDir Path dir) throws IOException {
+    try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
+      holdsOneText(store);
+      finds(store);
+      Set<String> before = segments(store);
+      finds(store);
+      assertThat(segments(store)).isNotEmpty().isEqualTo(before);
+    }
+  }
+
+  private static Set<String> segments(GraphStore store) throws IOException {
+    try (Stream<Path> files = Files.list(store.textIndex())) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.startsWith("_"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @Test
+  void open_damagedIndex_isMadeAnew(@TempDir Path dir) throws IOException {
+    try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
+      holdsOneText(store);
+      finds(store);
+      try (Stream<Path> files = Files.list(store.textIndex())) {
+        for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
+          Files.writeString(file, "damaged");
+        }
+      }
+      finds(store);
+    }
+  }
+
+  @Test
+  void open_folderThatCannotBeWrittenTo_searchesAllTheSame(@TempDir Path dir) throws IOException {
+    try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
+      holdsOneText(store);
+      Files.writeString(store.textIndex(), "a file where the folder should be");
+      finds(store);
+    }
   }
 
   @Test
