@@ -49,7 +49,8 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
           "(?<code>(?:DB\\d{2}|[A-Z]{2,4})(?:/?[TZ])?)(?<serial>\\d{1,6}(?:\\.\\d{1,3})?)[-—–－](?<year>(?:19|20)\\d{2})");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "(?<code>[^《》，。；]{0,40}?)[〔\\[（(【﹝]?(?<year>(?:19|20)\\d{2})年[〕\\]）)】﹞]?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})");
+          "(?<code>[^《》，。；]{0,40}?)(?<![〔\\[（(【﹝])[〔\\[（(【﹝]?(?<year>(?:19|20)\\d{2})年"
+              + "[〕\\]）)】﹞]?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})(?<![〔\\[（(【﹝])");
 
   public DocumentNumber {
     Objects.requireNonNull(form, "form");

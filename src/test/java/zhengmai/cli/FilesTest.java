@@ -64,6 +64,18 @@ class FilesTest {
   }
 
   @Test
+  void text_tooLong_isReadAndSaidToBeCut() throws IOException {
+    String letter = new String(LETTER, StandardCharsets.UTF_8);
+    String tooLong = letter + "\n" + ("各地要清点药箱。".repeat(10) + "\n").repeat(13_000);
+    Path path = Files.writeString(tmp.resolve("长通知.txt"), tooLong);
+    assertThat(run("extract", path.toString())).isZero();
+    assertThat(records()).extracting(r -> text(r, "title")).containsExactly("云南省医疗保障局关于添置药箱的通知");
+    assertThat(err).contains("长通知.txt:1: 正文太长，只存到第").contains("1000000");
+    run("extract", path.toString(), "--format", "nq");
+    assertThat(out).contains("各地要清点药箱。").hasSizeLessThan(1_300_000);
+  }
+
+  @Test
   void table_withItsMapping_isRead() {
     assertThat(run("extract", FILES + "/list.csv")).as(err).isZero();
     assertThat(records()).hasSize(2);

@@ -49,6 +49,13 @@ class DocumentNumberTest {
     }
   }
 
+  /** It was read with a body 国家药监局（, which printed and read again was another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"国家药监局：2021年第8号（", "国家药监局（（2021年第8号", "2021年第8号公告【"})
+  void parse_announcementWithAnOpenBracketAtItsEnd_nothing(String printed) {
+    assertThat(DocumentNumber.parse(printed)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"令第123456号", "令第九九九九九九号", "令第九九九九百号"})
   void parse_longSerial_nothing(String printed) {
