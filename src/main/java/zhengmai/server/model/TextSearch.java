@@ -39,7 +39,7 @@ final class TextSearch {
   /** Less than any other: what is spoken of somewhere in a text comes last, the newest first. */
   private static final float TEXT_SCORE = 0.01f;
 
-  private static final int RECENT = 256;
+  private static final int RECENT = 64;
   private static final int RECENT_IN_TEXTS = 2_000;
 
   private final TextIndex index;
