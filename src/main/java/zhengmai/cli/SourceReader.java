@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zhengmai.extract.Layouts;
-import zhengmai.model.DigestRecord;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
@@ -135,20 +134,21 @@ final class SourceReader {
     List<Finding> findings = new ArrayList<>();
     for (SourceRecord record : records) {
       Place at = record.source();
-      Optional<Integer> last =
-          record instanceof DigestRecord ? Optional.empty() : texts.cutBehind(at);
-      last.ifPresent(
-          l ->
-              findings.add(
-                  new Finding(
-                      Severity.WARNING,
-                      at.file(),
-                      at.line(),
-                      0,
-                      "text-cut",
-                      "正文太长，只存到第%d行（共到第%d行）；超过%d字的不存".formatted(l, at.endLine(), RecordTexts.MOST),
-                      "the text is too long: kept up to line %d of %d, no more than %d characters"
-                          .formatted(l, at.endLine(), RecordTexts.MOST))));
+      texts
+          .cutBehind(record)
+          .ifPresent(
+              last ->
+                  findings.add(
+                      new Finding(
+                          Severity.WARNING,
+                          at.file(),
+                          at.line(),
+                          0,
+                          "text-cut",
+                          "正文太长，只存到第%d行（共到第%d行）；超过%d字的不存"
+                              .formatted(last, at.endLine(), RecordTexts.MOST),
+                          "the text is too long: kept up to line %d of %d, no more than %d characters"
+                              .formatted(last, at.endLine(), RecordTexts.MOST))));
     }
     return findings;
   }

@@ -60,7 +60,7 @@ public final class RecordRdf {
         NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime));
   }
 
-  /** The graph of the source, with the texts of its records but for issues: their articles' are. */
+  /** The graph of the source, with the texts of its records. */
   public Graph graph(
       Source source, RecordTexts texts, List<SourceRecord> records, List<Finding> findings) {
     GraphBuilder out = new GraphBuilder();
@@ -74,20 +74,15 @@ public final class RecordRdf {
       place(at, record.source(), node, out);
       if (record instanceof NoticeRecord notice) {
         notices.add(at, notice);
-        text(at, texts, record, out);
       } else if (record instanceof DigestRecord issue) {
         digests.add(at, issue);
       } else if (record instanceof ArticleRecord article) {
         digests.add(at, article, issueOf(article, records, iris).map(GraphBuilder::iri));
-        text(at, texts, record, out);
       }
+      texts.of(record).ifPresent(flow -> TextRdf.add(at, flow, out));
     }
     findings(source, node, findings, out);
     return out.graph();
-  }
-
-  private static void text(Node at, RecordTexts texts, SourceRecord record, GraphBuilder out) {
-    texts.at(record.source()).ifPresent(flow -> TextRdf.add(at, flow, out));
   }
 
   /** The records' IRIs, in their order; of two on one line, the second gets {@code -2}. */

@@ -2,7 +2,9 @@ package zhengmai.text;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhengmai.model.DigestRecord;
 import zhengmai.model.Place;
+import zhengmai.model.SourceRecord;
 
 /**
  * The running text of what a source says of each of its documents: of 2021-12.txt, lines 160 to
@@ -28,20 +30,25 @@ public final class RecordTexts {
     return new RecordTexts(source);
   }
 
-  /** What stands at a place, up to the line with which it grows too long; nothing where blank. */
-  public Optional<Flow> at(Place place) {
-    if (source == null) {
+  /**
+   * The text of a record, up to the line with which it grows too long; nothing where blank. That of
+   * an issue is with its articles.
+   */
+  public Optional<Flow> of(SourceRecord record) {
+    if (source == null || record instanceof DigestRecord) {
       return Optional.empty();
     }
+    Place place = record.source();
     Flow flow = Flows.of(source, place.line(), lastKept(source, place), full);
     return flow.text().isBlank() ? Optional.empty() : Optional.of(flow);
   }
 
   /** Behind which line a text is not kept, because it is too long; nothing where all of it is. */
-  public Optional<Integer> cutBehind(Place place) {
-    if (source == null) {
+  public Optional<Integer> cutBehind(SourceRecord record) {
+    if (source == null || record instanceof DigestRecord) {
       return Optional.empty();
     }
+    Place place = record.source();
     int kept = lastKept(source, place);
     return kept < Math.min(place.endLine(), source.lineCount())
         ? Optional.of(kept)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 
 class RecordTextsTest {
@@ -22,9 +23,13 @@ class RecordTextsTest {
       样例省医疗保障局
       """;
 
+  private static NoticeRecord notice(String file, int from, int to) {
+    return new NoticeRecord.Builder(new Place(file, from, to)).build();
+  }
+
   private static Optional<String> text(String source, int from, int to) {
     return RecordTexts.of(SourceText.of("样例.txt", source))
-        .at(new Place("样例.txt", from, to))
+        .of(notice("样例.txt", from, to))
         .map(Flow::text);
   }
 
@@ -48,7 +53,7 @@ class RecordTextsTest {
   @Test
   void at_blankLines_isAbsent() {
     assertThat(text("甲\n\n \n丁", 2, 3)).isEmpty();
-    assertThat(RecordTexts.NONE.at(new Place("表.csv", 1, 1))).isEmpty();
+    assertThat(RecordTexts.NONE.of(notice("表.csv", 1, 1))).isEmpty();
   }
 
   @Test
@@ -56,17 +61,17 @@ class RecordTextsTest {
     String line = "样".repeat(400_000);
     SourceText source = SourceText.of("长.txt", String.join("\n", line, line, line, line));
     RecordTexts texts = RecordTexts.of(source);
-    Place all = new Place("长.txt", 1, 4);
+    NoticeRecord all = notice("长.txt", 1, 4);
     assertThat(texts.cutBehind(all)).hasValue(2);
-    assertThat(texts.at(all).map(f -> f.text().length())).hasValue(800_000);
-    assertThat(texts.cutBehind(new Place("长.txt", 3, 4))).isEmpty();
+    assertThat(texts.of(all).map(f -> f.text().length())).hasValue(800_000);
+    assertThat(texts.cutBehind(notice("长.txt", 3, 4))).isEmpty();
   }
 
   @Test
   void at_oneLineTooLong_isAbsentAndToldSo() {
     RecordTexts texts = RecordTexts.of(SourceText.of("长.txt", "甲\n" + "样".repeat(1_000_001)));
-    Place line = new Place("长.txt", 2, 2);
+    NoticeRecord line = notice("长.txt", 2, 2);
     assertThat(texts.cutBehind(line)).hasValue(1);
-    assertThat(texts.at(line)).isEmpty();
+    assertThat(texts.of(line)).isEmpty();
   }
 }

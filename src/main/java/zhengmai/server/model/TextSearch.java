@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -86,13 +85,10 @@ final class TextSearch {
       CompletableFuture<RecordSearch> records,
       Executor workers) {
     CompletableFuture<TextIndex> index = TextIndex.build(sorted, labels, workers);
-    return CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers)
-        .thenCombine(
-            index,
-            (numbers, of) ->
-                (Function<RecordSearch, TextSearch>)
-                    texts -> new TextSearch(of, texts, numbers, bodies))
-        .thenCombine(records, Function::apply);
+    CompletableFuture<NumberIndex> numbers =
+        CompletableFuture.supplyAsync(() -> new NumberIndex(sorted), workers);
+    return CompletableFuture.allOf(index, numbers, records)
+        .thenApply(all -> new TextSearch(index.join(), records.join(), numbers.join(), bodies));
   }
 
   /**
