@@ -3,11 +3,11 @@ package zhengmai.server.api;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 
@@ -24,19 +24,11 @@ final class GraphReader {
   }
 
   List<Node> objects(Node subject, Node property) {
-    Set<Node> found = nodes();
-    graph
-        .find(Node.ANY, subject, property, Node.ANY)
-        .forEachRemaining(q -> found.add(q.getObject()));
-    return List.copyOf(found);
+    return ordered(graph.stream(Node.ANY, subject, property, Node.ANY).map(Quad::getObject));
   }
 
   List<Node> subjects(Node property, Node object) {
-    Set<Node> found = nodes();
-    graph
-        .find(Node.ANY, Node.ANY, property, object)
-        .forEachRemaining(q -> found.add(q.getSubject()));
-    return List.copyOf(found);
+    return ordered(graph.stream(Node.ANY, Node.ANY, property, object).map(Quad::getSubject));
   }
 
   Optional<Node> object(Node subject, Node property) {
@@ -79,7 +71,11 @@ final class GraphReader {
     return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
 
-  private static Set<Node> nodes() {
-    return new TreeSet<>(Comparator.comparing(Node::toString));
+  private static List<Node> ordered(Stream<Node> found) {
+    List<Node> nodes = found.distinct().toList();
+    // To print a whole text only to compare it with itself takes longer than to read it.
+    return nodes.size() < 2
+        ? nodes
+        : nodes.stream().sorted(Comparator.comparing(Node::toString)).toList();
   }
 }

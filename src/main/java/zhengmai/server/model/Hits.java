@@ -2,61 +2,57 @@ package zhengmai.server.model;
 
 import org.roaringbitmap.RoaringBitmap;
 
-/** What was found: rows, and by row how well they fit; 0 where the number decided. */
-final class Hits {
+/**
+ * What was found.
+ *
+ * @param policies rows
+ * @param fit how well each of them fits
+ */
+record Hits(RoaringBitmap policies, Fit fit) {
+  /** How well a row fits: never below 0, and 0 for a row that was not found. */
+  @FunctionalInterface
+  interface Fit {
+    float of(int row);
+  }
+
   /** More than words give: what has the number comes before what speaks of it. */
   private static final float NUMBER_SCORE = 1_000f;
 
-  private final RoaringBitmap policies;
-  private final float[] scores;
-
-  Hits(RoaringBitmap policies, float[] scores) {
-    this.policies = policies;
-    this.scores = scores;
+  /** One fitting as well as the other. */
+  static Hits alike(RoaringBitmap policies) {
+    return new Hits(policies, row -> 0);
   }
 
-  RoaringBitmap policies() {
-    return policies;
-  }
-
-  float score(int row) {
-    return scores[row];
-  }
-
-  /** Those with the number besides, before all others; first those whose number begins so. */
-  void add(NumberIndex.Numbered numbered) {
-    policies.or(numbered.containing());
-    if (scores.length > 0) {
-      numbered.containing().forEach((int row) -> scores[row] += NUMBER_SCORE);
-      numbered.beginning().forEach((int row) -> scores[row] += NUMBER_SCORE);
-    }
-  }
-
-  /** These besides, each fitting as well as this. */
-  void add(RoaringBitmap rows, float score) {
-    policies.or(rows);
-    if (scores.length > 0) {
-      rows.forEach((int row) -> scores[row] += score);
-    }
+  /** Those with the number, before all others; first those whose number begins so. */
+  static Hits of(NumberIndex.Numbered numbered) {
+    return new Hits(
+        numbered.containing(),
+        row ->
+            numbered.beginning().contains(row)
+                ? 2 * NUMBER_SCORE
+                : numbered.containing().contains(row) ? NUMBER_SCORE : 0);
   }
 
   /** Those found by either; how well they fit is the better of both. */
   Hits or(Hits other) {
-    float[] best = scores.clone();
-    for (int row = 0; row < best.length; row++) {
-      best[row] = Math.max(best[row], other.scores[row]);
+    if (other.policies.isEmpty()) {
+      return this;
     }
-    return new Hits(RoaringBitmap.or(policies, other.policies), best);
+    Fit own = fit;
+    return new Hits(
+        RoaringBitmap.or(policies, other.policies),
+        row -> Math.max(own.of(row), other.fit.of(row)));
+  }
+
+  /** These and others, of which it is not said how well they fit. */
+  Hits or(RoaringBitmap others) {
+    return new Hits(RoaringBitmap.or(policies, others), fit);
   }
 
   /** Those found by both; how well they fit is the sum. */
   Hits and(Hits other) {
-    RoaringBitmap both = RoaringBitmap.and(policies, other.policies);
-    if (scores.length == 0) {
-      return new Hits(both, scores);
-    }
-    float[] sums = new float[scores.length];
-    both.forEach((int row) -> sums[row] = scores[row] + other.scores[row]);
-    return new Hits(both, sums);
+    Fit own = fit;
+    return new Hits(
+        RoaringBitmap.and(policies, other.policies), row -> own.of(row) + other.fit.of(row));
   }
 }

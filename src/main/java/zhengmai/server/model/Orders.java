@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.LongHeap;
 import org.roaringbitmap.PeekableIntIterator;
@@ -13,7 +14,10 @@ import zhengmai.server.model.SearchRequest.Sort;
 /** The orders of results; a row's own number is the order from new to old. */
 final class Orders {
   private final Policies policies;
+
+  /** By row, its place in the order. */
   private final int[] byTitle;
+
   private final int[] byCitations;
 
   Orders(Policies policies, Relations relations) {
@@ -23,16 +27,19 @@ final class Orders {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = collator.getCollationKey(policies.title(i)).toByteArray();
     }
-    byTitle = rows((a, b) -> Arrays.compareUnsigned(keys[a], keys[b]));
-    byCitations = rows(Comparator.comparingInt(i -> -relations.downCount(i)));
+    byTitle = places((a, b) -> Arrays.compareUnsigned(keys[a], keys[b]));
+    byCitations = places(Comparator.comparingInt(i -> -relations.downCount(i)));
   }
 
-  private int[] rows(Comparator<Integer> order) {
-    return IntStream.range(0, policies.size())
+  /** By row, which place it has in the order. */
+  private int[] places(Comparator<Integer> order) {
+    int[] places = new int[policies.size()];
+    int[] next = {0};
+    IntStream.range(0, places.length)
         .boxed()
         .sorted(order)
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .forEachOrdered(row -> places[row] = next[0]++);
+    return places;
   }
 
   int[] page(Sort sort, RoaringBitmap found, int offset, int limit) {
@@ -44,8 +51,8 @@ final class Orders {
     return switch (sort) {
       case NEWEST, RELEVANCE -> newest(found, offset, count);
       case OLDEST -> oldest(found, offset, count);
-      case TITLE -> along(byTitle, found, offset, count);
-      case CITED -> along(byCitations, found, offset, count);
+      case TITLE -> first(found, row -> -byTitle[row], offset, count);
+      case CITED -> first(found, row -> -byCitations[row], offset, count);
     };
   }
 
@@ -74,21 +81,26 @@ final class Orders {
     return Arrays.copyOfRange(rows, offset, offset + count);
   }
 
-  private static int[] along(int[] order, RoaringBitmap found, int offset, int count) {
-    return Arrays.stream(order).filter(found::contains).skip(offset).limit(count).toArray();
+  /** The highest score first, of equal ones the newest. */
+  static int[] best(RoaringBitmap found, Hits.Fit fit, int offset, int limit) {
+    int count = Math.max(0, Math.min(limit, found.getCardinality() - offset));
+    // Scores are not negative, so their bits are in their order.
+    return first(found, row -> Float.floatToIntBits(fit.of(row)), offset, count);
   }
 
-  /** The highest score first, of equal ones the newest. */
-  static int[] best(RoaringBitmap found, Hits hits, int offset, int limit) {
-    int size = found.getCardinality();
-    int wanted = (int) Math.min((long) offset + limit, size);
-    if (wanted <= offset) {
+  /** The highest first, of equal ones the newest. */
+  private static int[] first(RoaringBitmap found, IntUnaryOperator weight, int offset, int count) {
+    if (count == 0) {
       return new int[0];
     }
-    // Keeps the greatest keys: those of the highest scores, and of equal scores the lowest rows.
+    int wanted = offset + count;
+    // Keeps the greatest keys: those of the highest weights, and of equal weights the lowest rows.
     LongHeap heap = new LongHeap(wanted);
-    found.forEach((int row) -> heap.insertWithOverflow(key(hits.score(row), row)));
-    int[] rows = new int[wanted - offset];
+    found.forEach(
+        (int row) ->
+            heap.insertWithOverflow(
+                ((long) weight.applyAsInt(row) << 32) | (Integer.MAX_VALUE - row)));
+    int[] rows = new int[count];
     for (int i = wanted - 1; i >= 0; i--) {
       int row = Integer.MAX_VALUE - (int) heap.pop();
       if (i >= offset) {
@@ -96,10 +108,5 @@ final class Orders {
       }
     }
     return rows;
-  }
-
-  /** Scores are not negative, so their bits are in their order. */
-  private static long key(float score, int row) {
-    return ((long) Float.floatToIntBits(score) << 32) | (Integer.MAX_VALUE - row);
   }
 }

@@ -22,6 +22,11 @@ import org.roaringbitmap.RoaringBitmap;
  * that it says of 医保发〔2021〕48号 what SPARQL says.
  */
 public final class ReadModel {
+  /**
+   * To count a value's policies among those found takes as long as walking over so many of these.
+   */
+  private static final int WALK_PER_SET = 500;
+
   private final long version;
   private final Policies policies;
   private final Map<FacetName, Facet> facets;
@@ -172,11 +177,12 @@ public final class ReadModel {
 
   /** For each value of a facet, how many of the policies have it. */
   int[] counts(FacetName name, LocalDate day, Selection of) {
-    if (name != FacetName.FORCE) {
+    List<Facet.Value> values = facet(name, day).values();
+    // The values of force are others every day, so that they are not listed by policy.
+    if (name != FacetName.FORCE && of.length() < (long) WALK_PER_SET * values.size()) {
       return of(name).counts(of);
     }
-    // Seven values that are others every day.
-    return facet(name, day).values().stream()
+    return values.stream()
         .mapToInt(v -> RoaringBitmap.andCardinality(v.policies(), of.policies()))
         .toArray();
   }

@@ -2,7 +2,6 @@ package zhengmai.server.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,7 @@ final class Search {
     this.hits =
         request.text().isBlank()
             ? Optional.empty()
-            : model
-                .text()
-                .find(
-                    request.text(),
-                    request.field(),
-                    model.policies().size(),
-                    request.sort() == Sort.RELEVANCE);
+            : model.text().find(request.text(), request.field(), request.sort() == Sort.RELEVANCE);
     request
         .chosen()
         .forEach(
@@ -89,31 +82,34 @@ final class Search {
     for (FacetName name : FacetName.values()) {
       Selection base = chosen.containsKey(name) ? select(all(Optional.of(name))) : shown;
       List<String> keys = request.chosen().getOrDefault(name, List.of());
-      List<SearchResult.Count> counts = new ArrayList<>();
       List<Facet.Value> values = model.facet(name, request.on()).values();
       int[] numbers = model.counts(name, request.on(), base);
-      for (int v = 0; v < numbers.length; v++) {
+      List<SearchResult.Count> counts = new ArrayList<>();
+      for (int v : order(name, numbers)) {
         Facet.Value value = values.get(v);
-        int count = numbers[v];
         boolean isChosen = keys.contains(value.key());
-        if (count > 0 || isChosen) {
-          counts.add(new SearchResult.Count(value, count, isChosen));
+        if (numbers[v] > 0 || isChosen) {
+          counts.add(new SearchResult.Count(value, numbers[v], isChosen));
         }
       }
-      counts.sort(order(name));
       all.add(new SearchResult.Counts(name, counts));
     }
     return all;
   }
 
-  private Selection select(RoaringBitmap policies) {
-    return Selection.of(policies, model.policies().size());
+  /** The values as they are shown: the newest year first, else the highest count. */
+  private static int[] order(FacetName name, int[] numbers) {
+    long[] keys = new long[numbers.length];
+    for (int v = 0; v < keys.length; v++) {
+      // The values of a facet are sorted, the years from old to new.
+      keys[v] = ((long) (name == FacetName.YEAR ? -v : -numbers[v]) << 32) + v;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(k -> (int) k).toArray();
   }
 
-  private static Comparator<SearchResult.Count> order(FacetName name) {
-    return name == FacetName.YEAR
-        ? Comparator.comparing((SearchResult.Count c) -> c.value().key()).reversed()
-        : Comparator.comparingInt(c -> -c.count());
+  private Selection select(RoaringBitmap policies) {
+    return new Selection(policies, model.policies().size());
   }
 
   private int[] page(RoaringBitmap found) {
@@ -123,7 +119,7 @@ final class Search {
   private int[] sorted(RoaringBitmap found, int offset, int limit) {
     Sort sort = request.sort() == Sort.RELEVANCE && hits.isEmpty() ? Sort.NEWEST : request.sort();
     if (sort == Sort.RELEVANCE && hits.isPresent()) {
-      return Orders.best(found, hits.get(), offset, limit);
+      return Orders.best(found, hits.get().fit(), offset, limit);
     }
     return model.orders().page(sort, found, offset, limit);
   }

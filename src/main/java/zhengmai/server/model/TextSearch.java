@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -30,13 +31,10 @@ import org.roaringbitmap.RoaringBitmap;
  * texts, or a document number in any spelling. Parts set apart by blanks have all to be found.
  */
 final class TextSearch {
-  private static final float[] UNSCORED = {};
-
   private static final float TITLE_BOOST = 4f;
   private static final float WORDS_BOOST = 0.5f;
 
-  /** Less than any other: what is spoken of somewhere in a text comes last, the newest first. */
-  private static final float TEXT_SCORE = 0.01f;
+  private static final Hits NONE = Hits.alike(new RoaringBitmap());
 
   private static final int RECENT = 64;
   private static final int RECENT_IN_TEXTS = 2_000;
@@ -96,57 +94,58 @@ final class TextSearch {
    *
    * @param scored whether it will be asked how well they fit, which takes most of the time
    */
-  Optional<Hits> find(String typed, String field, int size, boolean scored) {
+  Optional<Hits> find(String typed, String field, boolean scored) {
     String text = typed.strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }
     if (field.isEmpty() && NumberIndex.isNumber(text)) {
-      Hits hits = new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED);
-      bodies.of(text).forEach(spelled -> hits.add(numbers.whole(spelled)));
-      if (!hits.policies().isEmpty()) {
-        return Optional.of(hits);
+      Hits whole =
+          bodies.of(text).stream().map(numbers::whole).map(Hits::of).reduce(NONE, Hits::or);
+      if (!whole.policies().isEmpty()) {
+        return Optional.of(whole);
       }
     }
-    return SearchPart.of(text).stream()
-        .map(part -> part(part, field, scored ? size : 0))
-        .reduce(Hits::and)
-        .or(() -> Optional.of(new Hits(new RoaringBitmap(), scored ? new float[size] : UNSCORED)));
+    return Optional.of(
+        SearchPart.of(text).stream()
+            .map(part -> part(part, field, scored))
+            .reduce(Hits::and)
+            .orElse(NONE));
   }
 
   /** As it stands, or by the scripts that meet in it. */
-  private Hits part(SearchPart part, String field, int scores) {
-    Hits whole = known(part.text(), field, scores);
+  private Hits part(SearchPart part, String field, boolean scored) {
+    Hits whole = known(part.text(), field, scored);
     return part.scripts().stream()
-        .map(p -> known(p, field, scores))
+        .map(p -> known(p, field, scored))
         .reduce(Hits::and)
         .map(whole::or)
         .orElse(whole);
   }
 
-  private Hits known(String part, String field, int scores) {
-    String key = (scores > 0) + "\n" + field + "\n" + part;
+  private Hits known(String part, String field, boolean scored) {
+    String key = scored + "\n" + field + "\n" + part;
     Hits known = recent.get(key);
     if (known == null) {
-      known = search(part, field, new float[scores]);
+      known = search(part, field, scored);
       recent.put(key, known);
     }
     return known;
   }
 
-  private Hits search(String part, String field, float[] scores) {
-    RoaringBitmap found = new RoaringBitmap();
-    if (!field.equals(TextFields.TEXT)) {
-      query(part, field).ifPresent(q -> collect(q, found, scores));
+  private Hits search(String part, String field, boolean scored) {
+    if (field.equals(TextFields.TEXT)) {
+      return Hits.alike(inTexts(part));
     }
-    Hits hits = new Hits(found, scores);
-    if (field.isEmpty() || field.equals(TextFields.TEXT)) {
-      for (String spelled : field.isEmpty() ? bodies.of(part) : List.of(part)) {
-        hits.add(inTexts(spelled), TEXT_SCORE);
+    Hits hits = query(part, field).map(q -> collect(q, scored)).orElse(NONE);
+    if (field.isEmpty()) {
+      for (String spelled : bodies.of(part)) {
+        // What is spoken of somewhere in a text comes last, the newest first.
+        hits = hits.or(inTexts(spelled));
+        if (part.length() > 1) {
+          hits = hits.or(Hits.of(numbers.containing(spelled)));
+        }
       }
-    }
-    if (field.isEmpty() && part.length() > 1) {
-      bodies.of(part).forEach(spelled -> hits.add(numbers.containing(spelled)));
     }
     return hits;
   }
@@ -197,23 +196,32 @@ final class TextSearch {
   }
 
   @SuppressWarnings("deprecation") // The manager that takes its place is for searches on threads.
-  private void collect(Query query, RoaringBitmap found, float[] scores) {
+  private Hits collect(Query query, boolean scored) {
+    IndexSearcher searcher = index.searcher();
+    Rows rows = new Rows(scored ? searcher.getIndexReader().maxDoc() : 0);
     try {
-      index.searcher().search(query, new Rows(found, scores));
+      searcher.search(query, rows);
     } catch (IOException e) {
       throw new UncheckedIOException("text index in memory", e);
     }
+    return rows.hits();
   }
 
   private static final class Rows extends SimpleCollector {
-    private final RoaringBitmap found;
-    private final float[] scores;
+    private final RoaringBitmap found = new RoaringBitmap();
+    private final int scored;
+    private float[] scores = {};
     private @Nullable Scorable scorer;
     private int base = 0;
 
-    Rows(RoaringBitmap found, float[] scores) {
-      this.found = found;
-      this.scores = scores;
+    /** Of so many documents it is asked how well they fit: all or none. */
+    Rows(int scored) {
+      this.scored = scored;
+    }
+
+    Hits hits() {
+      float[] by = scores;
+      return by.length == 0 ? Hits.alike(found) : new Hits(found, row -> by[row]);
     }
 
     @Override
@@ -230,14 +238,18 @@ final class TextSearch {
     public void collect(int doc) throws IOException {
       found.add(base + doc);
       Scorable now = scorer;
-      if (now != null && scores.length > 0) {
-        scores[base + doc] += now.score();
+      if (now != null && scored > 0) {
+        if (scores.length == 0) {
+          // Most numbers that are searched for stand nowhere.
+          scores = new float[scored];
+        }
+        scores[base + doc] = now.score();
       }
     }
 
     @Override
     public ScoreMode scoreMode() {
-      return scores.length > 0 ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      return scored > 0 ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 }
