@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.server.SearchableStore;
 import zhengmai.store.GraphSource;
+import zhengmai.store.GraphStore;
 import zhengmai.store.Parameter;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
@@ -71,10 +73,15 @@ final class QueryCommand implements Callable<Integer> {
     }
     SavedQuery asked = find(saved, question);
     ResultFormat as = format.resultFormat();
-    try (Store open = store.openExisting()) {
-      ask(open, asked, as);
+    try (GraphSource graph = searchable(store.openExisting())) {
+      ask(graph, asked, as);
     }
     return Main.OK;
+  }
+
+  /** One elsewhere looks for words itself, if it can. */
+  private static GraphSource searchable(Store open) {
+    return open instanceof GraphStore onDisk ? new SearchableStore(onDisk) : open;
   }
 
   private void ask(GraphSource graph, SavedQuery asked, ResultFormat as) throws IOException {

@@ -22,6 +22,8 @@ public final class Prefixes {
               Map.entry("org", "http://www.w3.org/ns/org#"),
               Map.entry("owl", OWL.NS),
               Map.entry("sh", "http://www.w3.org/ns/shacl#"),
+              // Not of terms in the graph, but of jena-text's text:query.
+              Map.entry("text", "http://jena.apache.org/text#"),
               Map.entry("rdf", RDF.uri),
               Map.entry("rdfs", RDFS.uri),
               Map.entry("xsd", XSDDatatype.XSD + "#")));

@@ -20,6 +20,7 @@ import zhengmai.rdf.Iris;
 import zhengmai.rdf.Prefixes;
 import zhengmai.rdf.Zm;
 import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.PolicyTextIndex;
 import zhengmai.server.model.ReadModel;
 import zhengmai.store.GraphStore;
 
@@ -107,6 +108,7 @@ final class Description implements Filter {
     add(graph, service, iri(SD + "endpoint"), iri(endpoint));
     add(graph, service, iri(SD + "supportedLanguage"), iri(SD + "SPARQL11Query"));
     add(graph, service, iri(SD + "feature"), iri(SD + "UnionDefaultGraph"));
+    add(graph, service, iri(SD + "propertyFeature"), iri(PolicyTextIndex.QUERY));
     for (String format : new String[] {"SPARQL_Results_JSON", "SPARQL_Results_CSV", "Turtle"}) {
       add(graph, service, iri(SD + "resultFormat"), iri("http://www.w3.org/ns/formats/" + format));
     }

@@ -12,7 +12,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -21,6 +23,8 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.TDB2;
+import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.PolicyTextIndex;
 import zhengmai.store.GraphStore;
 
 /** Answers one query within its deadline, from the union of all graphs. */
@@ -31,9 +35,11 @@ final class QueryService extends SPARQL_QueryDataset {
   private static final List<String> GRAPH_PARAMETERS =
       List.of("default-graph-uri", "named-graph-uri");
   private final GraphStore store;
+  private final LiveModel live;
 
-  QueryService(GraphStore store) {
+  QueryService(GraphStore store, LiveModel live) {
     this.store = store;
+    this.live = live;
   }
 
   @Override
@@ -48,9 +54,10 @@ final class QueryService extends SPARQL_QueryDataset {
             return true;
           });
     } catch (RefusedQueryException e) {
-      // Fuseki prints an error in Latin-1 only, so the gate writes ours.
-      action.getRequest().setAttribute(QueryGate.REFUSED, e);
-      ServletOps.errorBadRequest("refused");
+      refuse(action, e);
+    } catch (QueryBuildException | TextIndexException e) {
+      String why = String.valueOf(e.getMessage());
+      refuse(action, new RefusedQueryException("查询不成立：" + why, why));
     } catch (QueryCancelledException e) {
       deadline.ended();
       throw e;
@@ -62,16 +69,18 @@ final class QueryService extends SPARQL_QueryDataset {
       }
       throw e;
     } catch (StackOverflowError e) {
-      action
-          .getRequest()
-          .setAttribute(
-              QueryGate.REFUSED, new RefusedQueryException("查询或路径太深", "query or path too deep"));
-      ServletOps.errorBadRequest("refused");
+      refuse(action, new RefusedQueryException("查询或路径太深", "query or path too deep"));
     }
   }
 
+  /** Fuseki prints an error in Latin-1 only, so the gate writes ours. */
+  private static void refuse(HttpAction action, RefusedQueryException why) {
+    action.getRequest().setAttribute(QueryGate.REFUSED, why);
+    ServletOps.errorBadRequest("refused");
+  }
+
   private void answer(HttpAction action, Query query, DatasetGraph dsg, Deadline deadline) {
-    try (QueryExec exec = prepare(rows(query), dsg, deadline)) {
+    try (QueryExec exec = prepare(rows(query), dsg, deadline, live)) {
       deadline.onStop(exec::abort);
       QueryExecResult result =
           query.isDescribeType()
@@ -83,14 +92,13 @@ final class QueryService extends SPARQL_QueryDataset {
     }
   }
 
-  /** An execution that ends at the deadline. */
-  static QueryExec prepare(Query query, DatasetGraph dsg, Deadline deadline) {
-    return QueryExec.dataset(dsg)
-        .query(query)
+  /** An execution that ends at the deadline, and can look for words. */
+  static QueryExec prepare(Query query, DatasetGraph dsg, Deadline deadline, LiveModel live) {
+    return new PolicyTextIndex(() -> live, deadline::check)
+        .into(QueryExec.dataset(dsg).query(query))
         // A query that names its own graphs sees those, and not all.
         .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
         .set(ARQ.httpServiceAllowed, false)
-        .set(ARQ.enablePropertyFunctions, false)
         .set(ARQ.spillToDiskThreshold, SPILL_ROWS)
         .set(ARQConstants.symCancelQuery, new AtomicBoolean(false))
         .set(ARQConstants.sysOptimizerFactory, QueryGuard.optimizer(deadline))

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
+import zhengmai.server.model.LiveModel;
 import zhengmai.store.Among;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
@@ -41,10 +42,12 @@ final class QuestionsServlet extends HttpServlet {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private final transient GraphStore store;
+  private final transient LiveModel live;
   private final transient Path folder;
 
-  QuestionsServlet(GraphStore store, Path folder) {
+  QuestionsServlet(GraphStore store, LiveModel live, Path folder) {
     this.store = store;
+    this.live = live;
     this.folder = folder;
   }
 
@@ -52,7 +55,7 @@ final class QuestionsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Deadline deadline = (Deadline) request.getAttribute(QueryGate.DEADLINE);
-    GraphSource graph = new Timed(store, deadline);
+    GraphSource graph = new Timed(store, live, deadline);
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     // Read anew, so that a question mended in its file is asked as it now is.
     SavedQueries saved = SavedQueries.read(folder);
@@ -142,12 +145,12 @@ final class QuestionsServlet extends HttpServlet {
   }
 
   /** The store, with a deadline for what is asked of it. */
-  private record Timed(GraphStore store, Deadline deadline) implements GraphSource {
+  private record Timed(GraphStore store, LiveModel live, Deadline deadline) implements GraphSource {
     @Override
     public <T> T query(Query query, Function<QueryExec, T> use) {
       return store.read(
           d -> {
-            try (QueryExec exec = QueryService.prepare(query, d, deadline)) {
+            try (QueryExec exec = QueryService.prepare(query, d, deadline, live)) {
               deadline.onStop(exec::abort);
               return use.apply(exec);
             } finally {

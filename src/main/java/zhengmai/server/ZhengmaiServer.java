@@ -99,7 +99,7 @@ public final class ZhengmaiServer implements AutoCloseable {
             .port(options.port())
             .loopback(options.loopback())
             .enableCors(options.cors())
-            .registerOperation(Operation.Query, new QueryService(store))
+            .registerOperation(Operation.Query, new QueryService(store, live))
             .add(Gate.SPARQL, sparql)
             .addFilter("/*", new Gate(options.loopback()))
             .addFilter(Gate.SPARQL, description)
@@ -107,7 +107,7 @@ public final class ZhengmaiServer implements AutoCloseable {
             .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog));
     ApiServlets.of(store, live).forEach(builder::addServlet);
     builder.addServlet(
-        QuestionsServlet.PATH + "/*", new QuestionsServlet(store, options.queries()));
+        QuestionsServlet.PATH + "/*", new QuestionsServlet(store, live, options.queries()));
     builder.addServlet("/api/openapi.json", new OpenApiServlet(options.queries()));
     builder.addServlet("/feed.atom", new FeedServlet(live));
     WebFiles files = new WebFiles();

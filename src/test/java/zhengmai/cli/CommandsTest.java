@@ -82,6 +82,23 @@ class CommandsTest {
   }
 
   @Test
+  void query_ofAFile_canLookForWords() throws IOException {
+    run("ingest", "data/catalog", "--store", store, "--rejected", rejected());
+    Path question =
+        Files.writeString(
+            tmp.resolve("words.rq"),
+            """
+            PREFIX zm: <https://w3id.org/zhengmai/ontology#>
+            PREFIX text: <http://jena.apache.org/text#>
+            SELECT ?n { ?p text:query "医保发2021 48" ; zm:documentNumber ?n }
+            """);
+    int code = run("query", question.toString(), "--format", "csv", "--no-bom", "--store", store);
+    assertThat(err).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out).isEqualToIgnoringNewLines("n\n医保发〔2021〕48号\n");
+  }
+
+  @Test
   void ingest_badInputs_areNamedInRejectedCsv_andTheRestIsRead() throws IOException {
     Path folder = Files.createDirectory(tmp.resolve("in"));
     Files.write(folder.resolve("empty.txt"), new byte[0]);

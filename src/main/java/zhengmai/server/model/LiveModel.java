@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import zhengmai.store.GraphStore;
@@ -73,6 +74,27 @@ public final class LiveModel implements AutoCloseable {
       var unused = refresh();
     }
     return model;
+  }
+
+  /**
+   * The newest model that can be asked for words.
+   *
+   * @param waiting called again and again until it is there; may throw
+   */
+  ReadModel withTexts(Runnable waiting) {
+    if (!isReady()) {
+      await(refresh().published(), waiting);
+    }
+    ReadModel model = current();
+    await(model.texts(), waiting);
+    return model;
+  }
+
+  private static void await(CompletableFuture<?> future, Runnable waiting) {
+    while (!future.isDone()) {
+      waiting.run();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
   }
 
   /** Whether there is one to answer from. */

@@ -193,6 +193,11 @@ public final class ReadModel {
     text();
   }
 
+  /** When it is there, words can be asked for. */
+  CompletableFuture<TextSearch> texts() {
+    return text;
+  }
+
   TextSearch text() {
     return text.join();
   }

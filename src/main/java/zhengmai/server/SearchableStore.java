@@ -1,0 +1,57 @@
+package zhengmai.server;
+
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
+import zhengmai.server.model.LiveModel;
+import zhengmai.server.model.PolicyTextIndex;
+import zhengmai.store.GraphSource;
+import zhengmai.store.GraphStore;
+
+/**
+ * A store on disk whose queries can look for words as those of the endpoint can: {@code ?policy
+ * text:query "DRG"}. What that takes is read when the first query asks for it.
+ */
+public final class SearchableStore implements GraphSource {
+  private final GraphStore store;
+  private final PolicyTextIndex index = new PolicyTextIndex(this::live, () -> {});
+  private @Nullable LiveModel live;
+
+  /** Takes the store over, to close it as well. */
+  public SearchableStore(GraphStore store) {
+    this.store = store;
+  }
+
+  private synchronized LiveModel live() {
+    LiveModel known = live;
+    if (known == null) {
+      known = new LiveModel(store);
+      live = known;
+    }
+    return known;
+  }
+
+  @Override
+  public <T> T query(Query query, Function<QueryExec, T> use) {
+    return store.read(
+        d -> {
+          try (QueryExec exec =
+              index
+                  .into(QueryExec.dataset(d).query(query))
+                  .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                  .build()) {
+            return use.apply(exec);
+          }
+        });
+  }
+
+  @Override
+  public synchronized void close() {
+    if (live != null) {
+      live.close();
+    }
+    store.close();
+  }
+}
