@@ -316,6 +316,19 @@ test('questions: a form from the head, the table, the link and the CSV agree', (
     await page.waitForSelector('.yasr table, .dataTable, .yasr_results table')
   }))
 
+test('questions: what can only be one of a few is chosen from a list', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/questions/changes')
+    await page.getByLabel('变化').selectOption('新增')
+    await page.getByRole('button', { name: '回答' }).click()
+    await page.waitForURL(new RegExp('kind=' + encodeURIComponent('新增')))
+    await page.waitForSelector('tbody tr')
+    assert.deepEqual([...new Set(await page.locator('tbody tr td:first-child').allTextContents())], ['新增'])
+    const wrong = await fetch(`${REAL}/api/questions/changes?kind=${encodeURIComponent('改了')}`)
+    assert.equal(wrong.status, 400)
+    assert.match(await wrong.text(), /新增、变更、撤下/)
+  }))
+
 test('questions: a map of what is found only, a timeline to scale, a lineage that opens its documents', () =>
   visit(real, async ({ page, go }) => {
     const number = encodeURIComponent('医保发〔2021〕48号')

@@ -168,6 +168,7 @@ export interface Question {
     optional: boolean
     default?: string
     vocabulary?: string
+    choices?: string[]
     zh: string
     en: string
     hintZh: string

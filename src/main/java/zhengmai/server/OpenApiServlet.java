@@ -93,6 +93,9 @@ final class OpenApiServlet extends HttpServlet {
     json.addProperty("description", p.zh() + " / " + p.en() + ": " + p.type().en());
     JsonObject schema = schema(p.type());
     p.fallback().ifPresent(f -> schema.addProperty("default", f));
+    if (!p.choices().isEmpty()) {
+      schema.add("enum", GSON.toJsonTree(p.choices()));
+    }
     json.add("schema", schema);
     return json;
   }

@@ -1,5 +1,6 @@
 package zhengmai.server;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import zhengmai.store.Vocabulary;
 
 /** What the heads of the saved questions say, as JSON: of it a form is made. */
 final class QuestionHeads {
+  private static final Gson GSON = new Gson();
+
   private QuestionHeads() {}
 
   /** {@code {"questions":[…],"choices":{"scheme/topics":["DRG/DIP支付方式",…]}}}. */
@@ -65,6 +68,9 @@ final class QuestionHeads {
     json.addProperty("optional", p.optional());
     p.fallback().ifPresent(f -> json.addProperty("default", f));
     p.vocabulary().ifPresent(v -> json.addProperty("vocabulary", v));
+    if (!p.choices().isEmpty()) {
+      json.add("choices", GSON.toJsonTree(p.choices()));
+    }
     json.addProperty("zh", p.zh());
     json.addProperty("en", p.en());
     json.addProperty("hintZh", p.type().zh());

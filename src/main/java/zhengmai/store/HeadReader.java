@@ -25,6 +25,7 @@ import zhengmai.rdf.TextFile;
  * #@ param: year year default=2021 | 年份 | Year
  * #@ param: region region optional | 地区 | Region
  * #@ param: form iri optional vocabulary=scheme/instrument-forms | 体式 | Form
+ * #@ param: kind string optional choices=新增,撤下 | 变化 | Change
  * #@ report: wanted                     written by the command "report" under this name
  * #@ view: table                        or chart, map, timeline, lineage
  * #@ column: region 地区 Region
@@ -239,6 +240,7 @@ final class HeadReader {
     boolean optional = false;
     Optional<String> fallback = Optional.empty();
     Optional<String> vocabulary = type.vocabulary();
+    List<String> choices = List.of();
     for (int i = 2; i < words.length; i++) {
       String word = words[i];
       if (word.equals("optional")) {
@@ -247,17 +249,20 @@ final class HeadReader {
         fallback = Optional.of(word.substring("default=".length()));
       } else if (word.startsWith("vocabulary=")) {
         vocabulary = Optional.of(word.substring("vocabulary=".length()));
+      } else if (word.startsWith("choices=")) {
+        choices = List.of(word.substring("choices=".length()).split("[,，]"));
       } else {
         fault(
             number,
             column,
-            "不认识的“%s”（可写optional、default=…、vocabulary=…）".formatted(word),
-            "unknown '%s' (known: optional, default=…, vocabulary=…)".formatted(word));
+            "不认识的“%s”（可写optional、default=…、vocabulary=…、choices=…）".formatted(word),
+            "unknown '%s' (known: optional, default=…, vocabulary=…, choices=…)".formatted(word));
       }
     }
     lines.put("param " + words[0], number);
     Parameter parameter =
-        new Parameter(words[0], type, optional, fallback, vocabulary, zh.strip(), en.strip());
+        new Parameter(
+            words[0], type, optional, fallback, vocabulary, choices, zh.strip(), en.strip());
     if (parameters.put(words[0], parameter) != null) {
       fault(
           number,

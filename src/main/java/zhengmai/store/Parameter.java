@@ -1,5 +1,6 @@
 package zhengmai.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param optional whether the question can be asked without it
  * @param fallback the value where none is given
  * @param vocabulary where names are looked up: {@code scheme/topics}
+ * @param choices the only values that can be given: 新增, 撤下; empty where there is no such list
  * @param zh its name in Chinese
  * @param en its name in English
  */
@@ -20,5 +22,10 @@ public record Parameter(
     boolean optional,
     Optional<String> fallback,
     Optional<String> vocabulary,
+    List<String> choices,
     String zh,
-    String en) {}
+    String en) {
+  public Parameter {
+    choices = List.copyOf(choices);
+  }
+}

@@ -42,6 +42,12 @@ final class ParameterValues {
     if (parameter.vocabulary().isPresent()) {
       return concept(parameter, parameter.vocabulary().get(), value);
     }
+    if (!parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+      String known = String.join("、", parameter.choices());
+      return fail(
+          "%s=%s：应为其中之一：%s".formatted(parameter.name(), value, known),
+          "%s=%s: expected one of %s".formatted(parameter.name(), value, known));
+    }
     return plain(parameter.type(), value, today).orElseThrow(() -> wrong(parameter, value));
   }
 

@@ -130,6 +130,23 @@ class WorkbenchApiTest {
     assertThat(titled).isNotEmpty().noneMatch(p -> p.getAsJsonObject().has("passage"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"国家医保局, 国家医疗保障局, 15", "医保icd, ICD, 15", "icd, ICD, 15", "要推进 DRG, 要推进, 13"})
+  void search_wordsInAnotherSpelling_tellsWhatStandsThere(String typed, String match, int line)
+      throws Exception {
+    JsonArray found =
+        json("/api/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+            .getAsJsonArray("policies");
+    JsonObject gansu =
+        found.asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(p -> p.get("iri").getAsString().equals(ID + "p/gansu"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gansu.getAsJsonObject("passage").get("match").getAsString()).isEqualTo(match);
+    assertThat(gansu.getAsJsonObject("passage").get("line").getAsInt()).isEqualTo(line);
+  }
+
   @Test
   void csv_ofASearch_hasAllItsRowsInItsOrder() throws Exception {
     JsonObject found = json("/api/search?q=DRG&sort=oldest&limit=200");

@@ -183,9 +183,22 @@ class ParametersTest {
     assertThat(rows).isZero();
   }
 
+  @Test
+  void term_withChoices_isOneOfThem() {
+    SavedQuery query =
+        query(
+            "#@ param: kind string optional choices=新增,撤下 | 变化 | Change",
+            "SELECT ?s { ?s ?p ?kind }");
+    assertThat(query.prepare(Map.of("kind", "撤下"), VOCABULARY, TODAY).query().serialize())
+        .contains("撤下");
+    assertThatThrownBy(() -> query.prepare(Map.of("kind", "别的"), VOCABULARY, TODAY))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining("kind=别的：应为其中之一：新增、撤下");
+  }
+
   private static Node term(ParameterType type, String given) {
     Parameter parameter =
-        new Parameter("x", type, false, Optional.empty(), type.vocabulary(), "甲", "A");
+        new Parameter("x", type, false, Optional.empty(), type.vocabulary(), List.of(), "甲", "A");
     return new ParameterValues(VOCABULARY, TODAY).term(parameter, given);
   }
 

@@ -3,8 +3,10 @@ package zhengmai.server.api;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import zhengmai.rdf.Zm;
 
@@ -16,31 +18,34 @@ final class Passages {
   private static final int AROUND = 30;
 
   private final GraphReader graph;
-  private final List<Pattern> parts;
+  private final List<Pattern> words;
 
-  Passages(GraphReader graph, List<String> parts) {
+  /** Of words, each in its spellings. */
+  Passages(GraphReader graph, List<Set<String>> words) {
     this.graph = graph;
-    this.parts = parts.stream().map(Passages::pattern).toList();
+    this.words = words.stream().map(Passages::pattern).toList();
   }
 
-  private static Pattern pattern(String part) {
+  private static Pattern pattern(Set<String> spellings) {
+    String any = spellings.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     // Chinese has no case, and is found several times as fast without looking for one.
     boolean cased =
-        part.codePoints().anyMatch(c -> Character.toLowerCase(c) != Character.toUpperCase(c));
-    int ignoring = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return Pattern.compile(part, Pattern.LITERAL | (cased ? ignoring : 0));
+        spellings.stream()
+            .flatMapToInt(String::codePoints)
+            .anyMatch(c -> Character.toLowerCase(c) != Character.toUpperCase(c));
+    return Pattern.compile(any, cased ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
   }
 
   /** The first that a text of the policy has, and what is read beside it has not. */
   Optional<JsonObject> of(Node policy, String beside) {
-    List<Pattern> missing = parts.stream().filter(p -> !p.matcher(beside).find()).toList();
+    List<Pattern> missing = words.stream().filter(w -> !w.matcher(beside).find()).toList();
     if (missing.isEmpty()) {
       return Optional.empty();
     }
     for (Node record : graph.subjects(Zm.RECORD_OF, policy)) {
       String text = graph.text(record, Zm.TEXT);
-      for (Pattern part : missing) {
-        Matcher found = part.matcher(text);
+      for (Pattern word : missing) {
+        Matcher found = word.matcher(text);
         if (found.find()) {
           return Optional.of(passage(record, text, found.start(), found.end()));
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.ReadModel;
 import zhengmai.server.model.SearchRequest;
@@ -54,8 +55,8 @@ final class SearchServlet extends ApiServlet {
     if (!search.text().isBlank()) {
       // Who looks in texts alone wants to see them, whatever the title says.
       boolean inTexts = search.field().equals("text");
-      store.read(
-          d -> passages(new Passages(new GraphReader(d), search.parts()), policies, inTexts));
+      List<Set<String>> words = model.spellings(search);
+      store.read(d -> passages(new Passages(new GraphReader(d), words), policies, inTexts));
     }
     return policies;
   }

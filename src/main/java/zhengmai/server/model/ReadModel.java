@@ -151,6 +151,11 @@ public final class ReadModel {
     return new Search(this, request).run();
   }
 
+  /** For each word that a search looks for, the spellings that it takes for the same. */
+  public List<Set<String>> spellings(SearchRequest request) {
+    return text().spellings(request.text(), request.field());
+  }
+
   /** All that a search finds, in its order. */
   public int[] rows(SearchRequest request) {
     return new Search(this, request).rows();

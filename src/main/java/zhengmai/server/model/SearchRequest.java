@@ -38,11 +38,6 @@ public record SearchRequest(
     CITED
   }
 
-  /** What has to be found: 结算清单 and DRG of {@code 结算清单 DRG}. */
-  public List<String> parts() {
-    return SearchPart.of(text).stream().map(SearchPart::text).toList();
-  }
-
   public SearchRequest {
     chosen = Map.copyOf(chosen);
     if (offset < 0 || limit < 0) {

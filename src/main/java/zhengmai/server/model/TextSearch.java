@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -148,6 +150,15 @@ final class TextSearch {
       }
     }
     return hits;
+  }
+
+  /** For each word that is looked for, its spellings: 国家医保局 and 国家医疗保障局; 甘肃DRG is two words. */
+  List<Set<String>> spellings(String typed, String field) {
+    return SearchPart.of(typed).stream()
+        .flatMap(p -> p.scripts().isEmpty() ? Stream.of(p.text()) : p.scripts().stream())
+        .distinct()
+        .map(word -> field.isEmpty() ? bodies.of(word) : Set.of(word))
+        .toList();
   }
 
   private RoaringBitmap inTexts(String part) {
