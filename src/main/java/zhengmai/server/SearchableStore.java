@@ -2,6 +2,8 @@ package zhengmai.server;
 
 import java.util.function.Function;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.PolicyTextIndex;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
+import zhengmai.store.StoreException;
 
 /**
  * A store on disk whose queries can look for words as those of the endpoint can: {@code ?policy
@@ -33,6 +36,11 @@ public final class SearchableStore implements GraphSource {
     return known;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StoreException when {@code text:query} is given what it does not take
+   */
   @Override
   public <T> T query(Query query, Function<QueryExec, T> use) {
     return store.read(
@@ -43,6 +51,8 @@ public final class SearchableStore implements GraphSource {
                   .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                   .build()) {
             return use.apply(exec);
+          } catch (QueryBuildException | TextIndexException e) {
+            throw new StoreException("查询不成立：" + e.getMessage(), String.valueOf(e.getMessage()), e);
           }
         });
   }

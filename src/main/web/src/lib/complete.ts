@@ -99,4 +99,7 @@ export function completer(prefixes: Prefixes): Record<string, unknown> {
 
 /** What stands beside the editor to tell of it. */
 export const hint = (): string =>
-  t('在编辑器里直接打名称（文号、主题、落实、甘肃），从单子里选。', 'Type a name in Chinese (文号, 主题), or after a prefix (zm:number), and choose from the list.')
+  t(
+    '在编辑器里直接打名称（文号、主题、落实、甘肃），从单子里选；查词用 ?p text:query "甘肃DRG"。',
+    'Type a name in Chinese (文号, 主题), or after a prefix (zm:number), and choose from the list; for words, ?p text:query "甘肃DRG".',
+  )

@@ -32,6 +32,7 @@ import zhengmai.rdf.Prefixes;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.PolicyTextIndex;
 import zhengmai.store.GraphStore;
+import zhengmai.store.StoreException;
 
 /** SPARQL's {@code text:query} finds what the search of the workbench finds. */
 @Timeout(120)
@@ -222,7 +223,12 @@ class TextQueryTest {
     var asked = QueryFactory.create(prefixed("SELECT ?p { ?p text:query \"甘肃DRG\" }"));
     SearchableStore searchable =
         new SearchableStore(WorkbenchStore.open(folder.resolveSibling("b")));
+    var wrong = QueryFactory.create(prefixed("SELECT ?p { ?p text:query (zm:level \"DRG\") }"));
     try (searchable) {
+      assertThatThrownBy(() -> searchable.query(wrong, e -> e.select().materialize().hasNext()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("查询不成立")
+          .hasMessageContaining("ontology#level");
       assertThat(
               searchable.<List<String>>query(
                   asked,

@@ -38,10 +38,9 @@ record Hits(RoaringBitmap policies, Fit fit) {
     if (other.policies.isEmpty()) {
       return this;
     }
-    Fit own = fit;
     return new Hits(
         RoaringBitmap.or(policies, other.policies),
-        row -> Math.max(own.of(row), other.fit.of(row)));
+        row -> Math.max(fit.of(row), other.fit.of(row)));
   }
 
   /** These and others, of which it is not said how well they fit. */
@@ -51,8 +50,7 @@ record Hits(RoaringBitmap policies, Fit fit) {
 
   /** Those found by both; how well they fit is the sum. */
   Hits and(Hits other) {
-    Fit own = fit;
     return new Hits(
-        RoaringBitmap.and(policies, other.policies), row -> own.of(row) + other.fit.of(row));
+        RoaringBitmap.and(policies, other.policies), row -> fit.of(row) + other.fit.of(row));
   }
 }

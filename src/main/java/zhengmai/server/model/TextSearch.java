@@ -38,6 +38,7 @@ final class TextSearch {
 
   private static final Hits NONE = Hits.alike(new RoaringBitmap());
 
+  private static final int RARE = 1_000;
   private static final int RECENT = 64;
   private static final int RECENT_IN_TEXTS = 2_000;
 
@@ -130,7 +131,10 @@ final class TextSearch {
     Hits known = recent.get(key);
     if (known == null) {
       known = search(part, field, scored);
-      recent.put(key, known);
+      // What is rare, as a number, is soon found again, and would push out what is not.
+      if (known.policies().getCardinality() > RARE) {
+        recent.put(key, known);
+      }
     }
     return known;
   }
