@@ -39,6 +39,10 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
           "(?<code>[^〔\\[（(【﹝〕\\]）)】﹞《》，。；]{0,30}?)"
               + "[〔\\[（(【﹝](?<year>(?:19|20)\\d{2})[〕\\]）)】﹞]第?(?<serial>\\d{1,5}(?:-\\d{1,3})?)号?");
   private static final int LONGEST_SERIAL = 5;
+
+  /** What stands behind an announcement's number is printed in front of it. */
+  private static final int LONGEST_CODE = 40;
+
   private static final String NUMERAL = "\\d{1,5}|[一二三四五六七八九十百零〇]{1,7}";
   private static final Pattern ORDER =
       Pattern.compile("(?<code>[^《》，。；]{0,40}?令)[（(]?第?(?<serial>" + NUMERAL + ")号?[）)]?");
@@ -81,7 +85,7 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
               serial(m.group("serial"))));
     }
     m = ANNOUNCEMENT.matcher(s);
-    if (m.matches()) {
+    if (m.matches() && m.group("code").length() + m.group("tail").length() <= LONGEST_CODE) {
       return Optional.of(
           new DocumentNumber(
               Form.ANNOUNCEMENT,
@@ -143,7 +147,10 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
 
   /** Whether a code is only the kind of paper, without the body that issues it. */
   private static boolean isKind(String code) {
-    return code.equals("公告") || code.equals("通告") || (code.endsWith("令") && code.length() <= 3);
+    // Digits do not stand behind a number.
+    return code.equals("公告")
+        || code.equals("通告")
+        || (code.endsWith("令") && code.length() <= 3 && code.chars().noneMatch(Character::isDigit));
   }
 
   private static String serial(String digits) {

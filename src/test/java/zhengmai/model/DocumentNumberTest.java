@@ -2,11 +2,15 @@ package zhengmai.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.model.DocumentNumber.Form;
@@ -23,6 +27,7 @@ class DocumentNumberTest {
         "国家药监局公告2021年第8号",
         "2023年第7号公告",
         "2023年第161号总统令",
+        "0令2021年第8号",
         "GB/T 15657-2021",
         "WS 310.1-2016",
         "YY 0505-2012",
@@ -47,6 +52,50 @@ class DocumentNumberTest {
         }) {
       assertThat(DocumentNumber.parse(number.print())).hasValue(number);
     }
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(
+            "国家药监局",
+            "公告",
+            "通告",
+            "令",
+            "2021年",
+            "第8号",
+            "第三号",
+            "第",
+            "号",
+            "（",
+            "）",
+            "〈",
+            "【",
+            "〔2021〕",
+            "48号",
+            "发文机关：",
+            "总统",
+            "GB/T",
+            "15657-2021",
+            "甲",
+            "1",
+            "-")
+        .list()
+        .ofMaxSize(14)
+        .map(p -> String.join("", p));
+  }
+
+  @Property(tries = 5_000)
+  void parse_ofPieces_printsWhatIsReadAgain(@ForAll("pieces") String printed) {
+    DocumentNumber.parse(printed)
+        .ifPresent(n -> assertThat(DocumentNumber.parse(n.print())).as(printed).hasValue(n));
+  }
+
+  /** What stood before and behind was more than is read before alone. */
+  @Test
+  void parse_announcementWithLongWordsAroundIt_nothing() {
+    String body = "甲".repeat(35);
+    assertThat(DocumentNumber.parse(body + "2021年第8号公告")).isPresent();
+    assertThat(DocumentNumber.parse(body + "2021年第8号关于公告的公告")).isEmpty();
   }
 
   /** It was read with a body 国家药监局（, which printed and read again was another one. */
