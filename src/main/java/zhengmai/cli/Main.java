@@ -39,7 +39,7 @@ public final class Main {
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
     Console console = new Console(out, err);
-    CommandLine line = new CommandLine(new ZhengmaiCommand(), factory(console));
+    CommandLine line = ZhengmaiCommand.line(factory(console), args);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
