@@ -82,6 +82,19 @@ class CommandsTest {
   }
 
   @Test
+  void commands_notNamed_areAllToldOf() {
+    assertThat(run("--help")).isZero();
+    assertThat(out)
+        .contains("  demo ", "  ingest ", "  harvest ", "  watch ", "  remove ", "  extract ")
+        .contains("  query ", "  lineage ", "  changes ", "  report ", "  serve ", "  check ")
+        .contains("  export ");
+    assertThat(run("serv")).isEqualTo(Main.USAGE);
+    assertThat(err).contains("serve");
+    assertThat(run()).isEqualTo(Main.USAGE);
+    assertThat(err).contains("export");
+  }
+
+  @Test
   void query_ofAFile_canLookForWords() throws IOException {
     run("ingest", "data/catalog", "--store", store, "--rejected", rejected());
     Path question =

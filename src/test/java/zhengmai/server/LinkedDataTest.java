@@ -27,29 +27,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhengmai.store.GraphStore;
 
 /** Every name of ours opens, as what a client wants. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
 class LinkedDataTest {
   private static final String BASE = "https://w3id.org/zhengmai";
-  private final GraphStore store;
-  private final ZhengmaiServer server;
+  private final WorkbenchServer it;
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpClient following =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   LinkedDataTest(@TempDir Path dir) {
-    store = WorkbenchStore.open(dir.resolve("db"));
-    server = ZhengmaiServer.start(store, ServerOptions.DEFAULTS.withPort(0));
-    server.model().upToDate();
+    it = new WorkbenchServer(dir.resolve("db"));
   }
 
   @AfterAll
   void close() {
-    server.close();
-    store.close();
+    it.close();
   }
 
   private HttpResponse<String> get(String path, String accept) throws Exception {
@@ -58,7 +53,9 @@ class LinkedDataTest {
 
   private HttpResponse<String> get(HttpClient by, String path, String accept) throws Exception {
     return by.send(
-        HttpRequest.newBuilder(server.workbench().resolve(path)).header("Accept", accept).build(),
+        HttpRequest.newBuilder(it.server.workbench().resolve(path))
+            .header("Accept", accept)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -80,7 +77,7 @@ class LinkedDataTest {
   /** Subjects, objects and graphs of ours, one of each kind of name. */
   private List<String> names() {
     TreeSet<String> all = new TreeSet<>();
-    store.read(
+    it.store.read(
         d -> {
           d.find()
               .forEachRemaining(
@@ -171,7 +168,7 @@ class LinkedDataTest {
       HttpResponse<String> get = get(path, "text/turtle, application/sparql-results+json");
       HttpResponse<String> head =
           client.send(
-              HttpRequest.newBuilder(server.workbench().resolve(path))
+              HttpRequest.newBuilder(it.server.workbench().resolve(path))
                   .header("Accept", "text/turtle, application/sparql-results+json")
                   .method("HEAD", HttpRequest.BodyPublishers.noBody())
                   .build(),
@@ -223,7 +220,7 @@ class LinkedDataTest {
                 .find(
                     Node.ANY,
                     NodeFactory.createURI(sd + "endpoint"),
-                    NodeFactory.createURI(server.endpoint().toString()))
+                    NodeFactory.createURI(it.server.endpoint().toString()))
                 .toList())
         .hasSize(1);
     Node declare = NodeFactory.createURI("http://www.w3.org/ns/shacl#declare");

@@ -15,29 +15,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhengmai.store.GraphStore;
 
 /** What no request may do, sent byte for byte, as no client would. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
 class ReadingOnlyTest {
-  private final GraphStore store;
-  private final ZhengmaiServer server;
+  private final WorkbenchServer it;
 
   ReadingOnlyTest(@TempDir Path dir) {
-    store = WorkbenchStore.open(dir.resolve("db"));
-    server = ZhengmaiServer.start(store, ServerOptions.DEFAULTS.withPort(0));
-    server.model().upToDate();
+    it = new WorkbenchServer(dir.resolve("db"));
   }
 
   @AfterAll
   void close() {
-    server.close();
-    store.close();
+    it.close();
   }
 
   private String send(String method, String path) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), it.server.port())) {
       String request =
           "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
               .formatted(method, path);

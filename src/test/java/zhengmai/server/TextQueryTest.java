@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.rdf.Prefixes;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.PolicyTextIndex;
-import zhengmai.store.GraphStore;
 import zhengmai.store.StoreException;
 
 /** SPARQL's {@code text:query} finds what the search of the workbench finds. */
@@ -40,21 +39,17 @@ import zhengmai.store.StoreException;
 class TextQueryTest {
   private static final String ID = WorkbenchStore.ID;
   private final Path folder;
-  private final GraphStore store;
-  private final ZhengmaiServer server;
+  private final WorkbenchServer it;
   private final HttpClient client = HttpClient.newHttpClient();
 
   TextQueryTest(@TempDir Path dir) {
     folder = dir.resolve("db");
-    store = WorkbenchStore.open(folder);
-    server = ZhengmaiServer.start(store, ServerOptions.DEFAULTS.withPort(0));
-    server.model().upToDate();
+    it = new WorkbenchServer(folder);
   }
 
   @AfterAll
   void close() {
-    server.close();
-    store.close();
+    it.close();
   }
 
   private static String escaped(String text) {
@@ -62,7 +57,7 @@ class TextQueryTest {
   }
 
   private HttpResponse<String> get(String path, String type) throws Exception {
-    URI address = server.workbench().resolve(path);
+    URI address = it.server.workbench().resolve(path);
     HttpRequest request = HttpRequest.newBuilder(address).header("Accept", type).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
@@ -190,7 +185,7 @@ class TextQueryTest {
   @Test
   void query_beforeTheTextsAreRead_waitsAndEndsAtTheDeadline() {
     CompletableFuture<Boolean> never = new CompletableFuture<>();
-    try (LiveModel live = new LiveModel(store, never)) {
+    try (LiveModel live = new LiveModel(it.store, never)) {
       int[] waited = {0};
       PolicyTextIndex index =
           new PolicyTextIndex(
@@ -204,7 +199,7 @@ class TextQueryTest {
       Function<QueryExec, Long> count = e -> e.select().materialize().stream().count();
       assertThatThrownBy(
               () ->
-                  store.read(
+                  it.store.read(
                       d -> {
                         try (QueryExec exec =
                             index.into(QueryExec.dataset(d).query(asked)).build()) {

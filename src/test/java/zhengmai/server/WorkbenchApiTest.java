@@ -38,31 +38,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
-import zhengmai.store.GraphStore;
 
 /** What the workbench reads, over HTTP, compared with SPARQL on the same store. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
 class WorkbenchApiTest {
   private static final String ID = WorkbenchStore.ID;
-  private final GraphStore store;
-  private final ZhengmaiServer server;
+  private final WorkbenchServer it;
   private final HttpClient client = HttpClient.newHttpClient();
 
   WorkbenchApiTest(@TempDir Path dir) {
-    store = WorkbenchStore.open(dir.resolve("db"));
-    server = ZhengmaiServer.start(store, ServerOptions.DEFAULTS.withPort(0));
-    server.model().upToDate();
+    it = new WorkbenchServer(dir.resolve("db"));
   }
 
   @AfterAll
   void close() {
-    server.close();
-    store.close();
+    it.close();
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.workbench().resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(it.server.workbench().resolve(path));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -86,7 +81,7 @@ class WorkbenchApiTest {
   }
 
   private long count(String pattern) {
-    return store.query(
+    return it.store.query(
         QueryFactory.create(
             "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT * { " + pattern + " }"),
         e -> e.select().materialize().stream().count());
@@ -241,7 +236,7 @@ class WorkbenchApiTest {
     String path =
         "(zm:basedOn|zm:implements|zm:counterpartOf|zm:supersedes|^zm:draftOf|zm:follows|zm:refersTo)";
     TreeSet<String> expected =
-        store.query(
+        it.store.query(
             QueryFactory.create(
                 "PREFIX zm: <https://w3id.org/zhengmai/ontology#> SELECT DISTINCT ?p { ?p %s* <%sp/national> }"
                     .formatted(path, ID)),
@@ -422,7 +417,7 @@ class WorkbenchApiTest {
     assertThat(headers).containsKey("X-Content-Type-Options");
     for (String method : new String[] {"POST", "PUT", "DELETE"}) {
       HttpRequest request =
-          HttpRequest.newBuilder(server.workbench().resolve(path))
+          HttpRequest.newBuilder(it.server.workbench().resolve(path))
               .method(method, HttpRequest.BodyPublishers.ofString("x"))
               .build();
       assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
@@ -462,7 +457,7 @@ class WorkbenchApiTest {
   @Test
   void description_hasPrefixesAndEveryQuestionAsAnExample() throws Exception {
     String turtle = get("/.well-known/void").body();
-    assertThat(turtle).contains("sh:declare").contains(server.workbench() + "sparql");
+    assertThat(turtle).contains("sh:declare").contains(it.server.workbench() + "sparql");
     strings(json("/api/questions").getAsJsonArray("questions"), "name")
         .forEach(n -> assertThat(turtle).contains("example/" + n));
   }
@@ -497,7 +492,7 @@ class WorkbenchApiTest {
   }
 
   private List<String> rows(String query, String variable) {
-    return store.query(
+    return it.store.query(
         QueryFactory.create(query),
         e ->
             e.select().materialize().stream()

@@ -9,7 +9,7 @@ import org.roaringbitmap.RoaringBitmap;
  * @param fit how well each of them fits
  */
 record Hits(RoaringBitmap policies, Fit fit) {
-  /** How well a row fits: never below 0, and 0 for a row that was not found. */
+  /** How well a row fits: never below 0, and 0 for a row in which nothing was found. */
   @FunctionalInterface
   interface Fit {
     float of(int row);
