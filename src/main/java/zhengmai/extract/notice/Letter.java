@@ -1,6 +1,7 @@
 package zhengmai.extract.notice;
 
 import java.util.Optional;
+import zhengmai.extract.PolicyText;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Quote;
 import zhengmai.text.Flow;
@@ -23,4 +24,11 @@ public record Letter(
     Optional<Quote> numberQuote,
     Optional<Signature> signature,
     Flow flow,
-    int ownEnd) {}
+    int ownEnd) {
+  /** Whether it has what letters and instruments have: a number, a signature, words that order. */
+  boolean isMarked() {
+    return number.isPresent()
+        || signature.filter(s -> !s.bodies().isEmpty()).isPresent()
+        || PolicyText.orders(flow.text());
+  }
+}

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zhengmai.extract.CitationReader;
 import zhengmai.extract.Own;
+import zhengmai.extract.PolicyText;
+import zhengmai.extract.PolicyTitle;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
@@ -37,6 +39,7 @@ public final class NoticeReader {
   private final InstrumentReader instruments;
   private final NoticeRegions regions;
   private final CitationReader citations;
+  private final PolicyTitle policies;
 
   /** Reads with the words of this lexicon. */
   public NoticeReader(Lexicon lexicon, CitationReader citations) {
@@ -46,18 +49,33 @@ public final class NoticeReader {
     this.letters = new LetterReader(lexicon.data(), lexicon.genres(), titles);
     this.instruments = new InstrumentReader(lexicon.genres());
     this.regions = new NoticeRegions(lexicon);
+    this.policies = new PolicyTitle(lexicon);
   }
 
   /**
-   * Whether lines {@code first} to {@code last} are a letter or a law: a title opens them, and they
-   * have a number, a signature, or articles.
+   * Whether lines {@code first} to {@code last} are a policy document: its title has the form of
+   * one, and its text behaves as one. A letter's title may stand over any text that is no report.
+   *
+   * @param printed what a header or letterhead over these lines says; a number there is enough
    */
-  public boolean isLetter(SourceText text, int first, int last) {
-    Letter letter = letters.read(text, first, last, "", Flows.fullLine(text));
-    return letter.title().isPresent()
-        && (letter.number().isPresent()
-            || letter.signature().isPresent()
-            || letter.flow().text().contains("\n第一条"));
+  public boolean isPolicy(SourceText text, NoticeHeader printed, int first, int last) {
+    String above = printed.title().map(Quote::text).orElse("");
+    PolicyTitle.Form header = policies.of(above);
+    boolean numbered = printed.number().flatMap(q -> DocumentNumber.parse(q.text())).isPresent();
+    if (header == PolicyTitle.Form.EXPLANATION || (numbered && !above.isEmpty())) {
+      return header != PolicyTitle.Form.EXPLANATION;
+    }
+    if (!above.isEmpty() && header == PolicyTitle.Form.NONE) {
+      return false;
+    }
+    Letter letter = letters.read(text, first, last, above, Flows.fullLine(text));
+    PolicyTitle.Form form =
+        above.isEmpty() ? policies.of(letter.title().map(Quote::text).orElse("")) : header;
+    return switch (form) {
+      case LETTER -> numbered || letter.isMarked() || !PolicyText.reports(letter.flow().text());
+      case RULES -> numbered || letter.isMarked();
+      case EXPLANATION, NONE -> false;
+    };
   }
 
   /**

@@ -36,25 +36,20 @@ public final class SingleLayout implements Layout {
 
   @Override
   public boolean recognises(SourceText text) {
-    if (HeaderReader.top(text).isPresent()) {
-      return HeaderReader.upToTwo(text) < 2;
-    }
-    if (HeaderReader.upToTwo(text) > 0) {
+    Optional<Header> header = HeaderReader.top(text);
+    if (HeaderReader.upToTwo(text) > (header.isPresent() ? 1 : 0)) {
       return false;
     }
-    Letterhead head = Letterhead.read(text, 1);
-    return head.title().isPresent() || notices.isLetter(text, head.next(), text.lineCount());
+    Letterhead head = Letterhead.read(text, header.map(h -> h.endLine() + 1).orElse(1));
+    return head.title().isPresent()
+        || notices.isPolicy(text, facts(text, header, head), head.next(), text.lineCount());
   }
 
   @Override
   public Extraction extract(SourceText text) {
     Optional<Header> header = HeaderReader.top(text);
     Letterhead head = Letterhead.read(text, header.map(h -> h.endLine() + 1).orElse(1));
-    NoticeHeader printed = header.map(Header::facts).orElse(NoticeHeader.NONE);
-    NoticeHeader facts =
-        printed
-            .withNumber(printed.number().or(head::number))
-            .withTitle(printed.title().or(head::title).or(() -> above(text, header)));
+    NoticeHeader facts = facts(text, header, head);
     Body body =
         Body.of(text, head.next(), text.lineCount(), facts.title().map(Quote::text).orElse(""));
     int first = firstText(text);
@@ -70,6 +65,13 @@ public final class SingleLayout implements Layout {
     List<Finding> findings = new ArrayList<>(read.findings());
     header.flatMap(h -> h.field(Label.VALIDITY)).ifPresent(f -> validity(text, f, findings));
     return new Extraction(name(), List.of(read.notice()), findings);
+  }
+
+  private static NoticeHeader facts(SourceText text, Optional<Header> header, Letterhead head) {
+    NoticeHeader printed = header.map(Header::facts).orElse(NoticeHeader.NONE);
+    return printed
+        .withNumber(printed.number().or(head::number))
+        .withTitle(printed.title().or(head::title).or(() -> above(text, header)));
   }
 
   /** The title, where it is a Markdown heading over the header. */
