@@ -134,15 +134,17 @@ final class RecordCsv implements AutoCloseable {
   }
 
   private static String citations(List<Citation> citations) {
-    return String.join(
-        "；",
-        citations.stream()
-            .map(
-                c ->
-                    c.type().code()
-                        + c.title().map(t -> "《" + t + "》").orElse("")
-                        + c.documentNumber().map(DocumentNumber::print).orElse(""))
-            .toList());
+    return String.join("；", citations.stream().map(RecordCsv::citation).toList());
+  }
+
+  /** {@code repeals《X》甘医保发〔2019〕12号（自2023-01-01起）}. */
+  private static String citation(Citation c) {
+    return c.type().code()
+        + c.title().map(t -> "《" + t + "》").orElse("")
+        + c.documentNumber().map(DocumentNumber::print).orElse("")
+        + c.provision().map(p -> "（" + p + "）").orElse("")
+        + c.effectDate().map(d -> "（自" + d.print() + "起）").orElse("")
+        + c.until().map(e -> "（至" + e.print() + "）").orElse("");
   }
 
   @Override

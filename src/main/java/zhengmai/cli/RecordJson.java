@@ -142,7 +142,11 @@ final class RecordJson {
       value("title", c.title());
       value("documentNumber", c.documentNumber().map(DocumentNumber::print));
       strings("issuers", c.issuers());
-      json.name("quote").value(c.quote().text()).name("line").value(c.quote().line()).endObject();
+      json.name("quote").value(c.quote().text()).name("line").value(c.quote().line());
+      value("provision", c.provision());
+      value("effectDate", c.effectDate().map(d -> d.print()));
+      value("until", c.until().map(e -> e.print()));
+      json.endObject();
     }
     json.endArray();
   }

@@ -13,18 +13,43 @@ import java.util.Optional;
  * @param documentNumber its number
  * @param issuers the bodies named with it
  * @param quote the words, as {@link zhengmai.model.Quote}
+ * @param provision the part that is amended, as printed, where not the whole is: {@code 第五条}
+ * @param effectDate from when the document is repealed, amended or extended, where the text says it
+ *     of this document: 《X》自2023年1月1日起废止
+ * @param until the new last day of a document that is extended, or by how long it is extended
  */
 public record Citation(
     Relation type,
     Optional<String> title,
     Optional<DocumentNumber> documentNumber,
     List<String> issuers,
-    Quote quote) {
+    Quote quote,
+    Optional<String> provision,
+    Optional<EffectiveDate> effectDate,
+    Optional<Expiry> until) {
   public Citation {
     Objects.requireNonNull(type, "type");
     issuers = List.copyOf(issuers);
     if (title.isEmpty() && documentNumber.isEmpty()) {
       throw new IllegalArgumentException("a citation needs a title or a number: " + quote);
     }
+  }
+
+  /** A citation that tells no part, day or term of its own: 根据《X》（医保发〔2021〕48号）. */
+  public Citation(
+      Relation type,
+      Optional<String> title,
+      Optional<DocumentNumber> documentNumber,
+      List<String> issuers,
+      Quote quote) {
+    this(
+        type,
+        title,
+        documentNumber,
+        issuers,
+        quote,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -10,8 +10,12 @@ public enum Relation {
   REPEALS("repeals"),
   /** 修订《X》, done and not planned. */
   AMENDS("amends"),
+  /** 《X》有效期延长至2025年12月31日, 《X》继续执行: the other document runs on. */
+  EXTENDS("extends"),
   /** 转发《X》. */
   FORWARDS("forwards"),
+  /** 《X》政策解读: an explanation, which carries nothing out. */
+  INTERPRETS("interprets"),
   /** 贯彻落实《X》. */
   IMPLEMENTS("implements"),
   /** 根据《X》. */

@@ -1,7 +1,11 @@
 package zhengmai.rdf;
 
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import zhengmai.model.Citation;
+import zhengmai.model.EffectiveDate;
+import zhengmai.model.Expiry;
 import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 
@@ -19,7 +23,21 @@ final class CitationFromRdf {
         node.text(Zm.CITED_TITLE),
         node.number(Zm.CITED_NUMBER),
         node.printed(Field.ISSUERS, Zm.CITED_ISSUER_NAME),
-        quote(node.the(Zm.QUOTE)));
+        quote(node.the(Zm.QUOTE)),
+        node.text(Zm.CITED_PROVISION),
+        effectDate(node),
+        until(node));
+  }
+
+  private static Optional<EffectiveDate> effectDate(Description node) {
+    return node.flag(Zm.EFFECT_ON_ISSUE)
+        ? Optional.of(EffectiveDate.ON_ISSUE)
+        : node.date(Zm.EFFECT_DATE).map(EffectiveDate::on);
+  }
+
+  private static Optional<Expiry> until(Description node) {
+    Optional<Expiry> day = node.date(Zm.EXTENDED_UNTIL).map(Expiry.On::new);
+    return day.or(() -> node.text(Zm.EXTENDED_FOR).map(p -> new Expiry.After(Period.parse(p))));
   }
 
   private static Relation relation(Description node) {

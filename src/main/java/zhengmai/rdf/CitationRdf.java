@@ -2,9 +2,12 @@ package zhengmai.rdf;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.EffectiveDate;
+import zhengmai.model.Expiry;
 import zhengmai.model.Quote;
 
 /** Citations under the record that makes them: {@code …/notice/160/citation/1}. */
@@ -38,9 +41,26 @@ final class CitationRdf {
           .link(node, Zm.CITED_ISSUER, names.agency(issuer, region, out));
     }
     order.printed(node, Field.ISSUERS, citation.issuers());
+    effect(node, citation);
     Node quote = GraphBuilder.iri(node.getURI() + "/quote");
     out.link(node, Zm.QUOTE, quote).link(quote, Std.TYPE, Std.TEXT_QUOTE_SELECTOR);
     words(quote, citation.quote(), out);
+  }
+
+  /** What is done to the document, where the text says more of it than the relation. */
+  private void effect(Node node, Citation citation) {
+    out.string(node, Zm.CITED_PROVISION, citation.provision())
+        .date(node, Zm.EFFECT_DATE, citation.effectDate().flatMap(EffectiveDate::date))
+        .flag(
+            node,
+            Zm.EFFECT_ON_ISSUE,
+            citation.effectDate().map(d -> d.date().isEmpty()).orElse(false));
+    Expiry until = citation.until().orElse(null);
+    if (until instanceof Expiry.On on) {
+      out.date(node, Zm.EXTENDED_UNTIL, Optional.of(on.date()));
+    } else if (until != null) {
+      out.typed(node, Zm.EXTENDED_FOR, until.print(), XSDDatatype.XSDduration);
+    }
   }
 
   static void words(Node node, Quote quote, GraphBuilder out) {

@@ -77,6 +77,8 @@ public final class Zm {
   public static final Node FORWARDS = term("forwards"); // 转发
   public static final Node AMENDS = term("amends"); // 修改
   public static final Node REPEALS = term("repeals"); // 废止
+  public static final Node EXTENDS = term("extends"); // 延续
+  public static final Node INTERPRETS = term("interprets"); // 解读
   public static final Node REFERS_TO = term("refersTo"); // 提及
   public static final Node DRAFT_OF = term("draftOf"); // 为其征求意见稿
   public static final Node FORMALISES = term("formalises"); // 转为正式
@@ -88,6 +90,11 @@ public final class Zm {
   public static final Node CITED_NUMBER = term("citedNumber"); // 被引字号
   public static final Node CITED_ISSUER = term("citedIssuer"); // 被引机关
   public static final Node CITED_ISSUER_NAME = term("citedIssuerName"); // 被引机关原名
+  public static final Node CITED_PROVISION = term("citedProvision"); // 所改条款
+  public static final Node EFFECT_DATE = term("effectDate"); // 自何日起生效
+  public static final Node EFFECT_ON_ISSUE = term("effectOnIssue"); // 自印发之日起生效
+  public static final Node EXTENDED_UNTIL = term("extendedUntil"); // 延至何日
+  public static final Node EXTENDED_FOR = term("extendedFor"); // 延长多久
   public static final Node RUNG = term("rung"); // 认定方式
   public static final Node CONFIDENCE = term("confidence"); // 置信度
   public static final Node QUOTE = term("quote"); // 原话
@@ -173,7 +180,9 @@ public final class Zm {
     return switch (relation) {
       case REPEALS -> REPEALS;
       case AMENDS -> AMENDS;
+      case EXTENDS -> EXTENDS;
       case FORWARDS -> FORWARDS;
+      case INTERPRETS -> INTERPRETS;
       case IMPLEMENTS -> IMPLEMENTS;
       case BASED_ON -> BASED_ON;
       case FOLLOWS -> FOLLOWS;

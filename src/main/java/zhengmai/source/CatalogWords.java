@@ -19,19 +19,23 @@ final class CatalogWords {
       Map.ofEntries(
           Map.entry("废止", Relation.REPEALS),
           Map.entry("修改", Relation.AMENDS),
+          Map.entry("延续", Relation.EXTENDS),
           Map.entry("转发", Relation.FORWARDS),
+          Map.entry("解读", Relation.INTERPRETS),
           Map.entry("落实", Relation.IMPLEMENTS),
           Map.entry("依据", Relation.BASED_ON),
           Map.entry("参照", Relation.FOLLOWS),
           Map.entry("提及", Relation.REFERS_TO),
           Map.entry("repeals", Relation.REPEALS),
           Map.entry("amends", Relation.AMENDS),
+          Map.entry("extends", Relation.EXTENDS),
           Map.entry("forwards", Relation.FORWARDS),
+          Map.entry("interprets", Relation.INTERPRETS),
           Map.entry("implements", Relation.IMPLEMENTS),
           Map.entry("basedOn", Relation.BASED_ON),
           Map.entry("follows", Relation.FOLLOWS),
           Map.entry("refersTo", Relation.REFERS_TO));
-  static final String RELATIONS_EXPECTED = "废止、修改、转发、落实、依据、参照、提及";
+  static final String RELATIONS_EXPECTED = "废止、修改、延续、转发、解读、落实、依据、参照、提及";
 
   static final Map<String, Level> LEVELS =
       Map.of(

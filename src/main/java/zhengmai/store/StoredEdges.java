@@ -26,7 +26,9 @@ final class StoredEdges {
       List.of(
           Relation.REPEALS,
           Relation.AMENDS,
+          Relation.EXTENDS,
           Relation.FORWARDS,
+          Relation.INTERPRETS,
           Relation.IMPLEMENTS,
           Relation.BASED_ON,
           Relation.FOLLOWS,

@@ -9,7 +9,9 @@ import java.util.Arrays;
 enum RelationLook {
   REPEALS("repeals", "废止", "repeals", "#c0392b"),
   AMENDS("amends", "修改", "amends", "#d98200"),
+  EXTENDS("extends", "延续", "extends", "#8d5524"),
   FORWARDS("forwards", "转发", "forwards", "#aa4499"),
+  INTERPRETS("interprets", "解读", "interprets", "#6b6b00"),
   IMPLEMENTS("implements", "落实", "implements", "#117a4d"),
   BASED_ON("basedOn", "依据", "based on", "#0b62a8"),
   FOLLOWS("follows", "参照", "follows", "#3a9bc1"),

@@ -10,6 +10,8 @@ export const CURVES = 200
 const RELATIONS: Record<string, [string, string]> = {
   repeals: ['#c0392b', '#ff8f85'],
   amends: ['#d98200', '#f5a95b'],
+  extends: ['#8d5524', '#d8a878'],
+  interprets: ['#6b6b00', '#cfcf5a'],
   forwards: ['#aa4499', '#d9a2f0'],
   implements: ['#117a4d', '#66cf98'],
   basedOn: ['#0b62a8', '#7db7f5'],

@@ -5,7 +5,9 @@ type Names = Record<string, [string, string]>
 const RELATIONS: Names = {
   repeals: ['废止', 'repeals'],
   amends: ['修改', 'amends'],
+  extends: ['延续', 'extends'],
   forwards: ['转发', 'forwards'],
+  interprets: ['解读', 'interprets'],
   implements: ['落实', 'implements'],
   basedOn: ['依据', 'based on'],
   follows: ['参照', 'follows'],
@@ -23,7 +25,9 @@ const RELATIONS: Names = {
 const INVERSE: Names = {
   repeals: ['被废止', 'repealed by'],
   amends: ['被修改', 'amended by'],
+  extends: ['被延续', 'extended by'],
   forwards: ['被转发', 'forwarded by'],
+  interprets: ['被解读', 'interpreted by'],
   implements: ['被落实', 'implemented by'],
   basedOn: ['作为依据', 'basis of'],
   follows: ['被参照', 'followed by'],

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import zhengmai.source.Formats;
 final class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final Set<String> CITATIONS = Set.of("citations", "mentions");
+  private static final List<String> EFFECTS = List.of("provision", "effectDate", "until");
   private static final double AGREEMENT = 0.8;
 
   @Test
@@ -242,9 +244,19 @@ final class GoldenTest {
         differences.add("%s line: expected %s, read %s".formatted(where, want, found));
       }
       quote(where, want, found, source, differences);
+      for (String key : EFFECTS) {
+        if (!value(want, key).equals(value(found, key))) {
+          differences.add("%s %s: expected %s, read %s".formatted(where, key, want, found));
+        }
+      }
       issuers(where, want, found, differences);
     }
     left.forEach(a -> differences.add("%s cited besides: %s".formatted(where, a)));
+  }
+
+  /** An expectation leaves out what is null. */
+  private static JsonElement value(JsonObject citation, String key) {
+    return citation.has(key) ? citation.get(key) : JsonNull.INSTANCE;
   }
 
   private static boolean sameDocument(JsonObject a, JsonObject b) {

@@ -219,15 +219,25 @@ class RecordReaderProperties {
 
   private static Arbitrary<Citation> citations() {
     return Combinators.combine(
-            Arbitraries.of(Relation.class), texts(), maybe(numbers()), words(), quotes())
+            Arbitraries.of(Relation.class),
+            texts(),
+            maybe(numbers()),
+            words(),
+            quotes(),
+            maybe(texts()),
+            maybe(effective()),
+            maybe(expiries()))
         .as(
-            (type, title, number, issuers, quote) ->
+            (type, title, number, issuers, quote, provision, effect, until) ->
                 new Citation(
                     type,
                     number.isPresent() && title.isEmpty() ? Optional.empty() : Optional.of(title),
                     number,
                     issuers,
-                    quote));
+                    quote,
+                    provision,
+                    effect,
+                    until));
   }
 
   private static Arbitrary<Instrument> instruments() {

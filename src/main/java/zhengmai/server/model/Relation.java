@@ -14,7 +14,9 @@ import zhengmai.rdf.Zm;
 public enum Relation {
   REPEALS("repeals", true, false),
   AMENDS("amends", true, false),
+  EXTENDS("extends", true, false),
   FORWARDS("forwards", true, false),
+  INTERPRETS("interprets", true, false),
   IMPLEMENTS("implements", true, false),
   BASED_ON("basedOn", true, false),
   FOLLOWS("follows", true, false),
