@@ -65,6 +65,7 @@ final class ExtractCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(paths);
     inputs.findings().forEach(console::say);
     Tally tally = new Tally();
+    tally.skipped().add(inputs.skipped());
     try (Output output = output(reference);
         Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
@@ -74,7 +75,8 @@ final class ExtractCommand implements Callable<Integer> {
               tally.add(read);
               read.extraction().findings().forEach(console::say);
               print(read, output);
-            });
+            },
+            tally.skipped());
         progress.step(String.valueOf(path.getFileName()));
       }
     }

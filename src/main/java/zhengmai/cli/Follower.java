@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import zhengmai.source.FolderWatch;
 import zhengmai.source.Inputs;
+import zhengmai.source.Skipped;
 import zhengmai.source.TableMapping;
 import zhengmai.store.Store;
 import zhengmai.store.StoreException;
@@ -80,7 +81,7 @@ final class Follower {
     List<Path> files = new ArrayList<>(all.files());
     files.retainAll(places);
     try (Lent lent = use.get()) {
-      Inputs inputs = new Inputs(files, all.findings());
+      Inputs inputs = new Inputs(files, all.findings(), new Skipped());
       ingester.follow(inputs, Standing.of(places), lent.store(), rejected);
       waiting.clear();
     } catch (StoreException e) {

@@ -69,9 +69,10 @@ final class Ingester {
     SourceWriter writer = writer(store);
     Intake intake = new Intake(console, store, writer, graphs, standing);
     inputs.findings().forEach(intake::refuse);
+    intake.skipped().add(inputs.skipped());
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
-        reader.read(path, intake::take);
+        reader.read(path, intake::take, intake.skipped());
         progress.step(String.valueOf(path.getFileName()));
       }
     }
@@ -114,7 +115,7 @@ final class Ingester {
   private void read(HeldDocument document, Harvest harvest, Intake intake, SourceWriter writer) {
     Optional<byte[]> bytes = harvest.bytes(document);
     if (bytes.isPresent()) {
-      reader.read(document, bytes.get(), intake::take);
+      reader.read(document, bytes.get(), intake::take, intake.skipped());
       writer.noteReading(document.url(), readAs(document));
     } else {
       intake.lose(damaged(document));

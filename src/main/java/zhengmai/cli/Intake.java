@@ -11,6 +11,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Source;
 import zhengmai.rdf.RejectedRdf;
 import zhengmai.rdf.SourceGraphs;
+import zhengmai.source.Skipped;
 import zhengmai.store.Changes;
 import zhengmai.store.SourceWriter;
 import zhengmai.store.Store;
@@ -41,6 +42,11 @@ final class Intake {
   void refuse(Finding finding) {
     rejected.add(finding.file(), List.of(finding));
     console.say(finding);
+  }
+
+  /** Where files of kinds that are not read are counted. */
+  Skipped skipped() {
+    return tally.skipped();
   }
 
   /** What was taken from an address is lost; what it said stays. */

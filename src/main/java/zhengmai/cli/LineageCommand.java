@@ -31,6 +31,7 @@ import zhengmai.model.Relation;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
+import zhengmai.source.Skipped;
 import zhengmai.store.Store;
 import zhengmai.store.StoredPolicies;
 import zhengmai.store.result.CsvTable;
@@ -207,6 +208,8 @@ final class LineageCommand implements Callable<Integer> {
     inputs.findings().forEach(console::say);
     SourceReader reader = new SourceReader(reference.data(), Optional.empty());
     List<SourceRecords> sources = new ArrayList<>();
+    Skipped skipped = new Skipped();
+    skipped.add(inputs.skipped());
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
       for (Path path : inputs.files()) {
         reader.read(
@@ -215,10 +218,12 @@ final class LineageCommand implements Callable<Integer> {
               read.reasons().forEach(console::say);
               read.source()
                   .ifPresent(s -> sources.add(new SourceRecords(s, read.extraction().records())));
-            });
+            },
+            skipped);
         progress.step(String.valueOf(path.getFileName()));
       }
     }
+    Tally.print(skipped, console);
     return sources;
   }
 }

@@ -2,58 +2,55 @@ package zhengmai.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
+import zhengmai.model.Stage;
 import zhengmai.store.result.CsvTable;
 
 /** Records as a table: one row a notice or article, lists joined by ；. */
 final class RecordCsv implements AutoCloseable {
-  private static final String[] HEADS = {
-    "类型 type",
-    "文件 file",
-    "行 line",
-    "止行 endLine",
-    "标题 title",
-    "正文标题 titleInBody",
-    "发文字号 documentNumber",
-    "发文机关 issuers",
-    "成文日期 dateSigned",
-    "发布日期 datePublished",
-    "施行日期 effectiveDate",
-    "有效期 expires",
-    "征求意见截止 commentDeadline",
-    "类别 category",
-    "索引号 indexNumber",
-    "主题分类 subject",
-    "关键字 keywords",
-    "层级 level",
-    "地区 regions",
-    "文种 genre",
-    "阶段 status",
-    "所发文件 instruments",
-    "主题 topics",
-    "引用 citations",
-    "栏目 section",
-    "来源 publisher"
-  };
+  private static final List<String> HEADS =
+      List.of(
+          "类型 type",
+          "文件 file",
+          "行 line",
+          "止行 endLine",
+          "标题 title",
+          "正文标题 titleInBody",
+          "发文字号 documentNumber",
+          "发文机关 issuers",
+          "成文日期 dateSigned",
+          "发布日期 datePublished",
+          "施行日期 effectiveDate",
+          "有效期 expires",
+          "征求意见截止 commentDeadline",
+          "类别 category",
+          "索引号 indexNumber",
+          "主题分类 subject",
+          "关键字 keywords",
+          "层级 level",
+          "地区 regions",
+          "文种 genre",
+          "阶段 status",
+          "所发文件 instruments",
+          "主题 topics",
+          "引用 citations",
+          "栏目 section",
+          "来源 publisher");
 
-  private final CSVPrinter csv;
+  private static final Pattern BARS_AT_END = Pattern.compile("\\|+$");
+
+  private final CsvTable csv;
 
   RecordCsv(PrintStream out, boolean bom) throws IOException {
-    PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    if (bom) {
-      writer.write('\ufeff');
-    }
-    csv = new CSVPrinter(writer, CSVFormat.EXCEL.builder().setHeader(HEADS).get());
+    csv = new CsvTable(out, bom).row(HEADS);
   }
 
   /** One row; a digest issue has none, its articles have. */
@@ -81,7 +78,7 @@ final class RecordCsv implements AutoCloseable {
           list(n.regions()),
           text(n.genre()),
           n.status().code(),
-          list(n.instruments().stream().map(i -> i.title()).toList()),
+          list(n.instruments().stream().map(RecordCsv::instrument).toList()),
           list(n.topics()),
           citations(n.citations()),
           "",
@@ -118,11 +115,14 @@ final class RecordCsv implements AutoCloseable {
   }
 
   private void row(Object... cells) throws IOException {
-    Object[] safe = new Object[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      safe[i] = cells[i] instanceof String s ? CsvTable.harmless(s) : cells[i];
+    for (Object cell : cells) {
+      if (cell instanceof Integer n) {
+        csv.number(n);
+      } else {
+        csv.text(cell.toString());
+      }
     }
-    csv.printRecord(safe);
+    csv.end();
   }
 
   private static String text(Optional<?> value) {
@@ -133,18 +133,29 @@ final class RecordCsv implements AutoCloseable {
     return String.join("；", values);
   }
 
+  /** As a catalogue has it: {@code 甲办法（试行）|办法|trial}. */
+  private static String instrument(Instrument i) {
+    String form = i.form().map(f -> "|" + f).orElse("");
+    String bar = form.isEmpty() ? "||" : "|";
+    return i.title() + form + (i.status() == Stage.FINAL ? "" : bar + i.status().code());
+  }
+
+  /** As a catalogue has them: {@code repeals|甲办法|医保发〔2021〕48号|第三条|2023-01-01}. */
   private static String citations(List<Citation> citations) {
     return String.join("；", citations.stream().map(RecordCsv::citation).toList());
   }
 
-  /** {@code repeals《X》甘医保发〔2019〕12号（自2023-01-01起）}. */
   private static String citation(Citation c) {
-    return c.type().code()
-        + c.title().map(t -> "《" + t + "》").orElse("")
-        + c.documentNumber().map(DocumentNumber::print).orElse("")
-        + c.provision().map(p -> "（" + p + "）").orElse("")
-        + c.effectDate().map(d -> "（自" + d.print() + "起）").orElse("")
-        + c.until().map(e -> "（至" + e.print() + "）").orElse("");
+    String all =
+        String.join(
+            "|",
+            c.type().code(),
+            c.title().orElse(""),
+            text(c.documentNumber().map(DocumentNumber::print)),
+            text(c.provision()),
+            text(c.effectDate().map(d -> d.print())),
+            text(c.until().map(e -> e.print())));
+    return BARS_AT_END.matcher(all).replaceFirst("");
   }
 
   @Override

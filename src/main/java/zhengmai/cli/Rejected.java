@@ -1,28 +1,25 @@
 package zhengmai.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Triple;
 import zhengmai.model.Finding;
 import zhengmai.rdf.RejectedRdf;
 import zhengmai.store.Store;
+import zhengmai.store.result.CsvTable;
 
 /**
  * The inputs that were not taken, with the reasons: {@code rejected.csv}, and a graph of the store,
  * so that the workbench shows it. There an input stays until the place where it lies is read again.
  */
 final class Rejected {
-  private static final String[] HEAD = {"文件 file", "行 line", "代码 code", "原因", "reason"};
-  private static final String BOM = "\ufeff";
+  private static final List<String> HEAD = List.of("文件 file", "行 line", "代码 code", "原因", "reason");
 
   private final List<Finding> before;
   private final List<Finding> now = new ArrayList<>();
@@ -76,15 +73,18 @@ final class Rejected {
   }
 
   private void write(Path file) throws IOException {
-    CSVFormat format = CSVFormat.EXCEL.builder().setHeader(HEAD).get();
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write(BOM);
-      try (CSVPrinter csv = new CSVPrinter(out, format)) {
-        for (Finding f : now) {
-          String line = f.line() == 0 ? "" : String.valueOf(f.line());
-          csv.printRecord(f.file(), line, f.code(), f.zh(), f.en());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      CsvTable table = new CsvTable(out, true).row(HEAD);
+      for (Finding f : now) {
+        table.text(f.file());
+        if (f.line() == 0) {
+          table.text("");
+        } else {
+          table.number(f.line());
         }
+        table.text(f.code()).text(f.zh()).text(f.en()).end();
       }
+      table.flush();
     }
   }
 }

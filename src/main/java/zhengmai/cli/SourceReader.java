@@ -15,6 +15,7 @@ import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.source.CatalogReader;
 import zhengmai.source.Formats;
+import zhengmai.source.Skipped;
 import zhengmai.source.SourceFile;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.HeldDocument;
@@ -59,19 +60,24 @@ final class SourceReader {
     }
   }
 
-  /** Reads a file, or those in an archive; whatever is wrong with one is a finding. */
-  void read(Path path, Consumer<Read> to) {
+  /**
+   * Reads a file, or those in an archive; whatever is wrong with one is a finding.
+   *
+   * @param skipped where files of an archive that are of kinds not read are counted
+   */
+  void read(Path path, Consumer<Read> to, Skipped skipped) {
     // Beside an archive it is meant for the tables in it that have none of their own.
     Optional<TableMapping> usual = TableMapping.beside(path).or(() -> mapping);
     Formats.read(
         path,
         file ->
             to.accept(
-                read(path.resolveSibling(file.name()).toString(), file, usual, Optional.empty())));
+                read(path.resolveSibling(file.name()).toString(), file, usual, Optional.empty())),
+        skipped);
   }
 
   /** Reads a document that was harvested, or those in an archive, under its address. */
-  void read(HeldDocument document, byte[] bytes, Consumer<Read> to) {
+  void read(HeldDocument document, byte[] bytes, Consumer<Read> to, Skipped skipped) {
     Formats.read(
         document.name(),
         bytes,
@@ -79,7 +85,8 @@ final class SourceReader {
           String inside = file.name().substring(document.name().length());
           Optional<String> url = Optional.of(document.url());
           to.accept(read(document.url() + inside, file, mapping, url));
-        });
+        },
+        skipped);
   }
 
   private Extraction extract(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
+import zhengmai.source.Skipped;
 
 /** What a run has read so far, for the summary at its end. */
 final class Tally {
@@ -16,6 +17,7 @@ final class Tally {
   private int rejected;
   private int unchanged;
   private long characters;
+  private final Skipped skipped = new Skipped();
 
   /** Counts a file that was taken, or refused. */
   void add(SourceReader.Read read) {
@@ -44,6 +46,11 @@ final class Tally {
     unchanged += count;
   }
 
+  /** Where files of kinds that are not read are counted. */
+  Skipped skipped() {
+    return skipped;
+  }
+
   int rejected() {
     return rejected;
   }
@@ -67,10 +74,20 @@ final class Tally {
         "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %,.0f characters/s"
             .formatted(
                 documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+    print(skipped, console);
     if (unchanged > 0) {
       console.say(
           "另有%d件与上次相同，未再读".formatted(unchanged),
           "%d more are as they were and were not read again".formatted(unchanged));
+    }
+  }
+
+  /** How many files of which kinds were not looked into. */
+  static void print(Skipped skipped, Console console) {
+    if (skipped.total() > 0) {
+      console.say(
+          "%d个文件的种类不读：%s".formatted(skipped.total(), skipped.kinds("、")),
+          "%d files of kinds not read: %s".formatted(skipped.total(), skipped.kinds(", ")));
     }
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -18,31 +20,37 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /**
  * A ZIP archive as the files in it, each a source of its own under the name {@code
  * archive.zip!/2021/通知.txt}; archives inside are opened too. One entry is in memory at a time, and
- * nothing is ever unpacked to disk. What is wrong with an entry is a finding, and the rest goes on.
+ * nothing is ever unpacked to disk. What is wrong with an entry is a finding, and the rest goes on;
+ * entries of kinds that are not read are counted.
  */
 final class Archive {
   static final String MEDIA_TYPE = "application/zip";
 
   private final ArchiveLimits limits;
   private final Consumer<SourceFile> to;
+  private final Skipped skipped;
   private final EntryBytes bytes;
+  private int given;
 
-  private Archive(ArchiveLimits limits, Consumer<SourceFile> to) {
+  private Archive(ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped) {
     this.limits = limits;
     this.to = to;
+    this.skipped = skipped;
     this.bytes = new EntryBytes(limits);
   }
 
   /** Gives the files of an archive one after the other. */
-  static void read(Path path, ArchiveLimits limits, Consumer<SourceFile> to) throws IOException {
+  static void read(Path path, ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped)
+      throws IOException {
     try (SeekableByteChannel archive = Files.newByteChannel(path)) {
-      new Archive(limits, to).open(path.getFileName().toString(), archive, 1);
+      new Archive(limits, to, skipped).open(path.getFileName().toString(), archive, 1);
     }
   }
 
   /** The same of an archive in memory. */
-  static void read(String name, byte[] archive, ArchiveLimits limits, Consumer<SourceFile> to) {
-    new Archive(limits, to).open(name, new SeekableInMemoryByteChannel(archive), 1);
+  static void read(
+      String name, byte[] archive, ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped) {
+    new Archive(limits, to, skipped).open(name, new SeekableInMemoryByteChannel(archive), 1);
   }
 
   private void open(String name, SeekableByteChannel archive, int depth) {
@@ -56,21 +64,42 @@ final class Archive {
               .setUseUnicodeExtraFields(true)
               .get();
     } catch (RefusedException e) {
-      to.accept(e.file(name));
+      give(e.file(name));
       return;
     } catch (IOException | RuntimeException e) {
-      to.accept(RefusedException.damaged(e).file(name));
+      give(RefusedException.damaged(e).file(name));
       return;
     }
     channel.directoryIsRead();
+    int before = given;
+    Skipped unread = new Skipped();
     try (ZipFile zip = opened) {
-      entries(zip, name, depth);
+      entries(zip, name, depth, unread);
     } catch (IOException e) {
       throw new UncheckedIOException("an archive that was only read cannot fail to be closed", e);
     }
+    if (given == before) {
+      give(nothingReadable(unread).file(name));
+    } else {
+      skipped.add(unread);
+    }
   }
 
-  private void entries(ZipFile zip, String archive, int depth) {
+  private void give(SourceFile file) {
+    given++;
+    to.accept(file);
+  }
+
+  private static RefusedException nothingReadable(Skipped unread) {
+    return unread.total() == 0
+        ? new RefusedException("empty-archive", "压缩包里没有文件", "the archive has no files")
+        : new RefusedException(
+            "nothing-readable",
+            "压缩包里没有可读的文件：" + unread.kinds("、"),
+            "the archive has no files of kinds that are read: " + unread.kinds(", "));
+  }
+
+  private void entries(ZipFile zip, String archive, int depth, Skipped unread) {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     Map<String, ZipArchiveEntry> mappings = new HashMap<>();
     for (ZipArchiveEntry entry : entries) {
@@ -79,36 +108,42 @@ final class Archive {
         mappings.put(path, entry);
       }
     }
+    Set<String> alone = new HashSet<>(mappings.keySet());
     for (ZipArchiveEntry entry : entries) {
-      if (bytes.isSpent()) {
-        return;
-      }
       String path = EntryName.of(entry);
       Optional<ZipArchiveEntry> mapping =
           Optional.ofNullable(mappings.get(TableMapping.nameFor(path)));
+      alone.remove(TableMapping.nameFor(path));
       entry(
           new Entry(zip, entry, archive + EntryName.INSIDE + path, depth),
           path,
-          mapping.map(m -> new Entry(zip, m, archive + EntryName.INSIDE + EntryName.of(m), depth)));
+          mapping.map(m -> new Entry(zip, m, archive + EntryName.INSIDE + EntryName.of(m), depth)),
+          unread);
     }
+    alone.forEach(mapping -> unread.add(TableMapping.ENDING));
   }
 
   /** An entry of an archive that is open. */
   private record Entry(ZipFile zip, ZipArchiveEntry entry, String name, int depth) {}
 
-  private void entry(Entry entry, String path, Optional<Entry> mapping) {
-    if (path.endsWith("/")) {
+  private void entry(Entry entry, String path, Optional<Entry> mapping, Skipped unread) {
+    if (path.endsWith("/") || path.endsWith(TableMapping.ENDING)) {
       return;
     }
     try {
       if (EntryName.isOutside(path)) {
         throw unsafe(path);
       }
-      if (Inputs.isInput(path)) {
+      Optional<String> kind = InputKind.unread(path);
+      if (kind.isPresent()) {
+        unread.add(kind.get());
+      } else if (bytes.isSpent()) {
+        unread.add("压缩包过大未读 beyond the archive's limit");
+      } else {
         content(entry, mapping);
       }
     } catch (RefusedException e) {
-      to.accept(e.file(entry.name()));
+      give(e.file(entry.name()));
     }
   }
 
@@ -124,7 +159,7 @@ final class Archive {
     if (OfficePackage.isArchive(content)) {
       open(entry.name(), new SeekableInMemoryByteChannel(content), entry.depth() + 1);
     } else {
-      to.accept(Formats.read(entry.name(), content).with(mapping.map(this::mapping)));
+      give(Formats.read(entry.name(), content).with(mapping.map(this::mapping)));
     }
   }
 

@@ -33,11 +33,15 @@ public final class Formats {
 
   private Formats() {}
 
-  /** Reads a file, or one after the other those that an archive holds. */
-  public static void read(Path path, Consumer<SourceFile> to) {
+  /**
+   * Reads a file, or one after the other those that an archive holds.
+   *
+   * @param skipped where files of an archive that are of kinds not read are counted
+   */
+  public static void read(Path path, Consumer<SourceFile> to, Skipped skipped) {
     try {
       if (OfficePackage.isArchive(head(path))) {
-        Archive.read(path, ArchiveLimits.DEFAULTS, to);
+        Archive.read(path, ArchiveLimits.DEFAULTS, to, skipped);
       } else {
         to.accept(read(path).with(TableMapping.beside(path)));
       }
@@ -77,9 +81,9 @@ public final class Formats {
   }
 
   /** Reads bytes under a name, or one after the other the files of the archive that they are. */
-  public static void read(String name, byte[] bytes, Consumer<SourceFile> to) {
+  public static void read(String name, byte[] bytes, Consumer<SourceFile> to, Skipped skipped) {
     if (OfficePackage.isArchive(bytes)) {
-      Archive.read(name, bytes, ArchiveLimits.DEFAULTS, to);
+      Archive.read(name, bytes, ArchiveLimits.DEFAULTS, to, skipped);
     } else {
       to.accept(read(name, bytes));
     }

@@ -2,29 +2,30 @@ package zhengmai.source;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 
 /**
  * The files that a list of paths means: a file is itself, a folder is all texts, tables and
- * archives below it, in the order of their names. Only paths are held, never texts.
+ * archives below it, in the order of their names; what else lies there is counted. Only paths are
+ * held, never texts.
  *
  * @param files in order
  * @param findings paths that do not exist or cannot be listed
+ * @param skipped files of kinds that are not read
  */
-public record Inputs(List<Path> files, List<Finding> findings) {
-  private static final Set<String> ENDINGS =
-      Set.of(
-          "txt", "md", "text", "csv", "html", "htm", "shtml", "docx", "doc", "xlsx", "pdf", "zip");
-
+public record Inputs(List<Path> files, List<Finding> findings, Skipped skipped) {
   public Inputs {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
@@ -34,47 +35,81 @@ public record Inputs(List<Path> files, List<Finding> findings) {
   public static Inputs of(List<Path> paths) {
     List<Path> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    Skipped skipped = new Skipped();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        folder(path, files, findings);
+        Folder folder = new Folder(path, findings, skipped);
+        folder.walk();
+        folder.files.stream().sorted().forEach(files::add);
       } else if (Files.exists(path)) {
         files.add(path);
       } else {
         findings.add(finding(path, "no-such-path", "没有这个文件或文件夹", "no such file or folder"));
       }
     }
-    return new Inputs(files.stream().distinct().toList(), findings);
+    return new Inputs(files.stream().distinct().toList(), findings, skipped);
   }
 
-  private static void folder(Path folder, List<Path> files, List<Finding> findings) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      below
-          .filter(Files::isRegularFile)
-          .filter(f -> isInput(folder.relativize(f).toString().replace(File.separatorChar, '/')))
-          .sorted()
-          .forEach(files::add);
-    } catch (IOException | UncheckedIOException e) {
-      findings.add(
-          finding(
-              folder, "unreadable-folder", "文件夹无法读取：" + e.getMessage(), "folder cannot be read"));
-    }
-  }
+  /** All that lies below a folder; one below it that cannot be listed leaves the others. */
+  private static final class Folder extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> files = new ArrayList<>();
+    private final Set<Path> mappings = new HashSet<>();
+    private final List<Finding> findings;
+    private final Skipped skipped;
 
-  /**
-   * Whether a file inside a folder or an archive is read: neither it nor a folder above it is
-   * hidden, and it ends as texts, tables and archives do.
-   *
-   * @param path inside the folder, with {@code /} between its steps
-   */
-  static boolean isInput(String path) {
-    if (path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/")) {
-      return false;
+    Folder(Path root, List<Finding> findings, Skipped skipped) {
+      this.root = root;
+      this.findings = findings;
+      this.skipped = skipped;
     }
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-        && !name.equals("readme.md")
-        && !name.equals("rejected.csv")
-        && !name.endsWith(TableMapping.ENDING);
+
+    void walk() {
+      try {
+        Files.walkFileTree(root, this);
+        files.stream().map(TableMapping::pathFor).forEach(mappings::remove);
+        mappings.forEach(alone -> skipped.add(TableMapping.ENDING));
+      } catch (IOException e) {
+        findings.add(unreadable(root, e));
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.toString().endsWith(TableMapping.ENDING)) {
+        mappings.add(file);
+      } else {
+        unread(file).ifPresentOrElse(skipped::add, () -> files.add(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private Optional<String> unread(Path file) {
+      String path = root.relativize(file).toString().replace(File.separatorChar, '/');
+      if (!Files.isRegularFile(file)) {
+        return Optional.of("链接或设备 link or device");
+      }
+      return InputKind.unread(path);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      findings.add(unreadable(file, e));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      if (e != null) {
+        findings.add(unreadable(folder, e));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static Finding unreadable(Path path, IOException e) {
+      return finding(
+          path, "unreadable-folder", "文件夹无法读取：" + e.getMessage(), "folder cannot be read");
+    }
   }
 
   private static Finding finding(Path path, String code, String zh, String en) {

@@ -68,19 +68,21 @@ final class ArchiveTest {
     return entries;
   }
 
+  private final Skipped skipped = new Skipped();
+
   private Path file(byte[] archive) throws IOException {
     return Files.write(folder.resolve("资料.zip"), archive);
   }
 
   private List<SourceFile> read(byte[] archive) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Formats.read(file(archive), files::add);
+    Formats.read(file(archive), files::add, skipped);
     return files;
   }
 
   private List<SourceFile> read(byte[] archive, ArchiveLimits limits) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Archive.read(file(archive), limits, files::add);
+    Archive.read(file(archive), limits, files::add, skipped);
     return files;
   }
 
@@ -212,7 +214,7 @@ final class ArchiveTest {
 
   private static String toldOf(Path archive) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Archive.read(archive, FEW, files::add);
+    Archive.read(archive, FEW, files::add, new Skipped());
     return String.join("; ", told(files));
   }
 
