@@ -113,8 +113,11 @@ export interface PolicyPage {
   versions: { event: string; date: string; from: string; issuer: string }[]
   choices: { field: string; reason: string; taken: Said; others: Said[] }[]
   conflicts: { field: string; file: string; values: Said[] }[]
+  force: { status: string; statusEn: string; reason: string; reasonEn: string; since: string }
   forceReason: string
   endedBy: Card[]
+  extendedBy: Card[]
+  partlyRepealedBy: Card[]
   cites: Cited[]
   citedBy: Cited[]
   citedByCount: number

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhengmai.link.DerivedRelation.Kind;
-import zhengmai.link.Policy.Ending;
+import zhengmai.link.Policy.Effect;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.Relation;
@@ -61,34 +61,41 @@ final class Endings {
     return stated.or(p::date);
   }
 
-  /** The policies with what ended them. */
+  /** The policies with what others do to them. */
   static List<Policy> onto(List<Policy> policies, List<DerivedRelation> derived) {
     Map<PolicyId, Policy> byId = byId(policies);
-    Map<PolicyId, List<Ending>> endings = new HashMap<>();
+    Map<PolicyId, List<Effect>> effects = new HashMap<>();
     for (DerivedRelation d : derived) {
       if (d.kind() == Kind.REPEALED_BY) {
-        add(endings, d.from(), new Ending(d.to(), false, d.day()));
+        add(effects, d.from(), Effect.Kind.REPEALED, d.to(), d.day());
       } else if (d.kind() == Kind.SUPERSEDES || d.kind() == Kind.FORMALISES) {
         Policy later = byId.get(d.from());
         Optional<LocalDate> day = later == null ? Optional.empty() : from(later);
-        add(endings, d.to(), new Ending(d.from(), true, day));
+        add(effects, d.to(), Effect.Kind.SUPERSEDED, d.from(), day);
       }
     }
     List<Policy> all = new ArrayList<>();
     for (Policy p : policies) {
-      List<Ending> of = endings.getOrDefault(p.id(), List.of());
+      List<Effect> of = effects.getOrDefault(p.id(), List.of());
       all.add(of.isEmpty() ? p : p.with(sorted(of)));
     }
     return all;
   }
 
-  private static void add(Map<PolicyId, List<Ending>> endings, PolicyId id, Ending ending) {
-    endings.computeIfAbsent(id, k -> new ArrayList<>()).add(ending);
+  private static void add(
+      Map<PolicyId, List<Effect>> effects,
+      PolicyId id,
+      Effect.Kind kind,
+      PolicyId by,
+      Optional<LocalDate> day) {
+    effects
+        .computeIfAbsent(id, k -> new ArrayList<>())
+        .add(new Effect(kind, by, day, Optional.empty()));
   }
 
-  private static List<Ending> sorted(List<Ending> endings) {
-    return endings.stream()
-        .sorted(Comparator.comparing(Ending::superseded).thenComparing(Ending::by))
+  private static List<Effect> sorted(List<Effect> effects) {
+    return effects.stream()
+        .sorted(Comparator.comparing(Effect::kind).thenComparing(Effect::by))
         .toList();
   }
 

@@ -46,12 +46,18 @@ final class FactsMaker {
 
   /**
    * From when a document holds. A law that was written anew tells from when that version holds, and
-   * the law held before: then the day of its first version counts, where it is known.
+   * the law held before: the day of the first version that tells one counts.
    */
   private static Optional<EffectiveDate> effective(NoticeRecord n) {
     boolean rewritten =
         n.versions().stream().skip(1).anyMatch(v -> v.event() == Version.Event.REVISED);
-    return rewritten ? n.versions().get(0).inForceFrom().map(EffectiveDate::on) : n.effectiveDate();
+    return rewritten
+        ? n.versions().stream()
+            .flatMap(v -> v.inForceFrom().stream())
+            .min(LocalDate::compareTo)
+            .map(EffectiveDate::on)
+            .or(n::effectiveDate)
+        : n.effectiveDate();
   }
 
   private static <T> Optional<List<T>> some(List<T> list) {

@@ -1,60 +1,74 @@
 package zhengmai.link;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import zhengmai.link.Policy.Ending;
-import zhengmai.model.Expiry;
-import zhengmai.model.Stage;
 
 /**
- * Whether a policy holds on a day, and why: 甘肃省DRG/DIP支付方式改革三年行动计划 holds on 2025-12-31, its last
- * day, and not on 2026-01-01.
+ * The period in which a policy holds, concluded once, and whether it holds on a day:
+ * 甘肃省DRG/DIP支付方式改革三年行动计划 holds on 2025-12-31, its last day, and not on 2026-01-01. Made by {@link
+ * ForceMaker}, stored plainly with the policy, and read by questions, pages and reports.
  *
- * @param status yes, no, or not known
- * @param reason why
- * @param since the day that decides, where there is one
- * @param by the policy that ended it, where one did
+ * @param basis what the answer rests on
+ * @param from the first day in force: the one stated, else the policy's own day
+ * @param statedFrom the first day for which words of its text say that it holds
+ * @param term the last day of its own term, as stated or reckoned, whatever others say
+ * @param extension from when another document extends it beyond its term
+ * @param part from when provisions of it are repealed while the rest holds
+ * @param end its last day and what ends it
+ * @param endedBy the documents that end it; where the basis is {@link Basis#UNDATED}, those that do
+ *     so on a day that is not known
  */
 public record Force(
-    Status status, Reason reason, Optional<LocalDate> since, Optional<PolicyId> by) {
-  /** Whether it holds. */
-  public enum Status {
-    IN_FORCE,
-    NOT_IN_FORCE,
-    UNKNOWN
+    Basis basis,
+    Optional<LocalDate> from,
+    Optional<LocalDate> statedFrom,
+    Optional<LocalDate> term,
+    Optional<Turn> extension,
+    Optional<Turn> part,
+    Optional<End> end,
+    List<PolicyId> endedBy) {
+  /** What an answer rests on. */
+  public enum Basis {
+    /** The text says from when it holds, or how long. */
+    STATED,
+    /** The text does not say, and nothing known ends it. */
+    PRESUMED,
+    /** Another document ends it, nobody knows when. */
+    UNDATED,
+    /** Neither is anything stated nor is its day known. */
+    UNKNOWN,
+    /** A draft holds on no day. */
+    DRAFT;
+
+    /** The word that stands for it in the graph: {@code presumed}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The basis with this code; {@link #UNKNOWN} for any other word. */
+    public static Basis of(String code) {
+      for (Basis b : values()) {
+        if (b.code().equals(code)) {
+          return b;
+        }
+      }
+      return UNKNOWN;
+    }
   }
 
-  /** Why it holds, does not, or is not known to. */
-  public enum Reason {
-    STATED("文中写明自何日起施行", "the text says from when it holds"),
-    WITHIN_TERM("在文中写明的有效期内", "the day is within the term that the text states"),
-    DRAFT("征求意见稿，未施行", "a draft holds on no day"),
-    NOT_YET("尚未施行", "it does not hold yet"),
-    EXPIRED("有效期已过", "its term is over"),
-    REPEALED("已被废止", "another document has repealed it"),
-    SUPERSEDED("已有新版", "a later edition has taken its place"),
-    NOTHING_STATED("文中未写明", "the text does not say");
-
-    private final String zh;
-    private final String en;
-
-    Reason(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    /** The reason in Chinese. */
-    public String zh() {
-      return zh;
-    }
-
-    /** The reason in English. */
-    public String en() {
-      return en;
+  /**
+   * What another document changes, short of ending it.
+   *
+   * @param from the first day
+   * @param by the documents that do
+   */
+  public record Turn(LocalDate from, List<PolicyId> by) {
+    public Turn {
+      Objects.requireNonNull(from, "from");
+      by = List.copyOf(by);
     }
   }
 
@@ -62,79 +76,82 @@ public record Force(
    * What ends a policy.
    *
    * @param last its last day in force
-   * @param reason expired, repealed or superseded
-   * @param by the policy that ends it; none where its own term is over
+   * @param state expired, repealed or superseded
    */
-  public record End(LocalDate last, Reason reason, Optional<PolicyId> by) {
-    private Force force() {
-      // A term is told by its last day, another document by its first.
-      LocalDate day = reason == Reason.EXPIRED ? last : last.plusDays(1);
-      return new Force(Status.NOT_IN_FORCE, reason, Optional.of(day), by);
+  public record End(LocalDate last, ForceState state) {
+    public End {
+      Objects.requireNonNull(last, "last");
+      Objects.requireNonNull(state, "state");
+    }
+
+    /** A term is told by its last day, another document by its first. */
+    LocalDate told() {
+      return state == ForceState.EXPIRED ? last : last.plusDays(1);
+    }
+  }
+
+  /**
+   * The answer for a day.
+   *
+   * @param state whether it holds, and why
+   * @param since the day that decides, where there is one
+   * @param by the documents that made it so
+   */
+  public record On(ForceState state, Optional<LocalDate> since, List<PolicyId> by) {
+    public On {
+      Objects.requireNonNull(state, "state");
+      by = List.copyOf(by);
     }
   }
 
   public Force {
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(basis, "basis");
+    endedBy = List.copyOf(endedBy);
   }
 
-  /** Whether the policy holds on the day. */
-  public static Force on(Policy policy, LocalDate day) {
-    if (policy.stage() == Stage.DRAFT) {
-      return new Force(Status.NOT_IN_FORCE, Reason.DRAFT, Optional.empty(), Optional.empty());
+  /** Whether the policy holds on the day: the first case that fits decides. */
+  public On on(LocalDate day) {
+    if (basis == Basis.DRAFT) {
+      return new On(ForceState.DRAFT, Optional.empty(), List.of());
     }
-    Optional<LocalDate> from = from(policy);
-    Optional<LocalDate> born = from.or(policy::date);
-    if (born.isPresent() && day.isBefore(born.get())) {
-      return no(Reason.NOT_YET, born.get());
+    if (from.isPresent() && day.isBefore(from.get())) {
+      return new On(ForceState.NOT_YET, from, List.of());
     }
-    Optional<End> end = end(policy);
     if (end.isPresent() && day.isAfter(end.get().last())) {
-      return end.get().force();
+      ForceState why = end.get().state();
+      List<PolicyId> by = why == ForceState.EXPIRED ? List.of() : endedBy;
+      return new On(why, Optional.of(end.get().told()), by);
     }
-    if (from.isPresent()) {
-      return new Force(Status.IN_FORCE, Reason.STATED, from, Optional.empty());
+    if (basis == Basis.UNDATED) {
+      return new On(ForceState.UNDATED, Optional.empty(), endedBy);
     }
-    Optional<LocalDate> term = end.filter(e -> e.reason() == Reason.EXPIRED).map(End::last);
-    if (term.isPresent() && policy.date().isPresent()) {
-      return new Force(Status.IN_FORCE, Reason.WITHIN_TERM, term, Optional.empty());
-    }
-    return new Force(Status.UNKNOWN, Reason.NOTHING_STATED, Optional.empty(), Optional.empty());
+    return holding(day);
   }
 
-  /**
-   * What ends a policy first: a document ends once, and what comes later changes nothing. Of two on
-   * one day a repeal, which a text states, stands before a later edition, which titles tell.
-   */
-  public static Optional<End> end(Policy policy) {
-    List<End> ends = new ArrayList<>();
-    until(policy).ifPresent(d -> ends.add(new End(d, Reason.EXPIRED, Optional.empty())));
-    for (Ending e : policy.endings()) {
-      Reason reason = e.superseded() ? Reason.SUPERSEDED : Reason.REPEALED;
-      e.day().ifPresent(d -> ends.add(new End(d.minusDays(1), reason, Optional.of(e.by()))));
+  private On holding(LocalDate day) {
+    if (extension.isPresent() && term.map(day::isAfter).orElse(true)) {
+      if (!day.isBefore(extension.get().from())) {
+        return turned(ForceState.EXTENDED, extension.get());
+      }
+      if (term.isPresent()) {
+        return new On(ForceState.EXPIRED, term, List.of());
+      }
     }
-    return ends.stream().min(Comparator.comparing(End::last).thenComparing(End::reason));
+    if (part.isPresent() && !day.isBefore(part.get().from())) {
+      return turned(ForceState.PARTLY_REPEALED, part.get());
+    }
+    if (statedFrom.isPresent() && !day.isBefore(statedFrom.get())) {
+      return new On(ForceState.STATED, statedFrom, List.of());
+    }
+    if (from.isPresent() && term.isPresent()) {
+      return new On(ForceState.WITHIN_TERM, term, List.of());
+    }
+    return from.isPresent()
+        ? new On(ForceState.PRESUMED, from, List.of())
+        : new On(ForceState.UNKNOWN, Optional.empty(), List.of());
   }
 
-  private static Force no(Reason reason, LocalDate day) {
-    return new Force(Status.NOT_IN_FORCE, reason, Optional.of(day), Optional.empty());
-  }
-
-  /** The first day in force: the one stated; for 自印发之日起施行 the day it was signed. */
-  public static Optional<LocalDate> from(Policy policy) {
-    return policy.facts().effectiveDate().map(Taken::value).flatMap(e -> e.date().or(policy::date));
-  }
-
-  /** The last day in force: the one stated; for 有效期5年 the day before five years have gone by. */
-  public static Optional<LocalDate> until(Policy policy) {
-    Optional<Expiry> expiry = policy.facts().expires().map(Taken::value);
-    if (expiry.isEmpty()) {
-      return Optional.empty();
-    }
-    if (expiry.get() instanceof Expiry.On on) {
-      return Optional.of(on.date());
-    }
-    Expiry.After after = (Expiry.After) expiry.get();
-    return from(policy).or(policy::date).map(d -> d.plus(after.period()).minusDays(1));
+  private static On turned(ForceState state, Turn turn) {
+    return new On(state, Optional.of(turn.from()), turn.by());
   }
 }

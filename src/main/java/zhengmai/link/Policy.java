@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.Expiry;
 import zhengmai.model.Instrument;
 import zhengmai.model.Stage;
 import zhengmai.model.Version;
@@ -25,7 +26,7 @@ import zhengmai.model.Version;
  * @param categories 类别 that its sources print
  * @param keywords 关键字 that its sources print
  * @param facts its fields
- * @param endings what ended it, or will
+ * @param effects what other documents do to its force
  */
 public record Policy(
     PolicyId id,
@@ -40,15 +41,33 @@ public record Policy(
     List<String> categories,
     List<String> keywords,
     Facts facts,
-    List<Ending> endings) {
+    List<Effect> effects) {
   /**
-   * Another document that ends this one.
+   * What another document does to this one's force.
    *
+   * @param kind what it does
    * @param by the other document
-   * @param superseded whether a later edition took its place without saying that it repeals
-   * @param day the first day on which this one no longer holds, where it is known
+   * @param day the first day of it, where it is known
+   * @param until the new last day, or the time added, of an extension that tells one
    */
-  public record Ending(PolicyId by, boolean superseded, Optional<LocalDate> day) {}
+  public record Effect(Kind kind, PolicyId by, Optional<LocalDate> day, Optional<Expiry> until) {
+    /** What is done. */
+    public enum Kind {
+      /** 《X》同时废止. */
+      REPEALED,
+      /** A later edition takes its place without saying that it repeals. */
+      SUPERSEDED,
+      /** 《X》第五条废止: the rest holds. */
+      PARTLY_REPEALED,
+      /** 《X》有效期延长至2025年12月31日, 《X》继续执行. */
+      EXTENDED
+    }
+
+    public Effect {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(by, "by");
+    }
+  }
 
   public Policy {
     Objects.requireNonNull(id, "id");
@@ -62,7 +81,7 @@ public record Policy(
     issuers = List.copyOf(issuers);
     categories = List.copyOf(categories);
     keywords = List.copyOf(keywords);
-    endings = List.copyOf(endings);
+    effects = List.copyOf(effects);
   }
 
   /** Its title, else its number: what a list calls it. */
@@ -99,7 +118,12 @@ public record Policy(
     return facts.stage().map(Taken::value).orElse(Stage.FINAL);
   }
 
-  Policy with(List<Ending> newEndings) {
+  /** When it holds. */
+  public Force force() {
+    return ForceMaker.of(this);
+  }
+
+  Policy with(List<Effect> newEffects) {
     return new Policy(
         id,
         formerIds,
@@ -113,6 +137,6 @@ public record Policy(
         categories,
         keywords,
         facts,
-        newEndings);
+        newEffects);
   }
 }

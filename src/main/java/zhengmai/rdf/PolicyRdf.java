@@ -1,7 +1,6 @@
 package zhengmai.rdf;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,9 +46,8 @@ final class PolicyRdf {
     described(node, p);
     out.date(node, Std.DATE_DOCUMENT, value(f.dateSigned()))
         .date(node, Std.DATE_PUBLICATION, value(f.datePublished()))
-        .date(node, Zm.COMMENT_DEADLINE, value(f.commentDeadline()))
-        .date(node, Std.IN_FORCE_FROM, Force.from(p));
-    end(node, p);
+        .date(node, Zm.COMMENT_DEADLINE, value(f.commentDeadline()));
+    force(node, p.force());
     instruments(node, p.instruments());
     new VersionRdf(names, out, elsewhere)
         .addAll(node, p.versions(), p.regions().stream().findFirst());
@@ -93,14 +91,22 @@ final class PolicyRdf {
         .forEach(k -> out.link(node, Zm.KEYWORD, names.concept(Names.KEYWORD, k, elsewhere)));
   }
 
-  /** The last day on which it holds, and what ends it: its own term, a repeal, a later edition. */
-  private void end(Node node, Policy p) {
-    p.endings().forEach(e -> out.link(node, Zm.ENDED_BY, policy.apply(e.by())));
-    Force.end(p)
+  /** When it holds, so that a day needs only be compared. */
+  private void force(Node node, Force f) {
+    out.string(node, Zm.FORCE_BASIS, f.basis().code())
+        .date(node, Zm.FORCE_FROM, f.from())
+        .date(node, Std.IN_FORCE_FROM, f.statedFrom())
+        .date(node, Zm.TERM_UNTIL, f.term())
+        .date(node, Std.IN_FORCE_UNTIL, f.end().map(Force.End::last))
+        .date(node, Zm.EXTENDED_FROM, f.extension().map(Force.Turn::from))
+        .date(node, Zm.PARTLY_REPEALED_FROM, f.part().map(Force.Turn::from));
+    f.end().ifPresent(e -> out.string(node, Zm.FORCE_REASON, e.state().code()));
+    f.endedBy().forEach(id -> out.link(node, Zm.ENDED_BY, policy.apply(id)));
+    f.extension()
+        .ifPresent(t -> t.by().forEach(id -> out.link(node, Zm.EXTENDED_BY, policy.apply(id))));
+    f.part()
         .ifPresent(
-            e ->
-                out.date(node, Std.IN_FORCE_UNTIL, Optional.of(e.last()))
-                    .string(node, Zm.FORCE_REASON, e.reason().name().toLowerCase(Locale.ROOT)));
+            t -> t.by().forEach(id -> out.link(node, Zm.PARTLY_REPEALED_BY, policy.apply(id))));
   }
 
   private void instruments(Node node, List<Instrument> instruments) {

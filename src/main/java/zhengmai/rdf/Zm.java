@@ -66,7 +66,14 @@ public final class Zm {
   public static final Node EFFECTIVE_ON_ISSUE = term("effectiveOnIssue"); // 自印发之日起施行
   public static final Node VALID_FOR = term("validFor"); // 有效期
   public static final Node COMMENT_DEADLINE = term("commentDeadline"); // 意见征集截止日期
+  public static final Node FORCE_BASIS = term("forceBasis"); // 效力所据
+  public static final Node FORCE_FROM = term("forceFrom"); // 有效首日
   public static final Node FORCE_REASON = term("forceReason"); // 失效原因
+  public static final Node TERM_UNTIL = term("termUntil"); // 自定有效期末日
+  public static final Node EXTENDED_FROM = term("extendedFrom"); // 延期自何日起
+  public static final Node EXTENDED_BY = term("extendedBy"); // 由何文件延期
+  public static final Node PARTLY_REPEALED_FROM = term("partlyRepealedFrom"); // 部分废止自何日起
+  public static final Node PARTLY_REPEALED_BY = term("partlyRepealedBy"); // 由何文件部分废止
   public static final Node CATEGORY = term("category"); // 类别
   public static final Node INDEX_NUMBER = term("indexNumber"); // 索引号
   public static final Node SUBJECT_CATEGORY = term("subjectCategory"); // 主题分类

@@ -53,11 +53,15 @@ const LEVELS: Names = {
 
 const FORCES: Names = {
   'in-force': ['有效', 'in force'],
+  extended: ['有效期已延长或继续执行', 'extended or continued'],
+  'partly-repealed': ['部分条款已废止', 'provisions repealed, the rest in force'],
+  presumed: ['推定有效：未见失效或废止', 'presumed in force: nothing known ends it'],
   'not-yet': ['尚未施行', 'not yet in force'],
   expired: ['有效期已过', 'expired'],
   repealed: ['已被废止', 'repealed'],
   superseded: ['已有新版', 'superseded'],
-  draft: ['征求意见稿', 'draft'],
+  draft: ['征求意见稿，未施行', 'a draft, not in force'],
+  undated: ['已被终止，何日起不明', 'ended on a day that is not known'],
   unknown: ['文中未写明', 'not stated'],
 }
 

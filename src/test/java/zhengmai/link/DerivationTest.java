@@ -15,8 +15,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import zhengmai.link.Force.Reason;
-import zhengmai.link.Force.Status;
+import zhengmai.link.ForceState.Status;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.NoticeRecord;
@@ -91,10 +90,10 @@ class DerivationTest {
     Conclusions c = link(old, later);
     assertThat(derived(c)).containsExactly("repealedBy 川医保发-2019-903 川医保发-2023-917");
     Policy p = policy(c, "川医保发-2019-903");
-    assertThat(Force.on(p, LocalDate.of(2023, 7, 19)).status()).isEqualTo(Status.IN_FORCE);
-    Force after = Force.on(p, LocalDate.of(2023, 7, 20));
-    assertThat(after.reason()).isEqualTo(Reason.REPEALED);
-    assertThat(after.by().map(PolicyId::key)).contains("川医保发-2023-917");
+    assertThat(p.force().on(LocalDate.of(2023, 7, 19)).state().status()).isEqualTo(Status.IN_FORCE);
+    Force.On after = p.force().on(LocalDate.of(2023, 7, 20));
+    assertThat(after.state()).isEqualTo(ForceState.REPEALED);
+    assertThat(after.by()).extracting(PolicyId::key).containsExactly("川医保发-2023-917");
   }
 
   @Test
@@ -115,28 +114,33 @@ class DerivationTest {
             .expires(Optional.of(new Expiry.After(Period.ofYears(5))))
             .build();
     Policy p = link(n).policies().get(0);
-    assertThat(Force.on(p, LocalDate.of(2021, 12, 31)).reason()).isEqualTo(Reason.NOT_YET);
-    assertThat(Force.on(p, LocalDate.of(2022, 1, 1)).reason()).isEqualTo(Reason.STATED);
-    assertThat(Force.on(p, LocalDate.of(2026, 12, 31)).status()).isEqualTo(Status.IN_FORCE);
-    assertThat(Force.on(p, LocalDate.of(2027, 1, 1)).reason()).isEqualTo(Reason.EXPIRED);
+    assertThat(p.force().on(LocalDate.of(2021, 12, 31)).state()).isEqualTo(ForceState.NOT_YET);
+    assertThat(p.force().on(LocalDate.of(2022, 1, 1)).state()).isEqualTo(ForceState.STATED);
+    assertThat(p.force().on(LocalDate.of(2026, 12, 31)).state().status())
+        .isEqualTo(Status.IN_FORCE);
+    assertThat(p.force().on(LocalDate.of(2027, 1, 1)).state()).isEqualTo(ForceState.EXPIRED);
   }
 
   @Test
-  void force_nothingStated_isUnknown() {
+  void force_nothingStatedAndNothingAgainstIt_isPresumed() {
     NoticeRecord n = sichuan(1, "川医保发〔2021〕921号", "关于样例一二三四的通知", "2021-12-09").build();
-    Force f = Force.on(link(n).policies().get(0), LocalDate.of(2022, 1, 1));
-    assertThat(f.status()).isEqualTo(Status.UNKNOWN);
-    assertThat(f.reason()).isEqualTo(Reason.NOTHING_STATED);
+    Policy p = link(n).policies().get(0);
+    assertThat(p.force().on(LocalDate.of(2021, 12, 8)).state()).isEqualTo(ForceState.NOT_YET);
+    Force.On on = p.force().on(LocalDate.of(2022, 1, 1));
+    assertThat(on.state()).isEqualTo(ForceState.PRESUMED);
+    assertThat(on.state().status()).isEqualTo(Status.PRESUMED);
+    assertThat(on.since()).contains(LocalDate.of(2021, 12, 9));
   }
 
   @Test
   void force_draftAndSuperseded_doNotHold() {
     Conclusions c = link(DRAFT, TRIAL, FORMAL);
     Policy trial = policy(c, "川医保规-2020-901");
-    assertThat(Force.on(trial, LocalDate.of(2022, 7, 1)).reason()).isEqualTo(Reason.SUPERSEDED);
-    assertThat(Force.on(trial, LocalDate.of(2022, 6, 30)).status()).isEqualTo(Status.IN_FORCE);
+    assertThat(trial.force().on(LocalDate.of(2022, 7, 1)).state()).isEqualTo(ForceState.SUPERSEDED);
+    assertThat(trial.force().on(LocalDate.of(2022, 6, 30)).state().status())
+        .isNotEqualTo(Status.NOT_IN_FORCE);
     Policy draft =
         c.policies().stream().filter(p -> p.stage() == Stage.DRAFT).findFirst().orElseThrow();
-    assertThat(Force.on(draft, LocalDate.of(2022, 7, 1)).reason()).isEqualTo(Reason.DRAFT);
+    assertThat(draft.force().on(LocalDate.of(2022, 7, 1)).state()).isEqualTo(ForceState.DRAFT);
   }
 }

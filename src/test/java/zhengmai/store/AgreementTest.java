@@ -28,11 +28,6 @@ class AgreementTest {
   private static final World.Linked WORLD =
       World.linked(Path.of("data/samples"), Path.of("data/catalog"));
   private static final SavedQueries SAVED = SavedQueries.read(Path.of("queries"));
-  private static final Map<Force.Status, String> STATUS =
-      Map.of(
-          Force.Status.IN_FORCE, "有效",
-          Force.Status.NOT_IN_FORCE, "无效",
-          Force.Status.UNKNOWN, "不明");
   private static final Map<String, String> CARRIES_OUT =
       Map.of("implements", "落实", "basedOn", "依据", "forwards", "转发", "counterpartOf", "对应国家文件");
 
@@ -57,11 +52,16 @@ class AgreementTest {
     }
     Map<String, List<String>> reckoned = new TreeMap<>();
     for (Policy p : WORLD.conclusions().policies()) {
-      Force f = Force.on(p, LocalDate.parse(day));
-      String status = STATUS.getOrDefault(f.status(), "");
+      Force.On f = p.force().on(LocalDate.parse(day));
       String since = f.since().map(LocalDate::toString).orElse("");
-      String by = f.by().flatMap(WORLD.conclusions()::policy).map(AgreementTest::name).orElse("");
-      reckoned.put(Iris.policy(p.id()), List.of(status, f.reason().zh(), since, by));
+      String by =
+          f.by().stream()
+              .flatMap(id -> WORLD.conclusions().policy(id).stream())
+              .map(AgreementTest::name)
+              .sorted()
+              .collect(Collectors.joining("；"));
+      reckoned.put(
+          Iris.policy(p.id()), List.of(f.state().status().zh(), f.state().zh(), since, by));
     }
     assertThat(said).isEqualTo(reckoned);
   }
@@ -72,7 +72,7 @@ class AgreementTest {
     for (String day : List.of("2009-10-01", "2022-01-01", "2024-07-01", "2031-01-01")) {
       ask("in-force", Map.of("day", day)).forEach(r -> reasons.add(r.getOrDefault("reason", "")));
     }
-    assertThat(reasons).contains("文中写明自何日起施行", "征求意见稿，未施行", "尚未施行", "有效期已过", "文中未写明");
+    assertThat(reasons).contains("文中写明自何日起施行", "征求意见稿，未施行", "尚未施行", "有效期已过", "未见失效或废止", "文中未写明");
   }
 
   @Test

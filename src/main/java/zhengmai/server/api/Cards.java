@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
+import zhengmai.link.Force;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.Policies;
 import zhengmai.server.model.ReadModel;
@@ -45,9 +46,21 @@ final class Cards {
     card.addProperty("stage", p.stage(row));
     card.addProperty("held", p.held(row));
     card.addProperty("recorded", p.recorded(row));
-    card.addProperty("force", model.force(row, day).code());
+    card.addProperty("force", model.force(row, day));
     card.addProperty("up", model.relations().upCount(row));
     card.addProperty("down", model.relations().downCount(row));
     return card;
+  }
+
+  /** Whether it holds on the day, why, and which day decides. */
+  JsonObject force(int row) {
+    Force.On on = model.policies().force(row).on(day);
+    JsonObject json = new JsonObject();
+    json.addProperty("status", on.state().status().zh());
+    json.addProperty("statusEn", on.state().status().en());
+    json.addProperty("reason", on.state().zh());
+    json.addProperty("reasonEn", on.state().en());
+    json.addProperty("since", on.since().map(LocalDate::toString).orElse(""));
+    return json;
   }
 }

@@ -67,7 +67,7 @@ final class LineageNodes {
     }
     text(json.append("],\"level\":"), p.level(row));
     text(json.append(",\"stage\":"), p.stage(row));
-    text(json.append(",\"force\":"), model.force(row, day).code());
+    text(json.append(",\"force\":"), model.force(row, day));
     json.append(",\"held\":").append(p.held(row));
     json.append(",\"recorded\":").append(p.recorded(row));
     json.append(",\"up\":").append(model.relations().upCount(row));

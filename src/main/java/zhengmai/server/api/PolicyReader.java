@@ -38,8 +38,11 @@ final class PolicyReader {
     JsonArray conflicts = new JsonArray();
     records.forEach(r -> graph.objects(r, Zm.CONFLICT).forEach(c -> conflicts.add(conflict(r, c))));
     json.add("conflicts", conflicts);
+    json.add("force", cards.force(row));
     json.addProperty("forceReason", graph.text(policy, Zm.FORCE_REASON));
     json.add("endedBy", array(graph.objects(policy, Zm.ENDED_BY), cards::card));
+    json.add("extendedBy", array(graph.objects(policy, Zm.EXTENDED_BY), cards::card));
+    json.add("partlyRepealedBy", array(graph.objects(policy, Zm.PARTLY_REPEALED_BY), cards::card));
     new CitationReader(graph, model, cards).read(policy, records, json);
     return json;
   }

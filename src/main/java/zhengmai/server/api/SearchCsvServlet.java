@@ -3,8 +3,10 @@ package zhengmai.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import zhengmai.link.ForceState;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.Policies;
@@ -27,6 +29,7 @@ final class SearchCsvServlet extends ApiServlet {
           "施行 In force from",
           "最后一日 Last day",
           "效力 Force",
+          "效力理由 Reason",
           "有原文 Text held",
           "引用 Cites",
           "被引 Cited by",
@@ -60,6 +63,7 @@ final class SearchCsvServlet extends ApiServlet {
         p.regions(row).stream()
             .map(c -> model.regions().region(c).map(Regions.Region::zh).orElse(c))
             .collect(Collectors.joining("；"));
+    ForceState force = p.force(row).on(search.on()).state();
     csv.text(p.title(row))
         .text(p.number(row))
         .text(regions)
@@ -67,9 +71,10 @@ final class SearchCsvServlet extends ApiServlet {
         .text(p.stage(row))
         .text(Days.print(p.signed(row)))
         .text(Days.print(p.published(row)))
-        .text(Days.print(p.inForceFrom(row)))
-        .text(Days.print(p.inForceUntil(row)))
-        .text(model.force(row, search.on()).zh())
+        .text(p.force(row).statedFrom().map(LocalDate::toString).orElse(""))
+        .text(p.force(row).end().map(e -> e.last().toString()).orElse(""))
+        .text(force.status().zh())
+        .text(force.zh())
         .text(p.held(row) ? "是" : "否")
         .number(model.relations().upCount(row))
         .number(model.relations().downCount(row))

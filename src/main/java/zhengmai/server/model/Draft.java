@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import zhengmai.link.Force;
+import zhengmai.link.ForceState;
 
 /** What has been read of one policy while the model is made. */
 final class Draft {
@@ -25,8 +28,13 @@ final class Draft {
   int published = Days.NONE;
   int from = Days.NONE;
   int until = Days.NONE;
+  int forceFrom = Days.NONE;
+  int term = Days.NONE;
+  int extendedFrom = Days.NONE;
+  int partlyRepealedFrom = Days.NONE;
   int numberYear = 0;
   String reason = "";
+  String basis = "";
   boolean held = false;
 
   Draft(String iri) {
@@ -43,6 +51,23 @@ final class Draft {
 
   int year() {
     return Days.date(date()).map(d -> d.getYear()).orElse(numberYear);
+  }
+
+  /** When it holds, as concluded; what ends it stands in the graph alone. */
+  Force force() {
+    return new Force(
+        Force.Basis.of(basis),
+        Days.date(forceFrom),
+        Days.date(from),
+        Days.date(term),
+        turn(extendedFrom),
+        turn(partlyRepealedFrom),
+        Days.date(until).map(d -> new Force.End(d, ForceState.of(reason))),
+        List.of());
+  }
+
+  private static Optional<Force.Turn> turn(int day) {
+    return Days.date(day).map(d -> new Force.Turn(d, List.of()));
   }
 
   void has(FacetName facet, Node value) {

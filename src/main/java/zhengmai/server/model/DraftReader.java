@@ -54,6 +54,7 @@ final class DraftReader {
     each(Zm.ALSO_NUMBERED, (d, o) -> d.otherNumbers.add(text(o)));
     each(Zm.ISSUER_NAME, (d, o) -> d.issuerNames.add(text(o)));
     each(Zm.KEYWORD, (d, o) -> d.keywords.add(o));
+    each(Zm.FORCE_BASIS, (d, o) -> d.basis = text(o));
     each(Zm.FORCE_REASON, (d, o) -> d.reason = text(o));
     each(Zm.HELD, (d, o) -> d.held |= text(o).equals("true"));
     // What is issued is looked for by its own title as well.
@@ -71,6 +72,12 @@ final class DraftReader {
     each(Std.DATE_PUBLICATION, (d, o) -> d.published = Days.earlier(d.published, Days.of(o)));
     each(Std.IN_FORCE_FROM, (d, o) -> d.from = Days.earlier(d.from, Days.of(o)));
     each(Std.IN_FORCE_UNTIL, (d, o) -> d.until = Days.earlier(d.until, Days.of(o)));
+    each(Zm.FORCE_FROM, (d, o) -> d.forceFrom = Days.earlier(d.forceFrom, Days.of(o)));
+    each(Zm.TERM_UNTIL, (d, o) -> d.term = Days.earlier(d.term, Days.of(o)));
+    each(Zm.EXTENDED_FROM, (d, o) -> d.extendedFrom = Days.earlier(d.extendedFrom, Days.of(o)));
+    each(
+        Zm.PARTLY_REPEALED_FROM,
+        (d, o) -> d.partlyRepealedFrom = Days.earlier(d.partlyRepealedFrom, Days.of(o)));
     each(Zm.NUMBER_YEAR, (d, o) -> d.numberYear = year(text(o)));
   }
 

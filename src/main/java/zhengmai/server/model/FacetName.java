@@ -14,7 +14,7 @@ public enum FacetName {
   TOPIC,
   CATEGORY,
   STAGE,
-  /** On a day; see {@link Force}. */
+  /** On a day; see {@link zhengmai.link.ForceState}. */
   FORCE,
   ISSUER,
   GENRE,

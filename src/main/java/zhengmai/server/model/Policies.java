@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import zhengmai.link.Force;
 
 /**
  * The policies as columns. A policy is its row: the newest is 0, those without a date stand last,
@@ -17,11 +18,9 @@ public final class Policies {
   private final String[] numbers;
   private final String[] stages;
   private final String[] levels;
-  private final String[] reasons;
   private final int[] signed;
   private final int[] published;
-  private final int[] from;
-  private final int[] until;
+  private final Force[] forces;
   private final int[] years;
   private final boolean[] held;
   private final boolean[] recorded;
@@ -35,11 +34,9 @@ public final class Policies {
     numbers = new String[n];
     stages = new String[n];
     levels = new String[n];
-    reasons = new String[n];
+    forces = new Force[n];
     signed = new int[n];
     published = new int[n];
-    from = new int[n];
-    until = new int[n];
     years = new int[n];
     held = new boolean[n];
     recorded = new boolean[n];
@@ -56,11 +53,9 @@ public final class Policies {
     numbers[i] = first(d.numbers);
     stages[i] = key(d.values(FacetName.STAGE));
     levels[i] = key(d.values(FacetName.LEVEL));
-    reasons[i] = d.reason.intern();
+    forces[i] = d.force();
     signed[i] = d.signed;
     published[i] = d.published;
-    from[i] = d.from;
-    until[i] = d.until;
     years[i] = d.year();
     held[i] = d.held;
     recorded[i] = d.recorded();
@@ -136,19 +131,9 @@ public final class Policies {
     return published[id];
   }
 
-  /** The first day in force. */
-  public int inForceFrom(int id) {
-    return from[id];
-  }
-
-  /** The last day in force. */
-  public int inForceUntil(int id) {
-    return until[id];
-  }
-
-  /** Why it ended or will end: {@code expired}, {@code repealed}, {@code superseded}, or empty. */
-  public String forceReason(int id) {
-    return reasons[id];
+  /** When it holds. */
+  public Force force(int id) {
+    return forces[id];
   }
 
   /** The year of the date, else of the number; 0 where neither is known. */

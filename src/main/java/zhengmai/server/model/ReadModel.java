@@ -135,15 +135,15 @@ public final class ReadModel {
     }
     ForceOn known = force;
     if (known == null || !known.day().equals(day)) {
-      known = new ForceOn(day, Force.facet(Math.toIntExact(day.toEpochDay()), policies));
+      known = new ForceOn(day, ForceFacet.of(day, policies));
       force = known;
     }
     return known.facet();
   }
 
-  /** Whether a policy holds on a day. */
-  public Force force(int policy, LocalDate day) {
-    return Force.on(Math.toIntExact(day.toEpochDay()), policies, policy);
+  /** The word for whether a policy holds on a day: {@code in-force}, {@code presumed}. */
+  public String force(int policy, LocalDate day) {
+    return ForceFacet.key(policies.force(policy).on(day).state());
   }
 
   /** Finds policies. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zhengmai.extract.Readings;
 import zhengmai.link.Conclusions;
+import zhengmai.link.ForceState;
 import zhengmai.link.Linker;
 import zhengmai.link.Policy;
 import zhengmai.link.ResolvedCitation;
@@ -198,7 +199,10 @@ final class LawLayoutTest {
     assertThat(law.titles()).contains("药品管理法");
     assertThat(law.issuers()).containsExactly(CONGRESS);
     assertThat(law.versions()).hasSize(5);
-    assertThat(law.facts().effectiveDate()).as("the law held before 2019").isEmpty();
+    assertThat(law.force().on(LocalDate.parse("2019-12-01")).state()).isEqualTo(ForceState.STATED);
+    assertThat(law.force().on(LocalDate.parse("2010-01-01")).state())
+        .as("the law held before 2019")
+        .isEqualTo(ForceState.PRESUMED);
     Policy devices = policy(c, "医疗器械监督管理条例");
     assertThat(c.citations().stream().filter(r -> r.ref().record().file().equals("c.txt")))
         .extracting(ResolvedCitation::policy)

@@ -74,15 +74,15 @@ class ReadModelTest {
     PATTERNS.put(
         FacetName.FORCE,
         """
-        OPTIONAL { ?p zm:stage ?stage } OPTIONAL { ?p eli:date_document ?s }
-        OPTIONAL { ?p eli:date_publication ?d } OPTIONAL { ?p eli:first_date_entry_in_force ?from }
-        OPTIONAL { ?p eli:date_no_longer_in_force ?until } OPTIONAL { ?p zm:forceReason ?why }
+        OPTIONAL { ?p zm:forceBasis ?basis } OPTIONAL { ?p zm:forceFrom ?first }
+        OPTIONAL { ?p eli:first_date_entry_in_force ?from } OPTIONAL { ?p zm:termUntil ?term }
+        OPTIONAL { ?p eli:date_no_longer_in_force ?until ; zm:forceReason ?why }
         BIND("2022-06-01"^^xsd:date AS ?day)
-        BIND(IF(COALESCE(?stage = <stage/draft>, false), 'draft',
-          IF(COALESCE(?day < ?from, ?day < ?s, ?day < ?d, false), 'not-yet',
-          IF(COALESCE(?day > ?until, false), COALESCE(?why, 'expired'),
-          IF(BOUND(?from) || (BOUND(?until) && (BOUND(?s) || BOUND(?d))), 'in-force', 'unknown'))))
-          AS ?value)
+        BIND(IF(COALESCE(?basis = 'draft', false), 'draft',
+          IF(COALESCE(?day < ?first, false), 'not-yet',
+          IF(COALESCE(?day > ?until, false), ?why,
+          IF(BOUND(?from) || (BOUND(?first) && BOUND(?term)), 'in-force',
+          IF(BOUND(?first), 'presumed', 'unknown'))))) AS ?value)
         """);
   }
 
