@@ -11,6 +11,7 @@ import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Region;
 import zhengmai.model.ReferenceData.RegionLevel;
 import zhengmai.text.BodyNames;
+import zhengmai.text.RegionTree;
 
 /**
  * Bodies and their provinces, each name looked up once: 市医保局 in 天津市 is 天津市医疗保障局 of 天津市, and 医保发 is
@@ -36,27 +37,16 @@ final class Bodies {
     data.agencies().forEach(a -> centralCodes.addAll(a.documentCodes()));
     data.agencies().forEach(a -> formerNames.addAll(a.formerNames()));
     data.agencies().forEach(a -> formerNames.remove(a.name()));
-    Map<String, Region> byCode = new HashMap<>();
-    data.regions().forEach(r -> byCode.put(r.code(), r));
+    RegionTree tree = new RegionTree(data.regions());
     for (Region region : data.regions()) {
-      Optional<Region> province = province(region, byCode);
-      province.ifPresent(p -> add(region, p.name()));
+      tree.province(region).ifPresent(p -> add(region, p.name()));
     }
-  }
-
-  private static Optional<Region> province(Region region, Map<String, Region> byCode) {
-    Optional<Region> at = Optional.of(region);
-    for (int steps = 0; steps < 4 && at.isPresent(); steps++) {
-      if (at.get().level() == RegionLevel.PROVINCE) {
-        return at;
-      }
-      at = at.get().parent().flatMap(code -> Optional.ofNullable(byCode.get(code)));
-    }
-    return Optional.empty();
   }
 
   private void add(Region region, String province) {
-    provinceByName.putIfAbsent(region.name(), province);
+    if (!region.onlyBehindParent()) {
+      provinceByName.putIfAbsent(region.name(), province);
+    }
     if (region.level() == RegionLevel.PROVINCE) {
       shortNames.put(province, region.shortNames());
       region.shortNames().forEach(n -> provinceByName.put(n, province));

@@ -53,6 +53,8 @@ public record ReferenceData(
    * @param abbreviations one character each: 内, 蒙
    * @param level its rank
    * @param parent code of the region it lies in
+   * @param onlyBehindParent whether the name alone is no name of it, since others bear it (朝阳区) or
+   *     it is a plain word too (新城区): it counts in 北京市朝阳区 only
    */
   public record Region(
       String code,
@@ -60,7 +62,8 @@ public record ReferenceData(
       List<String> shortNames,
       List<String> abbreviations,
       RegionLevel level,
-      Optional<String> parent) {}
+      Optional<String> parent,
+      boolean onlyBehindParent) {}
 
   /**
    * A central body.

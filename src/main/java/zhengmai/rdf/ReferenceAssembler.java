@@ -1,6 +1,7 @@
 package zhengmai.rdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ReferenceAssembler {
 
   ReferenceData data() {
     return new ReferenceData(
-        all(Zm.Type.REGION, this::region),
+        regions(),
         all(Zm.Type.AGENCY, b -> List.of(agency(b))),
         all(Zm.Type.AGENCY_SYSTEM, b -> List.of(system(b))),
         all(Zm.Type.AGENCY_SUFFIX, b -> b.texts(Std.PREF_LABEL)),
@@ -74,6 +75,13 @@ final class ReferenceAssembler {
     return out.build();
   }
 
+  /** The nation first, then what lies in it, level by level. */
+  private List<Region> regions() {
+    return all(Zm.Type.REGION, this::region).stream()
+        .sorted(Comparator.comparing(Region::level))
+        .toList();
+  }
+
   private <T> List<T> all(Node type, Function<Block, List<T>> read) {
     return blocks.stream().filter(b -> b.is(type)).flatMap(b -> read.apply(b).stream()).toList();
   }
@@ -103,7 +111,8 @@ final class ReferenceAssembler {
             b.texts(Std.ALT_LABEL),
             b.texts(Zm.ABBREVIATION),
             level.get(),
-            parent));
+            parent,
+            b.text(Zm.ONLY_BEHIND_PARENT).filter("true"::equals).isPresent()));
   }
 
   static Optional<RegionLevel> level(String word) {

@@ -139,6 +139,10 @@ public final class Zm {
   public static final Node PART_OF = term("partOf"); // 主管机关
   public static final Node SYSTEM = term("system"); // 所属系统
   public static final Node ABBREVIATION = term("abbreviation"); // 一字简称
+  public static final Node FORMER_CODE = term("formerCode"); // 旧代码
+  public static final Node LISTED_FROM = term("listedFrom"); // 最早见于
+  public static final Node LISTED_UNTIL = term("listedUntil"); // 最晚见于
+  public static final Node ONLY_BEHIND_PARENT = term("onlyBehindParent"); // 只随上级
   public static final Node REGION_LEVEL = term("regionLevel"); // 区划级别
   public static final Node FORMER_NAME = term("formerName"); // 曾用名
   public static final Node OFFICE_NAME = term("officeName"); // 办公机构名称

@@ -48,17 +48,17 @@ final class LocalBodies {
 
   private Optional<Resolved> byRest(Region region, String rest, boolean full) {
     if (isCommittee(rest, full)) {
-      String name = BodyNames.PARTY + region.name() + "委员会";
+      String name = BodyNames.PARTY + regions.unmistaken(region) + "委员会";
       return Optional.of(at(name, region, systems.ofForm("党委")));
     }
     Optional<BodySystem> system = systems.exact(rest);
     if (system.isPresent()) {
-      String name = region.name() + systems.formFor(system.get(), region, rest);
+      String name = regions.unmistaken(region) + systems.formFor(system.get(), region, rest);
       return Optional.of(at(name, region, Optional.of(system.get().name())));
     }
     // 河北省石家庄市医疗保障局: the nearer place is the body's.
     Optional<RegionNames.Found> inner =
-        regions.longest(rest, regions.province(region)).filter(RegionNames.Found::full);
+        regions.longest(rest, Optional.of(region)).filter(RegionNames.Found::full);
     if (inner.isPresent()
         && regions.province(inner.get().region()).equals(regions.province(region))) {
       Optional<Resolved> nearer =
@@ -69,7 +69,7 @@ final class LocalBodies {
     }
     boolean other = full && !rest.isEmpty() && isBody(rest) && !startsWithPlace(rest);
     return other
-        ? Optional.of(at(region.name() + rest, region, Optional.empty()))
+        ? Optional.of(at(regions.unmistaken(region) + rest, region, Optional.empty()))
         : Optional.empty();
   }
 

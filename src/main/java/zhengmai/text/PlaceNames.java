@@ -1,11 +1,9 @@
 package zhengmai.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Region;
@@ -38,62 +36,55 @@ final class PlaceNames {
    * A prefecture's short name is a piece of a word, unless one of these or no Han character stands
    * before it.
    */
-  private static final String WORDS_BEFORE = "在由和与及是对从到赴往如为以于经让据省区市州团部的内自向";
+  private static final String WORDS_BEFORE = "在由和与及是对从到赴往如为以于经让据省区市州团部的内自向发布";
 
   /** What stands behind a name makes it another word: 三明医改, 长治久安, 北京市场, 河北区域. */
   private static final Map<String, String> NOT_BEFORE =
-      Map.of(
-          "三明", "医经模", "长治", "久", "大同", "小世", "阿里", "巴健云", "日照", "料护顾射", "来宾", "们、，。", "开封", "后前",
-          "通化", "验", "市", "场", "区", "域间块别分位");
+      Map.ofEntries(
+          Map.entry("三明", "医经模"),
+          Map.entry("长治", "久"),
+          Map.entry("大同", "小世"),
+          Map.entry("阿里", "巴健云"),
+          Map.entry("日照", "料护顾射"),
+          Map.entry("来宾", "们、，。"),
+          Map.entry("开封", "后前"),
+          Map.entry("通化", "验"),
+          Map.entry("市", "场"),
+          Map.entry("县", "域级"),
+          Map.entry("区", "域间块别分位"));
 
-  /** Districts whose name other cities have too, or that begins a plain word. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of("朝阳区", "和平区", "河东区", "河西区", "河北区", "宝山区", "普陀区", "江北区", "通州区", "东城区", "西城区", "城口县");
+  /** A county's name of three characters may be a piece of other words: it stands apart. */
+  private static final int UNMISTAKABLE = 4;
 
-  private record Name(List<String> provinces, boolean full, boolean province) {}
+  private record Name(List<String> provinces, boolean full, RegionLevel level) {}
 
   private final LabelTrie<Name> names = new LabelTrie<>();
 
   PlaceNames(ReferenceData data) {
-    Map<String, Region> byCode = new HashMap<>();
-    data.regions().forEach(r -> byCode.put(r.code(), r));
-    Set<String> seen = new LinkedHashSet<>();
-    for (RegionLevel level : RegionLevel.values()) {
-      for (Region region : data.regions()) {
-        if (region.level() == level && level != RegionLevel.NATION) {
-          province(region, byCode).ifPresent(p -> add(region, p, seen));
-        }
-      }
+    RegionTree tree = new RegionTree(data.regions());
+    Set<String> seen = new HashSet<>();
+    // The higher levels come first, and keep their names.
+    for (Region region : data.regions()) {
+      tree.province(region).ifPresent(p -> add(region, p.name(), seen));
     }
-    GROUPS.forEach((word, provinces) -> names.put(word, new Name(provinces, false, true)));
+    GROUPS.forEach(
+        (word, provinces) -> names.put(word, new Name(provinces, false, RegionLevel.PROVINCE)));
   }
 
   private void add(Region region, String province, Set<String> seen) {
-    boolean own = region.level() == RegionLevel.PROVINCE;
-    Name full = new Name(List.of(province), true, own);
-    if (!AMBIGUOUS.contains(region.name()) && seen.add(region.name())) {
+    Name full = new Name(List.of(province), true, region.level());
+    if (!region.onlyBehindParent() && seen.add(region.name())) {
       names.put(region.name(), full);
     }
     if (region.level() == RegionLevel.COUNTY) {
       return;
     }
-    Name brief = new Name(List.of(province), false, own);
+    Name brief = new Name(List.of(province), false, region.level());
     for (String name : region.shortNames()) {
       if (name.length() > 1 && seen.add(name)) {
         names.put(name, brief);
       }
     }
-  }
-
-  private static Optional<String> province(Region region, Map<String, Region> byCode) {
-    Optional<Region> at = Optional.of(region);
-    for (int steps = 0; steps < 4 && at.isPresent(); steps++) {
-      if (at.get().level() == RegionLevel.PROVINCE) {
-        return at.map(Region::name);
-      }
-      at = at.get().parent().flatMap(code -> Optional.ofNullable(byCode.get(code)));
-    }
-    return Optional.empty();
   }
 
   /** See {@link RegionFinder#find}. */
@@ -108,7 +99,7 @@ final class PlaceNames {
           at,
           (name, start, end) -> {
             if (isName(text, name, start, end, before)) {
-              longest[0] = new Found(name.provinces(), start, end, name.full());
+              longest[0] = new Found(name.provinces(), start, end, name.full(), name.level());
             }
           });
       Found f = longest[0];
@@ -132,11 +123,12 @@ final class PlaceNames {
     if (NOT_BEFORE.getOrDefault(key, "").indexOf(next) >= 0) {
       return false;
     }
-    if (name.full() || start == 0 || start == before) {
+    boolean county = name.level() == RegionLevel.COUNTY && word.length() < UNMISTAKABLE;
+    if ((name.full() && !county) || start == 0 || start == before) {
       return true;
     }
     char last = text.charAt(start - 1);
-    if (name.province()) {
+    if (name.level() == RegionLevel.PROVINCE) {
       return NOT_AFTER.getOrDefault(word.charAt(0), "").indexOf(last) < 0;
     }
     return !Chars.isHan(last) || WORDS_BEFORE.indexOf(last) >= 0;

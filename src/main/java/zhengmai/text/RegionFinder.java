@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Agency;
+import zhengmai.model.ReferenceData.RegionLevel;
 
 /**
  * The province-level regions that names, titles and texts speak of, in full: 天津：关于… is 天津市, 国家医疗保障局
@@ -24,8 +25,9 @@ public final class RegionFinder {
    * @param start where it begins
    * @param end behind its last character
    * @param full whether it is a full name (江苏省, 南京市), not a short one (江苏)
+   * @param level the rank of what it names
    */
-  public record Found(List<String> provinces, int start, int end, boolean full) {
+  public record Found(List<String> provinces, int start, int end, boolean full, RegionLevel level) {
     public Found {
       provinces = List.copyOf(provinces);
     }

@@ -1,9 +1,7 @@
 package zhengmai.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import zhengmai.model.ReferenceData.Region;
 import zhengmai.model.ReferenceData.RegionLevel;
@@ -13,7 +11,7 @@ final class RegionNames {
   private static final List<String> RELATIVE = List.of("自治区", "省", "市");
 
   private final PrefixTable<List<Region>> names = new PrefixTable<>();
-  private final Map<String, Region> byCode = new HashMap<>();
+  private final RegionTree tree;
 
   /**
    * A region found.
@@ -24,8 +22,8 @@ final class RegionNames {
   record Found(Region region, int length, boolean full) {}
 
   RegionNames(List<Region> regions) {
+    tree = new RegionTree(regions);
     for (Region region : regions) {
-      byCode.put(region.code(), region);
       // The nation's names begin the names of central bodies, which are listed.
       if (region.level() != RegionLevel.NATION) {
         add(region.name(), region);
@@ -48,23 +46,42 @@ final class RegionNames {
     return names.exact(name).map(rs -> rs.get(0));
   }
 
-  /** The region whose name the text begins with; of two with one name, that in the province. */
-  Optional<Found> longest(String text, Optional<Region> province) {
+  /**
+   * The region whose name the text begins with. Of several that bear it, that in the region which
+   * is spoken of, or the highest; 朝阳区 alone tells none.
+   *
+   * @param around a region that the text speaks of
+   */
+  Optional<Found> longest(String text, Optional<Region> around) {
     return names
         .longest(text)
-        .map(
-            head -> {
-              Region region = choose(head.value(), province);
-              boolean full = region.name().length() == head.length();
-              return new Found(region, head.length(), full);
-            });
+        .flatMap(
+            head ->
+                choose(head.value(), around)
+                    .map(r -> new Found(r, head.length(), isFull(r, text, head.length()))));
   }
 
-  private Region choose(List<Region> regions, Optional<Region> province) {
-    return regions.stream()
-        .filter(r -> province.isPresent() && province(r).equals(province))
-        .findFirst()
-        .orElse(regions.get(0));
+  /** A former name of a county is as full as its present one. */
+  private static boolean isFull(Region region, String text, int length) {
+    return region.name().length() == length
+        || (length > 2 && "市县区旗".indexOf(text.charAt(length - 1)) >= 0);
+  }
+
+  private Optional<Region> choose(List<Region> bearers, Optional<Region> around) {
+    List<Region> near =
+        bearers.stream().filter(r -> around.isPresent() && tree.isWithin(r, around.get())).toList();
+    List<Region> from = near.isEmpty() ? bearers : near;
+    boolean one = from.size() == 1 || from.get(0).level() != from.get(1).level();
+    return one ? Optional.of(from.get(0)) : Optional.empty();
+  }
+
+  /** The region's name, behind its parent's where other regions bear it too: 北京市朝阳区. */
+  String unmistaken(Region region) {
+    boolean shared = names.exact(region.name()).map(List::size).orElse(0) > 1;
+    boolean county = region.level() == RegionLevel.COUNTY;
+    return shared && county
+        ? tree.parent(region).map(Region::name).orElse("") + region.name()
+        : region.name();
   }
 
   /** 省, 自治区 or 市 at the start, where the province is one. */
@@ -76,15 +93,8 @@ final class RegionNames {
         .flatMap(w -> province.map(p -> new Found(p, w.length(), true)));
   }
 
-  /** The province-level region that holds this one, which may be itself. */
+  /** See {@link RegionTree#province}. */
   Optional<Region> province(Region region) {
-    Optional<Region> at = Optional.of(region);
-    for (int steps = 0; steps < 4 && at.isPresent(); steps++) {
-      if (at.get().level() == RegionLevel.PROVINCE) {
-        return at;
-      }
-      at = at.get().parent().flatMap(code -> Optional.ofNullable(byCode.get(code)));
-    }
-    return Optional.empty();
+    return tree.province(region);
   }
 }

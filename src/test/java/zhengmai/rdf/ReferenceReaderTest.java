@@ -16,9 +16,9 @@ class ReferenceReaderTest {
   private static final ReferenceData DATA = Fixtures.REFERENCE.data();
 
   @Test
-  void read_regions_inTheirOrderWithCodesAndParents() {
+  void read_regions_byLevelWithCodesAndParents() {
     assertThat(DATA.regions()).hasSize(7);
-    ReferenceData.Region inner = DATA.regions().get(5);
+    ReferenceData.Region inner = DATA.regions().get(3);
     assertThat(inner)
         .isEqualTo(
             new ReferenceData.Region(
@@ -27,7 +27,8 @@ class ReferenceReaderTest {
                 List.of("内蒙古"),
                 List.of("内", "蒙"),
                 RegionLevel.PROVINCE,
-                Optional.of("100000")));
+                Optional.of("100000"),
+                false));
   }
 
   @Test

@@ -13,6 +13,8 @@ import zhengmai.model.ReferenceData.RegionLevel;
 import zhengmai.text.BodyNames;
 import zhengmai.text.BodyNames.Resolved;
 import zhengmai.text.Lexicon;
+import zhengmai.text.RegionFinder;
+import zhengmai.text.RegionFinder.Found;
 
 /**
  * The level and the regions of a notice. Who signs counts most, then who issues by the header; a
@@ -22,25 +24,23 @@ import zhengmai.text.Lexicon;
 final class NoticeRegions {
   private static final String NATION = "全国";
 
+  /** A title's first words end here: 关于进一步加强和规范内蒙古…. */
+  private static final int NEAR = 14;
+
+  private static final List<String> WHOSE = List.of("印发", "发布", "公布", "印发《", "发布《", "公布《");
+
   private final BodyNames bodies;
-  private final Map<String, String> names = new HashMap<>();
+  private final RegionFinder places;
   private final Map<Character, String> abbreviations = new HashMap<>();
-  private int longest;
 
   NoticeRegions(Lexicon lexicon) {
     this.bodies = lexicon.bodies();
+    this.places = lexicon.regions();
     for (Region region : lexicon.data().regions()) {
       if (region.level() == RegionLevel.PROVINCE) {
-        name(region.name(), region);
-        region.shortNames().forEach(n -> name(n, region));
         region.abbreviations().forEach(a -> abbreviations.put(a.charAt(0), region.name()));
       }
     }
-  }
-
-  private void name(String name, Region region) {
-    names.put(name, region.name());
-    longest = Math.max(longest, name.length());
   }
 
   /**
@@ -57,8 +57,11 @@ final class NoticeRegions {
       List<String> issuers,
       String title,
       Optional<DocumentNumber> number) {
+    Optional<Found> place = inTitle(title);
     Optional<String> context =
-        inTitle(title).or(() -> of(issuers, Optional.empty()).regions().stream().findFirst());
+        place
+            .map(f -> f.provinces().get(0))
+            .or(() -> of(issuers, Optional.empty()).regions().stream().findFirst());
     Result signed = of(signatories, context);
     if (signed.level().isPresent()) {
       return signed;
@@ -68,9 +71,10 @@ final class NoticeRegions {
       return issued;
     }
     Optional<String> region = context.or(() -> number.flatMap(this::inNumber));
+    Level level = place.map(NoticeRegions::level).orElse(Level.PROVINCIAL);
     return region.isEmpty()
         ? new Result(Optional.empty(), List.of())
-        : new Result(Optional.of(Level.PROVINCIAL), List.of(region.get()));
+        : new Result(Optional.of(level), List.of(region.get()));
   }
 
   private Result of(List<String> printed, Optional<String> context) {
@@ -92,17 +96,22 @@ final class NoticeRegions {
     return new Result(Optional.ofNullable(level), List.copyOf(regions));
   }
 
-  /** The province that a title begins with: {@code 天津：关于…}, {@code 关于印发内蒙古自治区…}. */
-  private Optional<String> inTitle(String title) {
-    for (int i = 0; i < Math.min(title.length(), 14); i++) {
-      for (int n = Math.min(longest, title.length() - i); n >= 2; n--) {
-        String region = names.get(title.substring(i, i + n));
-        if (region != null) {
-          return Optional.of(region);
-        }
-      }
-    }
-    return Optional.empty();
+  private static Level level(Found place) {
+    return place.level() == RegionLevel.PROVINCE ? Level.PROVINCIAL : Level.SUB_PROVINCIAL;
+  }
+
+  /** The place that a title begins with: {@code 天津：关于…}, {@code 关于印发内蒙古自治区…}. */
+  private Optional<Found> inTitle(String title) {
+    return places.find(title).stream()
+        .filter(f -> f.start() < NEAR && f.provinces().size() == 1)
+        .filter(f -> f.level() == RegionLevel.PROVINCE || isWhose(title, f))
+        .findFirst();
+  }
+
+  /** A city tells where a document is from as its first word, or as that of what it issues. */
+  private static boolean isWhose(String title, Found place) {
+    String before = title.substring(0, place.start());
+    return place.full() && (before.isEmpty() || WHOSE.stream().anyMatch(before::endsWith));
   }
 
   private Optional<String> inNumber(DocumentNumber number) {
