@@ -154,9 +154,19 @@ final class Archive {
         "the entry's name '%s' leads out of the archive".formatted(path));
   }
 
+  private RefusedException tooDeep() {
+    return new RefusedException(
+        "nested-too-deep",
+        "压缩包套压缩包超过%d层".formatted(limits.depth()),
+        "archives are nested more than %d deep".formatted(limits.depth()));
+  }
+
   private void content(Entry entry, Optional<Entry> mapping) {
-    byte[] content = bytes.of(entry.zip(), entry.entry(), entry.depth());
-    if (OfficePackage.isArchive(content)) {
+    byte[] content = bytes.of(entry.zip(), entry.entry());
+    if (Formats.isArchive(Head.of(content))) {
+      if (entry.depth() >= limits.depth()) {
+        throw tooDeep();
+      }
       open(entry.name(), new SeekableInMemoryByteChannel(content), entry.depth() + 1);
     } else {
       give(Formats.read(entry.name(), content).with(mapping.map(this::mapping)));
@@ -165,7 +175,7 @@ final class Archive {
 
   private TableMapping mapping(Entry entry) {
     try {
-      byte[] content = bytes.of(entry.zip(), entry.entry(), entry.depth());
+      byte[] content = bytes.of(entry.zip(), entry.entry());
       return TableMapping.read(Formats.read(entry.name(), content));
     } catch (RefusedException e) {
       return TableMapping.read(e.file(entry.name()));

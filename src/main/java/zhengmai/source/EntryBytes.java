@@ -29,10 +29,9 @@ final class EntryBytes {
   /**
    * All bytes of an entry.
    *
-   * @param depth of its archive, from 1
    * @throws RefusedException where it is encrypted, damaged or larger than its kind may be
    */
-  byte[] of(ZipFile zip, ZipArchiveEntry entry, int depth) {
+  byte[] of(ZipFile zip, ZipArchiveEntry entry) {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw new RefusedException("encrypted", "压缩包里的这个文件有密码，读不出", "the entry is encrypted");
     }
@@ -45,7 +44,7 @@ final class EntryBytes {
     long before = inflated;
     try (InputStream raw = zip.getInputStream(entry);
         InputStream in = new Metered(raw, n -> count(entry, before, n))) {
-      byte[] all = all(in, depth);
+      byte[] all = all(in);
       if (entry.getCrc() >= 0 && crc(all) != entry.getCrc()) {
         throw new IOException("CRC");
       }
@@ -57,9 +56,9 @@ final class EntryBytes {
     }
   }
 
-  private byte[] all(InputStream in, int depth) throws IOException {
-    byte[] head = in.readNBytes(Formats.HEAD);
-    long largest = largest(head, depth);
+  private byte[] all(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(Head.LENGTH);
+    long largest = largest(Head.of(head));
     byte[] rest = in.readNBytes((int) Math.min(MOST_BYTES, largest + 1));
     if (head.length + (long) rest.length > largest) {
       throw new RefusedException(
@@ -78,17 +77,9 @@ final class EntryBytes {
     return crc.getValue();
   }
 
-  private long largest(byte[] head, int depth) {
-    if (!OfficePackage.isArchive(head)) {
-      return Formats.largest(head);
-    }
-    if (depth >= limits.depth()) {
-      throw new RefusedException(
-          "nested-too-deep",
-          "压缩包套压缩包超过%d层".formatted(limits.depth()),
-          "archives are nested more than %d deep".formatted(limits.depth()));
-    }
-    return limits.nested();
+  /** Whether a ZIP file is an archive or a document is told by its end. */
+  private long largest(Head head) {
+    return head.isZip() ? limits.nested() : Formats.largest(head);
   }
 
   private void count(ZipArchiveEntry entry, long before, long read) {

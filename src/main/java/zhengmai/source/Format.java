@@ -5,12 +5,8 @@ public interface Format {
   /** As in the source's record: {@code text/html}. */
   String mediaType();
 
-  /**
-   * Whether a file is of this kind.
-   *
-   * @param head its first bytes, {@link Formats#HEAD} at most
-   */
-  boolean recognises(byte[] head);
+  /** Whether a file is of this kind. */
+  boolean recognises(Head head);
 
   /** A larger file of this kind is no document, and is not read. */
   long largest();

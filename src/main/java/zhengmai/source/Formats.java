@@ -1,24 +1,21 @@
 package zhengmai.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import zhengmai.source.markdown.MarkdownFormat;
 import zhengmai.source.office.DocFormat;
 import zhengmai.source.office.DocxFormat;
+import zhengmai.source.office.RtfFormat;
+import zhengmai.source.office.WordXmlFormat;
 import zhengmai.source.office.XlsxFormat;
 import zhengmai.source.page.WebPageFormat;
 import zhengmai.source.pdf.PdfFormat;
 
 /** All kinds of files that are read as texts, in the order in which they are asked. */
 public final class Formats {
-  /** So many bytes tell a file's kind. */
-  public static final int HEAD = 8192;
-
   private static final Format PLAIN = new PlainText();
 
   private static final List<Format> ALL =
@@ -27,6 +24,8 @@ public final class Formats {
           new DocxFormat(),
           new DocFormat(),
           new XlsxFormat(),
+          new WordXmlFormat(),
+          new RtfFormat(),
           new WebPageFormat(),
           new MarkdownFormat(),
           PLAIN);
@@ -40,7 +39,7 @@ public final class Formats {
    */
   public static void read(Path path, Consumer<SourceFile> to, Skipped skipped) {
     try {
-      if (OfficePackage.isArchive(head(path))) {
+      if (isArchive(Head.of(path))) {
         Archive.read(path, ArchiveLimits.DEFAULTS, to, skipped);
       } else {
         to.accept(read(path).with(TableMapping.beside(path)));
@@ -55,20 +54,24 @@ public final class Formats {
     String name = path.getFileName().toString();
     Received nothing = Received.unread(name);
     try {
-      Format format = of(head(path));
+      Format format = of(Head.of(path));
       long size = Files.size(path);
       if (size > format.largest()) {
-        return SourceFile.refused(
-            nothing,
-            format.mediaType(),
-            "too-large",
-            "文件有%d MB，上限是%d MB".formatted(size >> 20, format.largest() >> 20),
-            "the file has %d MB, the limit is %d MB".formatted(size >> 20, format.largest() >> 20));
+        return tooLarge(nothing, format, size);
       }
       return format.read(Received.of(name, Files.readAllBytes(path)));
     } catch (IOException e) {
       return unreadable(path, e);
     }
+  }
+
+  private static SourceFile tooLarge(Received file, Format format, long size) {
+    return SourceFile.refused(
+        file,
+        format.mediaType(),
+        "too-large",
+        "文件有%d MB，上限是%d MB".formatted(size >> 20, format.largest() >> 20),
+        "the file has %d MB, the limit is %d MB".formatted(size >> 20, format.largest() >> 20));
   }
 
   private static SourceFile unreadable(Path path, IOException e) {
@@ -82,7 +85,7 @@ public final class Formats {
 
   /** Reads bytes under a name, or one after the other the files of the archive that they are. */
   public static void read(String name, byte[] bytes, Consumer<SourceFile> to, Skipped skipped) {
-    if (OfficePackage.isArchive(bytes)) {
+    if (isArchive(Head.of(bytes))) {
       Archive.read(name, bytes, ArchiveLimits.DEFAULTS, to, skipped);
     } else {
       to.accept(read(name, bytes));
@@ -91,21 +94,23 @@ public final class Formats {
 
   /** Reads bytes that are no archive under a name. */
   public static SourceFile read(String name, byte[] bytes) {
-    return of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).read(Received.of(name, bytes));
+    Format format = of(Head.of(bytes));
+    return bytes.length > format.largest()
+        ? tooLarge(Received.unread(name), format, bytes.length)
+        : format.read(Received.of(name, bytes));
   }
 
   /** How many bytes a file of the kind that these first bytes tell may have. */
-  static long largest(byte[] head) {
+  static long largest(Head head) {
     return of(head).largest();
   }
 
-  private static Format of(byte[] head) {
-    return ALL.stream().filter(f -> f.recognises(head)).findFirst().orElse(PLAIN);
+  /** A ZIP file that is no document of any kind; an empty one has only its end. */
+  static boolean isArchive(Head head) {
+    return head.isZip() && of(head) == PLAIN;
   }
 
-  private static byte[] head(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(HEAD);
-    }
+  private static Format of(Head head) {
+    return ALL.stream().filter(f -> f.recognises(head)).findFirst().orElse(PLAIN);
   }
 }

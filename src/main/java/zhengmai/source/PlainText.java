@@ -17,7 +17,7 @@ final class PlainText implements Format {
   }
 
   @Override
-  public boolean recognises(byte[] head) {
+  public boolean recognises(Head head) {
     return true;
   }
 

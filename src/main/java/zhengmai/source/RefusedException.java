@@ -1,14 +1,21 @@
 package zhengmai.source;
 
-/** Something of an archive is not taken: the archive, or one entry. */
-final class RefusedException extends RuntimeException {
+/** Something is not taken, with the reason: a document, an archive, or one entry of it. */
+public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String code;
   private final String zh;
   private final String en;
 
-  RefusedException(String code, String zh, String en) {
+  /**
+   * A reason.
+   *
+   * @param code of the finding: {@code encrypted}
+   * @param zh for people, in Chinese: 文档有密码，读不出
+   * @param en the same in English
+   */
+  public RefusedException(String code, String zh, String en) {
     super(en);
     this.code = code;
     this.zh = zh;
@@ -23,8 +30,26 @@ final class RefusedException extends RuntimeException {
         "the archive is damaged or not as it should be: " + e.getMessage());
   }
 
-  /** What is told of the file in place of its text. */
+  /** A document with a password. */
+  public static RefusedException encrypted() {
+    return new RefusedException("encrypted", "文档有密码，读不出", "the document is encrypted");
+  }
+
+  /** A document that grows to more than any honest one. */
+  public static RefusedException bomb(long megabytes) {
+    return new RefusedException(
+        "document-bomb",
+        "文档展开后超过%d MB，疑为炸弹".formatted(megabytes),
+        "the document inflates to more than %d MB: a bomb".formatted(megabytes));
+  }
+
+  /** What is told of an entry in place of its text. */
   SourceFile file(String name) {
-    return SourceFile.refused(Received.unread(name), Archive.MEDIA_TYPE, code, zh, en);
+    return file(Received.unread(name), Archive.MEDIA_TYPE);
+  }
+
+  /** What is told of a document in place of its text. */
+  public SourceFile file(Received file, String mediaType) {
+    return SourceFile.refused(file, mediaType, code, zh, en);
   }
 }

@@ -268,10 +268,10 @@ final class ArchiveTest {
   @Test
   void document_ofAnOfficeProgram_isNoArchive() throws IOException {
     byte[] head = zip("UTF-8", entries("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"));
-    assertThat(OfficePackage.isArchive(head)).isFalse();
-    assertThat(OfficePackage.isOne(head, "word/")).isTrue();
+    assertThat(Formats.isArchive(Head.of(head))).isFalse();
+    assertThat(Head.of(head).isOfficePackage("word/")).isTrue();
     byte[] folder = zip("UTF-8", entries("word/通知.txt", LETTER));
-    assertThat(OfficePackage.isArchive(folder)).isTrue();
+    assertThat(Formats.isArchive(Head.of(folder))).isTrue();
   }
 
   @Test

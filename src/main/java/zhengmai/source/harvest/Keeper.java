@@ -3,13 +3,12 @@ package zhengmai.source.harvest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import zhengmai.model.Finding.Severity;
 import zhengmai.source.Decoding;
-import zhengmai.source.Formats;
+import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 import zhengmai.source.page.Attachment;
@@ -120,7 +119,7 @@ final class Keeper {
   }
 
   private static boolean isWebPage(byte[] bytes) {
-    return WEB_PAGE.recognises(Arrays.copyOf(bytes, Math.min(bytes.length, Formats.HEAD)));
+    return WEB_PAGE.recognises(Head.of(bytes));
   }
 
   /** The addresses of the files that a notice offers; nothing for what is no notice. */

@@ -1,10 +1,10 @@
 package zhengmai.source.markdown;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zhengmai.source.Decoding;
 import zhengmai.source.Format;
+import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
@@ -28,9 +28,9 @@ public final class MarkdownFormat implements Format {
   }
 
   @Override
-  public boolean recognises(byte[] head) {
+  public boolean recognises(Head head) {
     // Of UTF-16 too, the marks are ASCII.
-    String s = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String s = head.bytes().replace("\0", "");
     return OPENS.matcher(s).find() || TABLE.matcher(s).find();
   }
 

@@ -1,42 +1,37 @@
 package zhengmai.source.office;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.extractor.WordExtractor;
-import org.apache.poi.hwpf.usermodel.Paragraph;
-import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import zhengmai.source.Format;
+import zhengmai.source.Head;
 import zhengmai.source.Received;
+import zhengmai.source.RefusedException;
 import zhengmai.source.SourceFile;
 
 /**
- * The documents of Word before 2007: an OLE container. A newer document with a password is one as
- * well.
+ * The files of office programs before 2007, OLE containers: documents of Word and WPS ({@code
+ * .doc}, {@code .wps}), workbooks of Excel and WPS ({@code .xls}, {@code .et}). A newer document
+ * with a password is one as well.
  */
 public final class DocFormat implements Format {
   private static final long LARGEST = 64L << 20;
-  private static final byte[] OLE = {
-    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-  };
+  private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
-  /** Word's mark behind each cell of a table. */
-  private static final char CELL = '\u0007';
+  private static final String DOCUMENT = "application/msword";
+  private static final String WORKBOOK = "application/vnd.ms-excel";
 
   @Override
   public String mediaType() {
-    return "application/msword";
+    return DOCUMENT;
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    for (int i = 0; i < OLE.length; i++) {
-      if (i >= head.length || head[i] != OLE[i]) {
-        return false;
-      }
-    }
-    return true;
+  public boolean recognises(Head head) {
+    return head.bytes().startsWith(OLE);
   }
 
   @Override
@@ -46,37 +41,49 @@ public final class DocFormat implements Format {
 
   @Override
   public SourceFile read(Received file) {
-    return OfficeText.read(file, mediaType(), DocFormat::text);
-  }
-
-  private static String text(Received file) throws IOException {
     try (POIFSFileSystem container = new POIFSFileSystem(file.stream())) {
-      if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-        throw new OfficeText.EncryptedException();
-      }
-      try (HWPFDocument document = new HWPFDocument(container)) {
-        return text(document.getRange());
-      }
-    } catch (EncryptedDocumentException e) {
-      throw new OfficeText.EncryptedException();
+      boolean workbook = has(container, "Workbook") || has(container, "Book");
+      return OfficeText.read(
+          file, workbook ? WORKBOOK : DOCUMENT, f -> workbook ? sheet(container) : text(container));
+    } catch (IOException | RuntimeException e) {
+      return OfficeText.damaged(file, DOCUMENT);
     }
   }
 
-  private static String text(Range range) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < range.numParagraphs(); i++) {
-      Paragraph paragraph = range.getParagraph(i);
-      String words = WordExtractor.stripFields(paragraph.text());
-      if (paragraph.isTableRowEnd()) {
-        int last = text.length() - 1;
-        text.setLength(last >= 0 && text.charAt(last) == '\t' ? last : last + 1);
-        text.append('\n');
-      } else if (paragraph.isInTable()) {
-        text.append(words.replace('\r', ' ').replace('\u000b', ' ').replace(CELL, '\t'));
-      } else {
-        text.append(words.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n'));
-      }
+  private static boolean has(POIFSFileSystem container, String stream) {
+    return container.getRoot().hasEntryCaseInsensitive(stream);
+  }
+
+  private static String sheet(POIFSFileSystem container) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+      return XlsxFormat.text(workbook);
+    } catch (EncryptedDocumentException e) {
+      throw RefusedException.encrypted();
     }
-    return text.toString();
+  }
+
+  private static String text(POIFSFileSystem container) throws IOException {
+    if (has(container, "EncryptedPackage")) {
+      throw RefusedException.encrypted();
+    }
+    if (!has(container, "WordDocument")) {
+      throw notRead(container.getRoot().getEntryNames());
+    }
+    try (HWPFDocument document = new HWPFDocument(container)) {
+      return new DocText(document).text();
+    } catch (EncryptedDocumentException e) {
+      throw RefusedException.encrypted();
+    }
+  }
+
+  private static RefusedException notRead(Set<String> streams) {
+    boolean slides = streams.contains("PowerPoint Document");
+    boolean mail = streams.stream().anyMatch(s -> s.startsWith("__"));
+    String zh = slides ? "幻灯片（.ppt、.dps）" : mail ? "Outlook邮件（.msg）" : "不认识的OLE复合文档";
+    String en = slides ? "slides (.ppt)" : mail ? "an Outlook message (.msg)" : "an OLE file";
+    return new RefusedException(
+        "kind-not-read",
+        zh + "读不了，请另存为.docx、.pdf或.txt",
+        en + " is not read: save it as .docx, .pdf or .txt");
   }
 }

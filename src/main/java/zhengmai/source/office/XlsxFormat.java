@@ -1,5 +1,6 @@
 package zhengmai.source.office;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,17 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import zhengmai.source.Format;
-import zhengmai.source.OfficePackage;
+import zhengmai.source.Head;
+import zhengmai.source.PackageParts;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 
@@ -30,14 +33,19 @@ import zhengmai.source.SourceFile;
 public final class XlsxFormat implements Format {
   private static final long LARGEST = 32L << 20;
 
+  static {
+    // What is handed to POI was inflated and bounded before.
+    ZipSecureFile.setMinInflateRatio(0);
+  }
+
   @Override
   public String mediaType() {
     return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    return OfficePackage.isOne(head, "xl/") && !OfficePackage.isOne(head, "word/");
+  public boolean recognises(Head head) {
+    return head.isOfficePackage("xl/") && !head.isOfficePackage("word/");
   }
 
   @Override
@@ -51,18 +59,23 @@ public final class XlsxFormat implements Format {
   }
 
   private static String text(Received file) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(file.stream())) {
-      Sheet sheet = workbook.getSheetAt(0);
-      StringBuilder text = new StringBuilder();
-      try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-        for (int i = 0; i <= sheet.getLastRowNum(); i++) {
-          csv.printRecord(cells(sheet.getRow(i)));
-        }
-      }
-      return text.toString();
-    } catch (OLE2NotOfficeXmlFileException e) {
-      throw new OfficeText.EncryptedException();
+    // POI gives up a package for a picture whose type is not told; the sheets are in XML.
+    try (PackageParts parts = PackageParts.of(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(parts.xmlOnly()))) {
+      return text(workbook);
     }
+  }
+
+  /** The first sheet of a workbook, of whatever year. */
+  static String text(Workbook workbook) throws IOException {
+    Sheet sheet = workbook.getSheetAt(0);
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      for (int i = 0; i <= sheet.getLastRowNum(); i++) {
+        csv.printRecord(cells(sheet.getRow(i)));
+      }
+    }
+    return text.toString();
   }
 
   private static List<String> cells(@Nullable Row row) {

@@ -1,11 +1,11 @@
 package zhengmai.source.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zhengmai.source.Decoding;
 import zhengmai.source.Format;
+import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 
@@ -24,8 +24,8 @@ public final class WebPageFormat implements Format {
 
   /** It begins with a tag or comment, and has one of the tags that make a page. */
   @Override
-  public boolean recognises(byte[] head) {
-    String s = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+  public boolean recognises(Head head) {
+    String s = head.bytes().replace("\0", "");
     int from = 0;
     while (from < s.length()
         && (s.charAt(from) <= ' '

@@ -1,7 +1,6 @@
 package zhengmai.source.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import zhengmai.source.Format;
+import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
@@ -29,15 +29,18 @@ public final class PdfFormat implements Format {
   /** A scanned page has next to no characters of its own. */
   private static final int CHARACTERS_A_PAGE = 5;
 
+  /** The mark stands among so many bytes at the beginning. */
+  private static final int FRONT = 1024;
+
   @Override
   public String mediaType() {
     return "application/pdf";
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    return new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1)
-        .contains("%PDF-");
+  public boolean recognises(Head head) {
+    int at = head.bytes().indexOf("%PDF-");
+    return at >= 0 && at < FRONT;
   }
 
   @Override
