@@ -94,7 +94,7 @@ final class RecordCsv implements AutoCloseable {
           "",
           "",
           "",
-          "",
+          text(a.datePublished()),
           "",
           "",
           "",

@@ -125,6 +125,7 @@ final class RecordJson {
     strings("regions", a.regions());
     strings("topics", a.topics());
     citations("mentions", a.mentions());
+    value("datePublished", a.datePublished());
   }
 
   private void head(String type, Place place) throws IOException {

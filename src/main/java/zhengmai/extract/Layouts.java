@@ -2,6 +2,7 @@ package zhengmai.extract;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import zhengmai.extract.article.ArticleLayout;
 import zhengmai.extract.compendium.CompendiumLayout;
 import zhengmai.extract.digest.DigestLayout;
 import zhengmai.extract.law.LawLayout;
@@ -31,7 +32,8 @@ public final class Layouts {
             new DigestLayout(lexicon, citations::mentions, notices),
             new LawLayout(notices),
             new SingleLayout(notices),
-            new CompendiumLayout(notices));
+            new CompendiumLayout(notices),
+            new ArticleLayout(lexicon, citations::mentions));
   }
 
   /**

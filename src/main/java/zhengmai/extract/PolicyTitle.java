@@ -57,7 +57,7 @@ public final class PolicyTitle {
   /** What a title looks like; white space in it does not count. */
   public Form of(String printed) {
     String title = Chars.squeeze(printed);
-    if (EXPLAINING.stream().anyMatch(w -> ends(title, w) || title.startsWith(w))) {
+    if (genres.explains(title) || EXPLAINING.stream().anyMatch(w -> ends(title, w))) {
       return Form.EXPLANATION;
     }
     if (title.length() < SHORTEST || title.length() > LONGEST || isHeadline(title)) {

@@ -79,7 +79,11 @@ final class Reading {
         notices.add(notice);
         name(notice.ref(), n.citations(), n.regions(), notice.latest());
       } else if (r instanceof ArticleRecord a) {
-        name(ref(source, "article", r, seen), a.mentions(), a.regions(), issue);
+        name(
+            ref(source, "article", r, seen),
+            a.mentions(),
+            a.regions(),
+            a.datePublished().or(() -> issue));
       }
     }
   }

@@ -35,6 +35,11 @@ public record Citation(
     }
   }
 
+  /** The same document, named for another end. */
+  public Citation as(Relation type) {
+    return new Citation(type, title, documentNumber, issuers, quote, provision, effectDate, until);
+  }
+
   /** A citation that tells no part, day or term of its own: 根据《X》（医保发〔2021〕48号）. */
   public Citation(
       Relation type,

@@ -4,7 +4,7 @@ import zhengmai.model.ArticleRecord;
 import zhengmai.model.DigestRecord;
 import zhengmai.model.Place;
 
-/** A digest's issues and articles, as {@link DigestRdf} writes them. */
+/** Articles and the issues of digests, as {@link DigestRdf} writes them. */
 final class DigestFromRdf {
   private final Names names;
 
@@ -34,6 +34,7 @@ final class DigestFromRdf {
         record.text(Std.ABSTRACT),
         record.named(Field.REGIONS, Std.JURISDICTION, Names.REGION, names),
         record.named(Field.TOPICS, Std.IS_ABOUT, Names.TOPIC, names),
-        CitationFromRdf.all(record));
+        CitationFromRdf.all(record),
+        record.date(Std.DATE_PUBLICATION));
   }
 }

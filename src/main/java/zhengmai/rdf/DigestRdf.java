@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.DigestRecord;
 
-/** A digest's issues and articles; what an article names are citations, as a notice's are. */
+/** Articles and the issues of digests; what an article names are citations, as a notice's are. */
 final class DigestRdf {
   private final Names names;
   private final OrderRdf order;
@@ -29,13 +29,15 @@ final class DigestRdf {
   }
 
   void add(Node record, ArticleRecord article, Optional<Node> issue) {
-    out.link(record, Std.TYPE, Zm.Type.DIGEST_ARTICLE)
+    out.link(record, Std.TYPE, Zm.Type.ARTICLE)
         .zh(record, Std.TITLE, article.title())
         .zh(record, Zm.TITLE_IN_BODY, article.titleInBody())
         .zh(record, Zm.SECTION, article.section())
         .zh(record, Zm.PUBLISHER_NAME, article.publisher())
-        .zh(record, Std.ABSTRACT, article.summary());
-    issue.ifPresent(i -> out.link(record, Std.IS_PART_OF, i));
+        .zh(record, Std.ABSTRACT, article.summary())
+        .date(record, Std.DATE_PUBLICATION, article.datePublished());
+    issue.ifPresent(
+        i -> out.link(record, Std.TYPE, Zm.Type.DIGEST_ARTICLE).link(record, Std.IS_PART_OF, i));
     article.tocPage().ifPresent(p -> out.integer(record, Zm.TOC_PAGE, p));
     new TraitsRdf(names, out).add(record, article.regions(), article.topics());
     order.named(record, Field.REGIONS, Names.REGION, article.regions());

@@ -81,7 +81,7 @@ public final class RecordReader {
     if (record.is(Zm.Type.NOTICE_RECORD)) {
       return Optional.of(notices.notice(place(record, file), record));
     }
-    if (record.is(Zm.Type.DIGEST_ARTICLE)) {
+    if (record.is(Zm.Type.ARTICLE)) {
       return Optional.of(digests.article(place(record, file), record));
     }
     return record.is(Zm.Type.DIGEST_ISSUE)

@@ -31,6 +31,7 @@ public final class Zm {
     public static final Node FINDING = term("Finding"); // 提示
     public static final Node SOURCE = term("Source"); // 来源
     public static final Node DIGEST_ISSUE = term("DigestIssue"); // 摘编期
+    public static final Node ARTICLE = term("Article"); // 文章
     public static final Node DIGEST_ARTICLE = term("DigestArticle"); // 摘编文章
     public static final Node AGENCY = term("Agency"); // 机关
     public static final Node REGION = term("Region"); // 行政区划

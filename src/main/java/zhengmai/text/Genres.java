@@ -1,8 +1,10 @@
 package zhengmai.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Term;
 
@@ -13,8 +15,15 @@ public final class Genres {
 
   private static final String ASKS_FOR_COMMENTS = "公开征求意见";
 
+  /** What explains a document, and carries nothing out. */
+  private static final Set<String> EXPLANATIONS = Set.of("解读", "问答");
+
+  /** Behind such a word the title of what is explained begins: {@code 一图读懂｜某办法}. */
+  private static final String LEADS_ON = "《：:|｜丨";
+
   private final Map<String, String> genres = new HashMap<>();
   private final Map<String, String> forms = new HashMap<>();
+  private final List<String> explanations;
   private final int longest;
 
   /** Knows the words of this reference data. */
@@ -29,6 +38,11 @@ public final class Genres {
       length = Math.max(length, add(forms, t, root(broader, t.name())));
     }
     longest = length;
+    explanations =
+        genres.entrySet().stream()
+            .filter(e -> EXPLANATIONS.contains(e.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   private static int add(Map<String, String> words, Term t, String meaning) {
@@ -63,6 +77,34 @@ public final class Genres {
       return Optional.of(ASKS_FOR_COMMENTS);
     }
     return last(genres, bare).or(() -> last(forms, bare));
+  }
+
+  /**
+   * Whether a title is an explanation's: {@code 《X办法》政策解读}, {@code 一图读懂：X方案}, {@code
+   * 某局负责人就《X意见》答记者问}.
+   */
+  public boolean explains(String title) {
+    String bare = bare(title);
+    if (last(genres, bare).filter(EXPLANATIONS::contains).isPresent()) {
+      return true;
+    }
+    int from = 0;
+    while (from < bare.length() && "【[（(".indexOf(bare.charAt(from)) >= 0) {
+      from++;
+    }
+    int start = from;
+    return explanations.stream()
+        .anyMatch(w -> bare.startsWith(w, start) || (!isIssued(bare) && leadsOn(bare, w)));
+  }
+
+  private static boolean isIssued(String title) {
+    return title.contains("印发");
+  }
+
+  private static boolean leadsOn(String title, String word) {
+    int at = title.indexOf(word);
+    int end = at + word.length();
+    return at >= 0 && end < title.length() && LEADS_ON.indexOf(title.charAt(end)) >= 0;
   }
 
   /** Whether a title ends as an instrument's does: {@code X办法（试行）}, but not {@code 关于X的通知}. */

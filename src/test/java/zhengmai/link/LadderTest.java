@@ -190,7 +190,8 @@ class LadderTest {
             Optional.empty(),
             List.of("全国"),
             List.of(),
-            List.of(subject));
+            List.of(subject),
+            Optional.empty());
     Conclusions c = link(Papers.source("甲.txt", PLAN), Papers.source("周刊.txt", article));
     assertThat(only(c).policy().map(PolicyId::key)).contains("医保发-2021-948");
     assertThat(only(c).citing()).isEmpty();

@@ -131,7 +131,8 @@ final class Fixtures {
                 Optional.of("样例通知"),
                 Optional.of(number("京医保发〔2023〕9号")),
                 List.of("北京市医保局"),
-                new Quote("北京市医保局印发《样例通知》", 33, 700))));
+                new Quote("北京市医保局印发《样例通知》", 33, 700))),
+        Optional.empty());
   }
 
   static Finding finding() {

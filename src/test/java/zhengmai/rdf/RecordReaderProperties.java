@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -146,9 +147,9 @@ class RecordReaderProperties {
                 maybe(texts()).list().ofSize(4),
                 words(),
                 words(),
-                few(citations()))
+                Combinators.combine(few(citations()), maybe(dates())).as(Map::entry))
             .as(
-                (place, title, page, texts, regions, topics, mentions) ->
+                (place, title, page, texts, regions, topics, told) ->
                     new ArticleRecord(
                         place,
                         texts.get(0),
@@ -159,7 +160,8 @@ class RecordReaderProperties {
                         texts.get(3),
                         regions,
                         topics,
-                        mentions));
+                        told.getKey(),
+                        told.getValue()));
     return articles.list().ofMaxSize(3);
   }
 

@@ -149,7 +149,8 @@ public final class DigestLayout implements Layout {
               summary,
               regions.ofArticle(title, summary, words.text()),
               topics.ofArticle(title, section, summary, words.text()),
-              mentions.mentions(flow, title, summary)));
+              mentions.mentions(flow, title, summary),
+              Optional.empty()));
       if (item.isEmpty()) {
         finding(
             span.line(),
@@ -192,7 +193,8 @@ public final class DigestLayout implements Layout {
               item.summary(),
               regions.ofArticle(item.title(), item.summary(), ""),
               topics.ofArticle(item.title(), item.section(), item.summary(), ""),
-              List.of()));
+              List.of(),
+              Optional.empty()));
       finding(
           item.line(),
           "article-without-body",

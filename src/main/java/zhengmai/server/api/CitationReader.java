@@ -37,9 +37,7 @@ final class CitationReader {
     for (Node c : citing.subList(0, Math.min(MOST, citing.size()))) {
       Optional<Node> record = graph.object(c, Zm.CITING_RECORD);
       boolean isArticle =
-          record
-              .filter(r -> graph.objects(r, Std.TYPE).contains(Zm.Type.DIGEST_ARTICLE))
-              .isPresent();
+          record.filter(r -> graph.objects(r, Std.TYPE).contains(Zm.Type.ARTICLE)).isPresent();
       (isArticle ? articles : in).add(isArticle ? article(record.get(), c) : incoming(c));
     }
     json.add("citedBy", in);
