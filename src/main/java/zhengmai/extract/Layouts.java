@@ -31,7 +31,7 @@ public final class Layouts {
         List.of(
             new DigestLayout(lexicon, citations::mentions, notices),
             new LawLayout(notices),
-            new SingleLayout(notices),
+            new SingleLayout(notices, lexicon.bodies()),
             new CompendiumLayout(notices),
             new ArticleLayout(lexicon, citations::mentions));
   }

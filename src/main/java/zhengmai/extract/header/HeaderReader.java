@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhengmai.model.DocumentNumber;
 import zhengmai.text.Chars;
+import zhengmai.text.Fold;
 import zhengmai.text.Label;
 import zhengmai.text.SourceText;
+import zhengmai.text.TitleForms;
 
 /**
  * Finds the headers of a compendium: runs of lines that begin with labels, and the lines that go on
@@ -24,6 +27,9 @@ public final class HeaderReader {
    * What tells a header from a label in a letter: it names the document, and says two things of it.
    */
   private static final int FIELDS = 3;
+
+  private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_UNKNOWN = 60;
 
   /** No value is longer; what stands behind is left out. */
   private static final int LONGEST = 1000;
@@ -45,7 +51,12 @@ public final class HeaderReader {
    * compendium does not print count as well. A Markdown heading may stand over it.
    */
   public static Optional<Header> top(SourceText text) {
-    int line = nextText(text, 1);
+    return top(text, 1);
+  }
+
+  /** The same for a source whose text begins on this line, behind what an archive put there. */
+  public static Optional<Header> top(SourceText text, int first) {
+    int line = nextText(text, first);
     if (text.stripped(line).startsWith("#") && line < text.lineCount()) {
       line = nextText(text, line + 1);
     }
@@ -123,6 +134,12 @@ public final class HeaderReader {
       if (hit != null && seen.contains(hit.label())) {
         break;
       }
+      if (hit == null && top && isUnknownField(line)) {
+        open = null;
+        last = line;
+        blankBefore = false;
+        continue;
+      }
       if (hit == null) {
         if (open == null || !goesOn(line, open, values, blankBefore)) {
           break;
@@ -198,6 +215,42 @@ public final class HeaderReader {
   }
 
   /**
+   * A field of a portal's that no notice has: {@code 组配分类：意见}. It has a short word before its colon
+   * and a value, unlike a salutation, which ends with its colon.
+   */
+  private boolean isUnknownField(int line) {
+    String s = Chars.squeeze(text.stripped(line));
+    int colon = s.indexOf('：') < 0 ? s.indexOf(':') : s.indexOf('：');
+    if (colon < 2 || colon > LONGEST_LABEL || s.length() > LONGEST_UNKNOWN) {
+      return false;
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!Chars.isHan(s.charAt(i))) {
+        return false;
+      }
+    }
+    boolean empty = colon == s.length() - 1;
+    return (!empty || (line < text.lineCount() && labelAtStart(nextText(text, line + 1)) != null))
+        && "。；".indexOf(s.charAt(s.length() - 1)) < 0
+        && !s.startsWith("附件")
+        && !s.startsWith("抄送");
+  }
+
+  /** Whether a title is whole and the next line is not its end: 的通知, （试行）. */
+  private boolean isWhole(String sofar, String next) {
+    if (isOpen(sofar) || "的（(和、及》等".indexOf(next.charAt(0)) >= 0) {
+      return false;
+    }
+    String title = Fold.title(sofar);
+    String below = Fold.title(next);
+    return title.equals(below)
+        || (top
+            && (TitleForms.endsInForm(Chars.squeeze(sofar))
+                || next.endsWith("：")
+                || DocumentNumber.parse(next).isPresent()));
+  }
+
+  /**
    * Whether a line without a label goes on with the value above it. Right below it does, unless it
    * is a Markdown heading; behind a blank line only a value that is plainly cut goes on: inside 《》
    * or （）, or behind a 、.
@@ -212,7 +265,9 @@ public final class HeaderReader {
     if (blankBefore) {
       return !sofar.isEmpty() && (sofar.endsWith("、") || isOpen(sofar));
     }
-    return open == Label.TITLE || open == Label.ISSUERS || open == Label.KEYWORDS;
+    return open == Label.ISSUERS
+        || open == Label.KEYWORDS
+        || (open == Label.TITLE && !isWhole(sofar, next));
   }
 
   private static boolean isOpen(String s) {

@@ -12,6 +12,7 @@ import zhengmai.text.Flow;
  * @param title the title over the letter
  * @param number the number line below it, read
  * @param numberQuote the same as printed
+ * @param day the day in brackets below it: {@code （2009年3月17日）}
  * @param signature who signs, and when
  * @param flow the running text behind title and number, the publisher's own lines at the end left
  *     out
@@ -22,6 +23,7 @@ public record Letter(
     Optional<Quote> title,
     Optional<DocumentNumber> number,
     Optional<Quote> numberQuote,
+    Optional<Quote> day,
     Optional<Signature> signature,
     Flow flow,
     int ownEnd) {

@@ -40,6 +40,8 @@ public final class NoticeReader {
   private final NoticeRegions regions;
   private final CitationReader citations;
   private final PolicyTitle policies;
+  private final TitleTrim trim;
+  private final NamedBodies own;
 
   /** Reads with the words of this lexicon. */
   public NoticeReader(Lexicon lexicon, CitationReader citations) {
@@ -50,6 +52,8 @@ public final class NoticeReader {
     this.instruments = new InstrumentReader(lexicon.genres());
     this.regions = new NoticeRegions(lexicon);
     this.policies = new PolicyTitle(lexicon);
+    this.trim = new TitleTrim(lexicon.genres());
+    this.own = new NamedBodies(lexicon.bodies(), lexicon.data().bodySuffixes());
   }
 
   /**
@@ -86,13 +90,23 @@ public final class NoticeReader {
    */
   public Result read(
       SourceText text, Place place, NoticeHeader printed, int first, int last, int full) {
-    NoticeHeader header =
-        printed.withTitle(
-            printed.title().map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset())));
+    NoticeHeader header = tidied(printed);
     Letter letter =
         letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
     NoticeRecord notice = new Reading(place, header, letter).record();
     return new Result(notice, Faults.of(place, header, letter, last < first));
+  }
+
+  /** A header's title as one reads it; a number in brackets behind it is the header's. */
+  private NoticeHeader tidied(NoticeHeader printed) {
+    Optional<TitleTrim.Result> title =
+        printed
+            .title()
+            .map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset()))
+            .flatMap(trim::trim);
+    return printed
+        .withTitle(title.map(TitleTrim.Result::title))
+        .withNumber(printed.number().or(() -> title.flatMap(TitleTrim.Result::number)));
   }
 
   /**
@@ -157,7 +171,7 @@ public final class NoticeReader {
     private void numbers() {
       Optional<DocumentNumber> printed =
           header.number().flatMap(q -> DocumentNumber.parse(q.text()));
-      Optional<OwnNumber> own =
+      Optional<OwnNumber> printedBelow =
           letter
               .number()
               .map(n -> new OwnNumber(n, letter.numberQuote().orElseThrow()))
@@ -168,13 +182,16 @@ public final class NoticeReader {
                           : OwnNumber.find(letter.flow(), title));
       Optional<DocumentNumber> inBody =
           conflicts.number(
-              printed, header.number(), own.map(OwnNumber::number), own.map(OwnNumber::quote));
+              printed,
+              header.number(),
+              printedBelow.map(OwnNumber::number),
+              printedBelow.map(OwnNumber::quote));
       number = inBody.or(() -> printed);
       // A header that bears another notice's number does not make that notice this one.
       number.ifPresent(numbers::add);
       notice.documentNumber(printed).documentNumberInBody(inBody);
       said("documentNumber", header.number());
-      said("documentNumberInBody", inBody.flatMap(n -> own.map(OwnNumber::quote)));
+      said("documentNumberInBody", inBody.flatMap(n -> printedBelow.map(OwnNumber::quote)));
     }
 
     private void days() {
@@ -190,11 +207,12 @@ public final class NoticeReader {
             signature.get().date().toString(),
             signature.get().dateLine());
       }
-      signed = printed.or(() -> signature.map(Signature::date));
+      Optional<LocalDate> below = letter.day().flatMap(q -> Dates.parse(q.text()));
+      signed = printed.or(() -> signature.map(Signature::date)).or(() -> below);
       notice
           .dateSigned(signed)
           .datePublished(header.published().flatMap(q -> Dates.parse(q.text())));
-      said("dateSigned", header.signed());
+      said("dateSigned", header.signed().or(signature.isEmpty() ? letter::day : Optional::empty));
       said("datePublished", header.published());
     }
 
@@ -217,8 +235,11 @@ public final class NoticeReader {
               .issuers()
               .map(q -> IssuerList.parse(q.text()))
               .orElse(new IssuerList(List.of(), false));
-      issuers = printed.names();
       List<String> signatories = letter.signature().map(Signature::bodies).orElse(List.of());
+      issuers = printed.names();
+      if (issuers.isEmpty() && signatories.isEmpty()) {
+        issuers = named();
+      }
       conflicts.issuers(printed, header.issuers(), letter.signature(), letter.title());
       NoticeRegions.Result where = regions.of(signatories, issuers, title, number);
       notice
@@ -230,11 +251,28 @@ public final class NoticeReader {
       said("issuers", header.issuers());
     }
 
+    /** A text that nobody is said to issue or sign is theirs whom its title or number names. */
+    private List<String> named() {
+      List<String> inTitle = own.inTitle(title);
+      if (!inTitle.isEmpty()) {
+        int length = NamedBodies.length(title);
+        said(
+            "issuers",
+            letter
+                .title()
+                .or(header::title)
+                .filter(q -> q.text().startsWith(title.substring(0, length)))
+                .map(q -> new Quote(title.substring(0, length).strip(), q.line(), q.offset())));
+        return inTitle;
+      }
+      return number.flatMap(own::inNumber).map(List::of).orElse(List.of());
+    }
+
     private void terms() {
-      List<String> own = titlesOf(issued).stream().map(Fold::title).toList();
+      List<String> issuedTitles = titlesOf(issued).stream().map(Fold::title).toList();
       Optional<TermReader.Found<EffectiveDate>> effective =
-          TermReader.effective(letter.flow(), own);
-      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), own);
+          TermReader.effective(letter.flow(), issuedTitles);
+      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), issuedTitles);
       notice
           .effectiveDate(effective.map(TermReader.Found::value))
           .expires(expires.map(TermReader.Found::value));

@@ -1,5 +1,6 @@
 package zhengmai.extract.notice;
 
+import java.util.List;
 import java.util.Optional;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Quote;
@@ -19,6 +20,7 @@ record OwnNumber(DocumentNumber number, Quote quote) {
   /** How like the notice's title the words before a number are, to be its title. */
   private static final double SAME = 0.9;
 
+  private static final List<String> ENDS = List.of("废止", "停止执行", "停止施行", "失效", "不再执行");
   private static final int LONGEST_NUMBER = 40;
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 300;
@@ -31,6 +33,9 @@ record OwnNumber(DocumentNumber number, Quote quote) {
     }
     String s = flow.text();
     for (int at = s.indexOf('号'); at >= 0; at = s.indexOf('号', at + 1)) {
+      if (isEnded(s, at)) {
+        continue;
+      }
       int open = at;
       while (open >= 0 && at - open < LONGEST_NUMBER && !opensRemark(s, open)) {
         open--;
@@ -80,6 +85,16 @@ record OwnNumber(DocumentNumber number, Quote quote) {
   private static boolean opensRemark(String s, int at) {
     char c = s.charAt(at);
     return (c == '（' || c == '(') && !Chars.isDigit(s.charAt(at + 1));
+  }
+
+  /** A document of the same title that this one ends is the one before it: （…第15号）同时废止. */
+  private static boolean isEnded(String s, int at) {
+    int end = at;
+    while (end < s.length() && end - at < LONGEST_NUMBER && "。\n".indexOf(s.charAt(end)) < 0) {
+      end++;
+    }
+    String behind = s.substring(at, end);
+    return ENDS.stream().anyMatch(behind::contains);
   }
 
   private static boolean endsLike(String before, String title) {

@@ -14,6 +14,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
+import zhengmai.text.BodyNames;
 import zhengmai.text.Flows;
 import zhengmai.text.Label;
 import zhengmai.text.SourceText;
@@ -23,10 +24,12 @@ public final class SingleLayout implements Layout {
   private static final List<String> ENDED = List.of("失效", "废止", "无效", "已修改");
 
   private final NoticeReader notices;
+  private final BodyNames bodies;
 
-  /** Reads letters with this reader. */
-  public SingleLayout(NoticeReader notices) {
+  /** Reads letters with this reader; red heads name bodies that these names tell. */
+  public SingleLayout(NoticeReader notices, BodyNames bodies) {
     this.notices = notices;
+    this.bodies = bodies;
   }
 
   @Override
@@ -36,52 +39,34 @@ public final class SingleLayout implements Layout {
 
   @Override
   public boolean recognises(SourceText text) {
-    Optional<Header> header = HeaderReader.top(text);
-    if (HeaderReader.upToTwo(text) > (header.isPresent() ? 1 : 0)) {
+    Opening opening = Opening.of(text, bodies);
+    if (HeaderReader.upToTwo(text) > (opening.header().isPresent() ? 1 : 0)) {
       return false;
     }
-    Letterhead head = Letterhead.read(text, header.map(h -> h.endLine() + 1).orElse(1));
-    return head.title().isPresent()
-        || notices.isPolicy(text, facts(text, header, head), head.next(), text.lineCount());
+    return opening.head().title().isPresent()
+        || notices.isPolicy(text, opening.facts(), opening.next(), text.lineCount());
   }
 
   @Override
   public Extraction extract(SourceText text) {
-    Optional<Header> header = HeaderReader.top(text);
-    Letterhead head = Letterhead.read(text, header.map(h -> h.endLine() + 1).orElse(1));
-    NoticeHeader facts = facts(text, header, head);
+    Opening opening = Opening.of(text, bodies);
+    Optional<Header> header = opening.header();
+    NoticeHeader facts = opening.facts();
     Body body =
-        Body.of(text, head.next(), text.lineCount(), facts.title().map(Quote::text).orElse(""));
-    int first = firstText(text);
+        Body.of(text, opening.next(), text.lineCount(), facts.title().map(Quote::text).orElse(""));
+    int first = opening.first();
     int end = Math.max(header.map(Header::endLine).orElse(first), Math.max(first, body.endLine()));
     NoticeReader.Result read =
         notices.read(
             text,
             new Place(text.file(), first, end),
             facts,
-            head.next(),
+            opening.next(),
             body.letterEnd(),
             Flows.fullLine(text));
     List<Finding> findings = new ArrayList<>(read.findings());
     header.flatMap(h -> h.field(Label.VALIDITY)).ifPresent(f -> validity(text, f, findings));
     return new Extraction(name(), List.of(read.notice()), findings);
-  }
-
-  private static NoticeHeader facts(SourceText text, Optional<Header> header, Letterhead head) {
-    NoticeHeader printed = header.map(Header::facts).orElse(NoticeHeader.NONE);
-    return printed
-        .withNumber(printed.number().or(head::number))
-        .withTitle(printed.title().or(head::title).or(() -> above(text, header)));
-  }
-
-  /** The title, where it is a Markdown heading over the header. */
-  private static Optional<Quote> above(SourceText text, Optional<Header> header) {
-    int line = firstText(text);
-    String s = text.stripped(line);
-    String title = s.replaceFirst("^#+", "").strip();
-    return header.isPresent() && s.startsWith("#") && !title.isEmpty()
-        ? Optional.of(new Quote(title, line, text.content().indexOf(title, text.start(line))))
-        : Optional.empty();
   }
 
   private static void validity(SourceText text, Header.Field field, List<Finding> findings) {
@@ -96,13 +81,5 @@ public final class SingleLayout implements Layout {
               "来源标明：%s".formatted(field.tidy()),
               "the source marks it as no longer valid: %s".formatted(field.tidy())));
     }
-  }
-
-  private static int firstText(SourceText text) {
-    int line = 1;
-    while (line < text.lineCount() && text.isBlank(line)) {
-      line++;
-    }
-    return line;
   }
 }
