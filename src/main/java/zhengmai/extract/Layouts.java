@@ -18,7 +18,7 @@ import zhengmai.text.SourceText;
 /** All layouts in one list, in the order in which they are asked. */
 public final class Layouts {
   /** Raised whenever the same text gives other records. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private final List<Layout> layouts;
 
@@ -43,7 +43,7 @@ public final class Layouts {
   public Extraction extract(SourceText text) {
     for (Layout layout : layouts) {
       if (layout.recognises(text)) {
-        return layout.extract(text);
+        return AsPrinted.of(layout.extract(text), text);
       }
     }
     String tried = layouts.stream().map(Layout::name).collect(Collectors.joining(", "));

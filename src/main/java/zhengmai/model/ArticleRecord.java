@@ -42,4 +42,20 @@ public record ArticleRecord(
     topics = List.copyOf(topics);
     mentions = List.copyOf(mentions);
   }
+
+  /** The same with these mentions. */
+  public ArticleRecord withMentions(List<Citation> mentions) {
+    return new ArticleRecord(
+        source,
+        section,
+        title,
+        titleInBody,
+        publisher,
+        tocPage,
+        summary,
+        regions,
+        topics,
+        mentions,
+        datePublished);
+  }
 }

@@ -57,4 +57,9 @@ public record Citation(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same with its quote in other words. */
+  public Citation withQuote(Quote quote) {
+    return new Citation(type, title, documentNumber, issuers, quote, provision, effectDate, until);
+  }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Dates as Chinese documents print them: 2021年12月1日, 2021 年 12 月 1 日, 2021-12-01, 2021.12.01,
- * 2021/12/1, 二〇二一年十二月一日, and without a year 12月1日.
+ * 2021/12/1, 二〇二一年十二月一日, and without a year 12月1日. A nought may be any of the circles and letters
+ * that are typed for it: 二◯二一年, 二O二一年, 二0二一年, 2O21年.
  */
 public final class Dates {
   private static final String CHINESE = "〇一二三四五六七八九";
@@ -108,7 +109,7 @@ public final class Dates {
   }
 
   private static int chinese(char c) {
-    if (c == '○' || c == '零' || c == 'Ｏ') {
+    if (c == '零' || c == '0' || c == '０' || Numerals.isNought(c)) {
       return 0;
     }
     return c == '十' ? 10 : CHINESE.indexOf(c);
@@ -135,14 +136,18 @@ public final class Dates {
       spaces();
       int value = 0;
       int digits = 0;
-      while (at < s.length() && digits < 5 && Chars.isDigit(s.charAt(at))) {
-        value = value * 10 + Chars.digit(s.charAt(at++));
+      while (at < s.length() && digits < 5 && isDigit(s.charAt(at), digits)) {
+        value = value * 10 + Numerals.digit(s.charAt(at++));
         digits++;
       }
       if (digits > 0) {
         return digits > 4 ? -1 : value;
       }
       return chineseNumber();
+    }
+
+    private static boolean isDigit(char c, int before) {
+      return Chars.isDigit(c) || (before > 0 && Numerals.isNought(c));
     }
 
     /** 二〇二一 digit by digit, 三十一 by tens. */

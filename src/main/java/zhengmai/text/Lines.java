@@ -9,6 +9,15 @@ public final class Lines {
 
   private Lines() {}
 
+  /** Where the line ends on which the character at {@code from} stands. */
+  static int end(String s, int from) {
+    int i = from;
+    while (i < s.length() && s.charAt(i) != '\n' && s.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
+  }
+
   /** A page mark: {@code 7 / 88}. */
   public static boolean isPageMark(String s, int from, int to) {
     int slash = -1;
@@ -86,12 +95,18 @@ public final class Lines {
         || isDateAlone(s, from, to);
   }
 
-  /** A short line that is a date and nothing else: {@code 2021年12月1日}, {@code 二〇二一年十二月一日}. */
+  /**
+   * A short line that is a date and nothing else: {@code 2021年12月1日}, {@code 二〇二一年十二月一日}, {@code
+   * 2021.12.1}.
+   */
   public static boolean isDateAlone(String s, int from, int to) {
     if (to - from > 20 || to - from < 8) {
       return false;
     }
     char last = s.charAt(to - 1);
+    if (Chars.isDigit(last)) {
+      return Dates.parse(s.substring(from, to)).isPresent();
+    }
     if (last != '日' || Chars.indexOf(s, "年", from, to) < 0) {
       return false;
     }
@@ -100,7 +115,8 @@ public final class Lines {
       if (!Chars.isDigit(c)
           && !Chars.isSpace(c)
           && CHINESE_DIGITS.indexOf(c) < 0
-          && "年月日○Ｏ〇".indexOf(c) < 0) {
+          && !Numerals.isNought(c)
+          && "年月日".indexOf(c) < 0) {
         return false;
       }
     }

@@ -28,17 +28,27 @@ final class Numerals {
     return i;
   }
 
-  /** The year in four digits at {@code i}; 0 where there is none. */
+  /** What is typed for a nought between digits: 〇 ○ ◯ O. */
+  static boolean isNought(char c) {
+    return c == '〇' || c == '○' || c == '◯' || c == 'O' || c == 'o' || c == 'Ｏ';
+  }
+
+  /** The value of a digit or nought. */
+  static int digit(char c) {
+    return isNought(c) ? 0 : Chars.digit(c);
+  }
+
+  /** The year in four digits at {@code i}, 2O21 included; 0 where there is none. */
   static int year(String s, int i) {
     if (i + 4 > s.length()) {
       return 0;
     }
     int year = 0;
     for (int k = i; k < i + 4; k++) {
-      if (!Chars.isDigit(s.charAt(k))) {
+      if (!Chars.isDigit(s.charAt(k)) && (k == i || !isNought(s.charAt(k)))) {
         return 0;
       }
-      year = year * 10 + Chars.digit(s.charAt(k));
+      year = year * 10 + digit(s.charAt(k));
     }
     return year >= 1900 && year < 2100 ? year : 0;
   }

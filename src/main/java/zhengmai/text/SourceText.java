@@ -2,30 +2,40 @@ package zhengmai.text;
 
 import java.util.Arrays;
 import java.util.Objects;
+import zhengmai.model.Quote;
 
 /**
- * A source's text as received, with its lines counted as an editor counts them (LF, CR or CRLF).
- * Nothing is cleaned away, so offsets and line numbers stay true.
+ * A source's text with its lines counted as an editor counts them (LF, CR or CRLF). Its characters
+ * are those that are read (⽢ is 甘, a joiner of no width is nothing); for each of them the text as
+ * received is known, so that what is quoted is quoted {@linkplain #printed as printed}.
  */
 public final class SourceText {
   private final String file;
+  private final String received;
+  private final ReadingForm.Read read;
   private final String content;
   private final int[] starts;
 
-  private SourceText(String file, String content, int[] starts) {
+  private SourceText(String file, String received, ReadingForm.Read read) {
     this.file = file;
-    this.content = content;
-    this.starts = starts;
+    this.received = received;
+    this.read = read;
+    this.content = read.text();
+    this.starts = starts(content);
   }
 
   /**
    * A text of this name.
    *
    * @param file the file's name, without folders
-   * @param content all of it, without a byte order mark
+   * @param received all of it, without a byte order mark
    */
-  public static SourceText of(String file, String content) {
+  public static SourceText of(String file, String received) {
     Objects.requireNonNull(file, "file");
+    return new SourceText(file, received, ReadingForm.of(received));
+  }
+
+  private static int[] starts(String content) {
     int[] starts = new int[Math.max(16, content.length() / 24)];
     int n = 0;
     starts[n++] = 0;
@@ -43,7 +53,7 @@ public final class SourceText {
         starts[n++] = i + 1;
       }
     }
-    return new SourceText(file, content, Arrays.copyOf(starts, n));
+    return Arrays.copyOf(starts, n);
   }
 
   /** The file's name. */
@@ -51,9 +61,27 @@ public final class SourceText {
     return file;
   }
 
-  /** All characters as received. */
+  /** All characters as they are read. */
   public String content() {
     return content;
+  }
+
+  /** All characters as received. */
+  public String received() {
+    return received;
+  }
+
+  /** Whether {@link #content} is what was {@link #received}. */
+  public boolean isAsReceived() {
+    return read.isSame();
+  }
+
+  /**
+   * Words of {@link #content} as the source prints them, with their place in {@link #received}:
+   * 甘肃省医疗保障局 is ⽢肃省医疗保障局 again.
+   */
+  public Quote printed(Quote quote) {
+    return read.isSame() ? quote : new Printed(received, read).of(quote);
   }
 
   /** How many lines there are; an empty text has one. */

@@ -11,14 +11,14 @@ import java.util.List;
  *   <li>{@code 《关于印发《某办法》的通知（}: the outer title ends behind 的通知
  *   <li>{@code 《某法《某条例》}: two titles, when the first part ends in a form
  *   <li>{@code 《某计划》(2021-2025年)》}: one title
- *   <li>{@code 〈某办法〉}, {@code ＜某办法＞}, {@code 「某办法」}, {@code “关于某事的通知”}: titles, when they end in a
- *       form
+ *   <li>{@code 〈某办法〉}, {@code <某办法>}, {@code 「某办法」}, {@code “关于某事的通知”}, {@code “某局关于某事的通知”}:
+ *       titles, when they end in a form
  * </ul>
  *
  * A 《 that stays open takes nothing with it: it is reported, and reading goes on behind it.
  */
 public final class TitleFinder {
-  private static final Triggers STARTS = Triggers.of("《〈＜「『“");
+  private static final Triggers STARTS = Triggers.of("《〈＜<「『“");
 
   /** No title is longer. */
   private static final int REACH = 300;
@@ -41,7 +41,7 @@ public final class TitleFinder {
   public enum Mark {
     /** 《》. */
     BOOK,
-    /** 〈〉, ＜＞, 「」 or 『』, which more often hold something else. */
+    /** 〈〉, ＜＞, <>, 「」 or 『』, which more often hold something else. */
     OTHER,
     /** “”: 发布“关于某事的通知”. */
     QUOTES
@@ -90,9 +90,10 @@ public final class TitleFinder {
         case '《' -> i = book(i);
         case '〈' -> i = other(i, '〉', Mark.OTHER);
         case '＜' -> i = other(i, '＞', Mark.OTHER);
+        case '<' -> i = other(i, '>', Mark.OTHER);
         case '「' -> i = other(i, '」', Mark.OTHER);
         case '『' -> i = other(i, '』', Mark.OTHER);
-        case '“' -> i = s.startsWith("关于", i + 1) ? other(i, '”', Mark.QUOTES) : i + 1;
+        case '“' -> i = other(i, '”', Mark.QUOTES);
         default -> i++;
       }
       i = STARTS.next(s, i);
@@ -196,7 +197,7 @@ public final class TitleFinder {
       char c = s.charAt(i);
       if (c == close) {
         String text = s.substring(open + 1, i);
-        if (text.length() >= 4 && TitleForms.endsInPlainForm(text) && text.indexOf('，') < 0) {
+        if (text.length() >= 4 && isTitle(text, mark) && text.indexOf('，') < 0) {
           add(open, i + 1, text, mark);
           return i + 1;
         }
@@ -207,6 +208,17 @@ public final class TitleFinder {
       }
     }
     return open + 1;
+  }
+
+  /** Most of what stands in quotes is no title; what has the words of one around it is. */
+  private static boolean isTitle(String text, Mark mark) {
+    int about = text.indexOf("关于");
+    if (mark != Mark.QUOTES || about == 0) {
+      return TitleForms.endsInPlainForm(text);
+    }
+    int form = TitleForms.withoutEdition(text);
+    return about > 0
+        && SHELL_ENDS.stream().anyMatch(end -> text.startsWith(end, form - end.length()));
   }
 
   private void add(int start, int end, String text, Mark mark) {

@@ -181,7 +181,7 @@ final class GoldenTest {
     if (expected.size() != actual.size()) {
       differences.add("records: %d expected, %d read".formatted(expected.size(), actual.size()));
     }
-    String source = squeeze(Formats.read(sample).text().orElseThrow().content());
+    String source = squeeze(Formats.read(sample).text().orElseThrow().received());
     for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
       String where = name + ":" + (i + 1);
       record(where, expected.get(i), actual.get(i), source, differences, agreement);

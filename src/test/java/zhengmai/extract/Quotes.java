@@ -8,7 +8,6 @@ import zhengmai.model.NoticeRecord;
 import zhengmai.model.Quote;
 import zhengmai.model.SourceRecord;
 import zhengmai.text.Chars;
-import zhengmai.text.Lines;
 import zhengmai.text.SourceText;
 
 /** Holds quotes against the source: the words stand there, at their place, on their line. */
@@ -36,7 +35,8 @@ final class Quotes {
   }
 
   private static void check(Quote q, SourceText text, List<String> faults) {
-    if (q.offset() >= text.content().length() || text.lineAt(q.offset()) != q.line()) {
+    String s = text.received();
+    if (q.offset() >= s.length() || lineAt(s, q.offset()) != q.line()) {
       faults.add("wrong line: " + q);
       return;
     }
@@ -46,7 +46,7 @@ final class Quotes {
       if (Chars.isSpace(c)) {
         continue;
       }
-      at = find(text, at, c);
+      at = find(s, at, c);
       if (at < 0) {
         faults.add("not in the source: " + q + " from '" + q.text().substring(i) + "'");
         return;
@@ -55,15 +55,22 @@ final class Quotes {
     }
   }
 
+  private static int lineAt(String s, int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      char c = s.charAt(i);
+      line += c == '\n' || (c == '\r' && s.charAt(i + 1) != '\n') ? 1 : 0;
+    }
+    return line;
+  }
+
   /** The next place of a character behind white space, page marks and Markdown's marks. */
-  private static int find(SourceText text, int from, char c) {
-    String s = text.content();
+  private static int find(String s, int from, char c) {
     for (int i = from; i < s.length(); i++) {
       char d = s.charAt(i);
-      int line = text.lineAt(i);
-      boolean page = Lines.isPageMark(text.stripped(line), 0, text.stripped(line).length());
-      if (page) {
-        i = Math.max(i, text.end(line) - 1);
+      int end = pageMarkEnd(s, i);
+      if (end > i) {
+        i = end - 1;
         continue;
       }
       if (d == c) {
@@ -73,10 +80,29 @@ final class Quotes {
         i = s.indexOf(')', i);
         continue;
       }
-      if (!Chars.isSpace(d) && "#*[-".indexOf(d) < 0) {
+      boolean unseen = Character.getType(d) == Character.FORMAT || (d >= '\ufe00' && d < '\ufe10');
+      if (!Chars.isSpace(d) && !unseen && "#*[-".indexOf(d) < 0) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** Behind the page mark on whose line a character stands; the character where it is none. */
+  private static int pageMarkEnd(String s, int at) {
+    int from = at;
+    int to = at;
+    while (from > 0 && !isBreak(s.charAt(from - 1))) {
+      from--;
+    }
+    while (to < s.length() && !isBreak(s.charAt(to))) {
+      to++;
+    }
+    SourceText line = SourceText.of("line", s.substring(from, to));
+    return to > from && line.isPageMark(1) ? to : at;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
   }
 }

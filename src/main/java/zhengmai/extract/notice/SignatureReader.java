@@ -69,7 +69,8 @@ final class SignatureReader {
       return Optional.empty();
     }
     String s = plain(text.stripped(line));
-    if (!s.endsWith("日")) {
+    boolean words = s.endsWith("日");
+    if (!words && !Lines.isDateAlone(s, 0, s.length())) {
       return Optional.empty();
     }
     int from = dateFrom(s);
@@ -95,10 +96,13 @@ final class SignatureReader {
       top = up;
     }
     List<String> bodies = assemble(new ArrayList<>(block));
+    if (bodies.isEmpty() && !words) {
+      return Optional.empty();
+    }
     return Optional.of(new Signature(bodies, date.get(), bodies.isEmpty() ? line : top, line));
   }
 
-  /** Whether the last character of a line is 日, Markdown's ** not counted. */
+  /** Whether the last character of a line is 日 or a digit, Markdown's ** not counted. */
   private static boolean mayEndInDate(SourceText text, int line) {
     String s = text.content();
     int from = text.start(line);
@@ -106,7 +110,7 @@ final class SignatureReader {
     while (end > from && (Chars.isSpace(s.charAt(end - 1)) || s.charAt(end - 1) == '*')) {
       end--;
     }
-    return end > from && s.charAt(end - 1) == '日';
+    return end > from && (s.charAt(end - 1) == '日' || Chars.isDigit(s.charAt(end - 1)));
   }
 
   /** Where the date begins that ends the line; -1 when the line does not end with one. */
