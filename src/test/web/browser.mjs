@@ -1,6 +1,6 @@
 // A browser, and what every page is held to: no fault in the console, no request to another host, no script but ours.
 import assert from 'node:assert/strict'
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,6 @@ export const screenshots = resolve(root, 'target/screenshots')
 mkdirSync(screenshots, { recursive: true })
 
 const figures = resolve(root, 'target/browser-figures.txt')
-rmSync(figures, { force: true })
 
 /** Notes how long something took; how fast the machine is, is not the test's to judge. */
 export const figure = (what, milliseconds) => appendFileSync(figures, `${what}: ${milliseconds} ms\n`)

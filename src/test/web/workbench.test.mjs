@@ -1,30 +1,13 @@
 // The main task of each view, from start to end, in a real browser against real servers (see BrowserTest.java).
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import './tasks.mjs'
-import { axe, close, downloaded, figure, painted, screenshots, select, visit } from './browser.mjs'
+import { close, downloaded, figure, painted, screenshots, select, visit } from './browser.mjs'
 
 const { REAL, WORLD, HASTY, EMPTY, FAMILY } = process.env
 const ID = 'https://w3id.org/zhengmai/id/'
 const DRG = `${ID}policy/医保发-2021-48`
 const LINEAGE = '/lineage?iri=' + encodeURIComponent(DRG)
 const ZM = 'PREFIX zm: <https://w3id.org/zhengmai/ontology#> PREFIX eli: <http://data.europa.eu/eli/ontology#> '
-const VIEWS = {
-  find: '/?q=DRG',
-  policy: '/id/policy/甘医保发-2021-126',
-  thing: '/id/agency/甘肃省医疗保障局',
-  lineage: LINEAGE,
-  spread: '/spread',
-  adoption: '/spread?iri=' + encodeURIComponent(DRG),
-  questions: '/questions',
-  question: '/questions/provincial-plans',
-  chart: '/questions/coverage-region-topic',
-  sparql: '/query',
-  digests: '/digests',
-  quality: '/quality',
-  ontology: '/ontology',
-  interface: '/interface',
-}
 const real = { base: REAL }
 after(close)
 
@@ -551,49 +534,3 @@ test('a lineage of 500 documents is drawn whole', () =>
     await page.mouse.move(...centre)
     await page.locator('.tip', { hasText: '落实' }).waitFor()
   }))
-
-const LOOKS = [['zh', 'light'], ['zh', 'dark'], ['en', 'dark'], ['en', 'light']]
-
-for (const width of [1280, 390]) {
-  test(`every view, ${width} wide, in both languages and both themes: no fault, accessible by axe, fits, and its picture is kept`, async () => {
-    const bad = []
-    for (const [name, path] of Object.entries(VIEWS)) {
-      await visit({ ...real, width, tolerate: name === 'thing' ? ['404'] : [] }, async ({ page, go }) => {
-        await go(path)
-        for (const [i, [lang, theme]] of LOOKS.entries()) {
-          // From one to the next as a reader changes them.
-          if (i > 0 && lang !== LOOKS[i - 1][0]) await page.getByRole('button', { name: /English|中文/ }).click()
-          if (i > 0 && theme !== LOOKS[i - 1][1]) await page.getByRole('button', { name: /深色|Dark/ }).click()
-          await page.waitForTimeout(150)
-          const look = `${name}-${lang}-${theme}-${width}`
-          assert.deepEqual(await page.evaluate(() => [document.documentElement.lang.slice(0, 2), document.documentElement.dataset.theme]), [lang, theme])
-          await page.screenshot({ path: `${screenshots}/${look}.png`, fullPage: false })
-          const failed = await page.locator('.error').allTextContents()
-          bad.push(...failed.map((f) => `${look}: ${f}`))
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-          if (wide > 1) bad.push(`${look}: ${wide} pixels too wide`)
-          bad.push(...(await accessibility(page)).map((v) => `${look}: ${v}`))
-        }
-        // What is folded away at first, and the menu of a small page.
-        for (const summary of await page.locator('main details:not([open]) > summary:visible').all()) await summary.click({ timeout: 2000 }).catch(() => undefined)
-        if (width < 500) await page.getByRole('button', { name: /目录|Menu/ }).click()
-        bad.push(...(await accessibility(page)).map((v) => `${name}, opened: ${v}`))
-      }).catch((e) => bad.push(`${name}: ${e.message}`))
-    }
-    assert.deepEqual(bad, [])
-  })
-}
-
-/** The editor is not ours; all else is held to WCAG 2.2 AA. */
-async function accessibility(page) {
-  // By the debugging protocol, which the content policy does not bind.
-  const { readFileSync } = await import('node:fs')
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(readFileSync(axe, 'utf8'))
-  return page.evaluate(async () => {
-    const result = await window.axe.run(
-      { include: [['body']], exclude: [['.editor']] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-    )
-    return result.violations.map((v) => `${v.id} ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)
-  })
-}

@@ -8,12 +8,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import zhengmai.rdf.Iris;
@@ -23,6 +24,8 @@ import zhengmai.server.model.LiveModel;
 import zhengmai.server.model.PolicyTextIndex;
 import zhengmai.server.model.ReadModel;
 import zhengmai.store.GraphStore;
+import zhengmai.store.QuestionFolder;
+import zhengmai.store.SavedQueries;
 
 /**
  * Describes data and endpoint for programs: VoID with prefixes and examples, and the SPARQL service
@@ -40,9 +43,10 @@ final class Description implements Filter {
 
   private final GraphStore store;
   private final LiveModel live;
-  private final Path queries;
+  private final QuestionFolder queries;
+  private final Latest<List<Triple>> told = new Latest<>();
 
-  Description(GraphStore store, LiveModel live, Path queries) {
+  Description(GraphStore store, LiveModel live, QuestionFolder queries) {
     this.store = store;
     this.live = live;
     this.queries = queries;
@@ -72,7 +76,7 @@ final class Description implements Filter {
   }
 
   /** VoID of all that is here. */
-  Graph dataset(String base) {
+  Graph dataset(String base) throws IOException {
     Graph graph = prefixed();
     ReadModel model = live.current();
     add(graph, DATASET, RDF.Nodes.type, iri(VOID + "Dataset"));
@@ -93,12 +97,18 @@ final class Description implements Filter {
     add(graph, DATASET, iri(VOID + "classPartition"), policies);
     add(graph, policies, iri(VOID + "class"), Zm.Type.POLICY);
     add(graph, policies, iri(VOID + "entities"), count(model.policies().size()));
-    Examples.of(store, queries).forEach(graph::add);
+    examples(model).forEach(graph::add);
     graph
         .find(Node.ANY, iri(Examples.SH + "prefixes"), DATASET)
         .toList()
         .forEach(t -> add(graph, t.getSubject(), TARGET, iri(base + Gate.SPARQL)));
     return graph;
+  }
+
+  /** Made once for the questions and the data as they are. */
+  private List<Triple> examples(ReadModel model) throws IOException {
+    SavedQueries now = queries.now();
+    return told.of(() -> Examples.of(store, now), now, model);
   }
 
   private static Graph service(String endpoint) {

@@ -1,6 +1,5 @@
 package zhengmai.server;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,12 @@ final class Examples {
 
   private Examples() {}
 
-  /** The triples for the questions of this folder, asked of this store. */
-  static List<Triple> of(GraphStore store, Path queries) {
+  /** The triples for these questions, asked of this store. */
+  static List<Triple> of(GraphStore store, SavedQueries queries) {
     Examples examples = new Examples();
     examples.triples.addAll(prefixes());
     Vocabulary vocabulary = new Vocabulary(store);
-    SavedQueries.read(queries).queries().forEach(q -> examples.question(q, vocabulary));
+    queries.queries().forEach(q -> examples.question(q, vocabulary));
     return examples.triples;
   }
 
@@ -56,7 +55,7 @@ final class Examples {
    *
    * @return whether they are there
    */
-  static boolean put(GraphStore store, Path queries) {
+  static boolean put(GraphStore store, SavedQueries queries) {
     if (store.isEmpty()) {
       return false;
     }

@@ -31,9 +31,11 @@ final class Gate implements Filter {
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Set<String> OF_QUERIES = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private final boolean loopback;
+  private final boolean cors;
 
-  Gate(boolean loopback) {
+  Gate(boolean loopback, boolean cors) {
     this.loopback = loopback;
+    this.cors = cors;
   }
 
   @Override
@@ -45,16 +47,36 @@ final class Gate implements Filter {
     out.setHeader("X-Content-Type-Options", "nosniff");
     out.setHeader("Referrer-Policy", "no-referrer");
     out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    out.setHeader("Cross-Origin-Resource-Policy", cors ? "cross-origin" : "same-origin");
     boolean sparql = in.getRequestURI().equals(SPARQL);
     if (loopback && !isLocal(in.getServerName())) {
       // A page elsewhere whose name was made to point here would otherwise read the graph.
       fail(out, 403, "只接受本机的请求", "only requests to localhost are answered");
+    } else if (!cors && isOfAnotherSite(in)) {
+      fail(out, 403, "不接受别的网站页面发来的请求", "requests from pages of other sites are not answered");
     } else if (!(sparql ? OF_QUERIES : READING).contains(in.getMethod())) {
       out.setHeader("Allow", sparql ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD");
       refuse(in, out, 405, "这里只能读取", "reading only");
     } else {
       chain.doFilter(in, out);
     }
+  }
+
+  /**
+   * Whether a page of another site has the browser ask. A link to a page of ours may be followed; a
+   * form, a picture, a script or a link that runs a query may not.
+   */
+  private static boolean isOfAnotherSite(HttpServletRequest in) {
+    String site = in.getHeader("Sec-Fetch-Site");
+    if (site == null || site.equals("same-origin") || site.equals("none")) {
+      return false;
+    }
+    String path = in.getRequestURI();
+    boolean page =
+        READING.contains(in.getMethod())
+            && "navigate".equals(in.getHeader("Sec-Fetch-Mode"))
+            && "document".equals(in.getHeader("Sec-Fetch-Dest"));
+    return !page || path.startsWith(SPARQL) || path.startsWith("/api/");
   }
 
   private static boolean isLocal(String host) {

@@ -6,6 +6,7 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -28,7 +29,15 @@ final class GuardedExpressions extends ExprTransformCopy {
   }
 
   @Override
+  public Expr transform(ExprAggregator aggregator) {
+    deadline.check();
+    return new ExprAggregator(
+        aggregator.getVar(), BoundedGroupConcat.of(aggregator.getAggregator(), deadline.texts()));
+  }
+
+  @Override
   public Expr transform(ExprFunctionN function, ExprList args) {
+    deadline.check();
     if (function instanceof E_Function && !isKnown(function.getFunctionIRI())) {
       throw new RefusedQueryException(
           "不支持的函数：" + function.getFunctionIRI(),

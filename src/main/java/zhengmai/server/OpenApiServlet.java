@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhengmai.store.Parameter;
 import zhengmai.store.ParameterType;
+import zhengmai.store.QuestionFolder;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
 
@@ -30,22 +30,28 @@ final class OpenApiServlet extends HttpServlet {
   /** A wrong parameter, no such question, no such format, stopped at the deadline. */
   private static final List<String> WRONG = List.of("400", "404", "406", "503");
 
-  private final transient Path folder;
+  private final transient QuestionFolder questions;
+  private final transient Latest<byte[]> printed = new Latest<>();
 
-  OpenApiServlet(Path folder) {
-    this.folder = folder;
+  OpenApiServlet(QuestionFolder questions) {
+    this.questions = questions;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    SavedQueries now = questions.now();
+    byte[] json = printed.of(() -> print(now), now);
+    response.setContentType("application/json; charset=utf-8");
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  private static byte[] print(SavedQueries saved) throws IOException {
     JsonObject json = fixed();
     JsonObject paths = json.getAsJsonObject("paths");
-    SavedQueries.read(folder)
-        .queries()
-        .forEach(q -> paths.add(QuestionsServlet.PATH + "/" + q.name(), question(q)));
-    response.setContentType("application/json; charset=utf-8");
-    response.getOutputStream().write(GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
+    saved.queries().forEach(q -> paths.add(QuestionsServlet.PATH + "/" + q.name(), question(q)));
+    return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
   }
 
   private static JsonObject fixed() throws IOException {

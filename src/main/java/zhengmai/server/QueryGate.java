@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Stands before what asks SPARQL: turns away requests that are too long or too many, gives each
@@ -23,15 +21,14 @@ final class QueryGate implements Filter {
   /** Where it carries the {@link RefusedQueryException} by which it ended. */
   static final String REFUSED = "zhengmai.refused";
 
-  private static final int WAIT_MILLIS = 1_000;
   private final ServerOptions options;
   private final Watchdog watchdog;
-  private final Semaphore places;
+  private final QueryPlaces places;
 
-  QueryGate(ServerOptions options, Watchdog watchdog) {
+  QueryGate(ServerOptions options, Watchdog watchdog, QueryPlaces places) {
     this.options = options;
     this.watchdog = watchdog;
-    this.places = new Semaphore(options.concurrentQueries(), true);
+    this.places = places;
   }
 
   @Override
@@ -41,63 +38,100 @@ final class QueryGate implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     if (in.getContentLengthLong() > options.maxRequestBytes()) {
       tooLong(in, out);
-    } else if (!hasPlace()) {
-      out.setHeader("Retry-After", "5");
-      Gate.refuse(in, out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
-    } else {
-      try {
-        answer(new LimitedRequest(in, options.maxRequestBytes()), out, chain);
-      } finally {
-        places.release();
+      return;
+    }
+    HttpServletRequest read;
+    try {
+      read = ReadRequest.of(in, options.maxRequestBytes());
+    } catch (RefusedQueryException e) {
+      Gate.refuse(in, out, 413, e.zh(), e.en());
+      return;
+    }
+    String client = ClientShares.client(in);
+    switch (places.take(client)) {
+      case TAKEN -> answer(read, out, chain, () -> places.release(client));
+      case SHARE_IN_USE -> {
+        out.setHeader("Retry-After", "2");
+        Gate.refuse(
+            in, out, 429, "您同时进行的查询太多，请稍后再试", "too many queries of yours at once, try again soon");
+      }
+      case FULL -> {
+        out.setHeader("Retry-After", "5");
+        Gate.refuse(in, out, 503, "同时进行的查询太多，请稍后再试", "too many queries at once, try again soon");
       }
     }
   }
 
-  private void answer(HttpServletRequest in, HttpServletResponse out, FilterChain chain)
+  private void answer(
+      HttpServletRequest in, HttpServletResponse out, FilterChain chain, Runnable release)
       throws IOException, ServletException {
     Deadline deadline = new Deadline(options.deadline());
-    in.setAttribute(DEADLINE, deadline);
     ResultBuffer buffer = new ResultBuffer(deadline, options.maxResultBytes());
-    watchdog.watch(deadline);
-    boolean late;
     try {
-      BufferedResponse whole = new BufferedResponse(out, buffer);
-      // HEAD is answered as GET is, and the server sends no body.
-      chain.doFilter(in.getMethod().equals("HEAD") ? new AsGet(in) : in, whole);
-      late = deadline.isOver() && !buffer.overflowed();
-      if (!late && !buffer.overflowed()) {
-        whole.finish();
+      boolean late;
+      try {
+        late = computed(in, out, chain, deadline, buffer);
+      } finally {
+        // Who reads slowly keeps no place.
+        release.run();
       }
-    } finally {
-      watchdog.forget(deadline);
-    }
-    try {
-      if (late) {
-        timedOut(out);
-      } else if (buffer.overflowed()) {
-        long max = options.maxResultBytes();
-        Gate.fail(
-            out,
-            400,
-            "结果超过 %d 字节，请缩小范围".formatted(max),
-            "result over %d bytes; narrow it".formatted(max));
-      } else if (in.getAttribute(REFUSED) instanceof RefusedQueryException refused) {
-        Gate.fail(out, 400, refused.zh(), refused.en());
-      } else if (!out.isCommitted()) {
-        out.setContentLengthLong(buffer.length());
-        buffer.sendTo(out.getOutputStream());
-      }
+      send(in, out, deadline, buffer, late);
     } finally {
       buffer.discard();
     }
   }
 
-  private boolean hasPlace() {
+  /** Has the answer written to the buffer; true when time was up before it was whole. */
+  private boolean computed(
+      HttpServletRequest in,
+      HttpServletResponse out,
+      FilterChain chain,
+      Deadline deadline,
+      ResultBuffer buffer)
+      throws IOException, ServletException {
+    in.setAttribute(DEADLINE, deadline);
+    watchdog.watch(deadline);
     try {
-      return places.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      BufferedResponse whole = new BufferedResponse(out, buffer);
+      // HEAD is answered as GET is, and the server sends no body.
+      chain.doFilter(in.getMethod().equals("HEAD") ? new AsGet(in) : in, whole);
+      boolean late = deadline.isOver() && !buffer.overflowed();
+      if (!late && !buffer.overflowed()) {
+        whole.finish();
+      }
+      return late;
+    } finally {
+      watchdog.forget(deadline);
+    }
+  }
+
+  private void send(
+      HttpServletRequest in,
+      HttpServletResponse out,
+      Deadline deadline,
+      ResultBuffer buffer,
+      boolean late)
+      throws IOException {
+    if (deadline.texts().isSpent()) {
+      Gate.fail(
+          out,
+          400,
+          "GROUP_CONCAT 汇集的文字超过 %d 字，请缩小范围".formatted(TextBudget.MOST),
+          "GROUP_CONCAT gathers more than %d characters; narrow it".formatted(TextBudget.MOST));
+    } else if (late) {
+      timedOut(out);
+    } else if (buffer.overflowed()) {
+      long max = options.maxResultBytes();
+      Gate.fail(
+          out,
+          400,
+          "结果超过 %d 字节，请缩小范围".formatted(max),
+          "result over %d bytes; narrow it".formatted(max));
+    } else if (in.getAttribute(REFUSED) instanceof RefusedQueryException refused) {
+      Gate.fail(out, 400, refused.zh(), refused.en());
+    } else if (!out.isCommitted()) {
+      out.setContentLengthLong(buffer.length());
+      buffer.sendTo(out.getOutputStream());
     }
   }
 

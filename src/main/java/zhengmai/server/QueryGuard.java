@@ -22,6 +22,7 @@ final class QueryGuard {
   private QueryGuard() {}
 
   static Query read(String text) {
+    QueryBounds.check(text);
     try {
       return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -70,6 +69,12 @@ final class QueryService extends SPARQL_QueryDataset {
       throw e;
     } catch (StackOverflowError e) {
       refuse(action, new RefusedQueryException("查询或路径太深", "query or path too deep"));
+    } catch (OutOfMemoryError e) {
+      // What the query held is free again by now; others go on.
+      refuse(
+          action,
+          new RefusedQueryException(
+              "查询需要的内存太多，请缩小范围", "the query needs too much memory; narrow it"));
     }
   }
 
@@ -100,7 +105,7 @@ final class QueryService extends SPARQL_QueryDataset {
         .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
         .set(ARQ.httpServiceAllowed, false)
         .set(ARQ.spillToDiskThreshold, SPILL_ROWS)
-        .set(ARQConstants.symCancelQuery, new AtomicBoolean(false))
+        .set(ARQConstants.symCancelQuery, deadline.signal())
         .set(ARQConstants.sysOptimizerFactory, QueryGuard.optimizer(deadline))
         .set(ARQConstants.sysOpExecutorFactory, DeadlineExecutor.factory(deadline))
         .build();

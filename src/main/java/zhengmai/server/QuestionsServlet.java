@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
 import zhengmai.store.ParameterException;
 import zhengmai.store.PreparedQuery;
+import zhengmai.store.QuestionFolder;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
 import zhengmai.store.result.ResultFormat;
@@ -43,12 +43,12 @@ final class QuestionsServlet extends HttpServlet {
 
   private final transient GraphStore store;
   private final transient LiveModel live;
-  private final transient Path folder;
+  private final transient QuestionFolder questions;
 
-  QuestionsServlet(GraphStore store, LiveModel live, Path folder) {
+  QuestionsServlet(GraphStore store, LiveModel live, QuestionFolder questions) {
     this.store = store;
     this.live = live;
-    this.folder = folder;
+    this.questions = questions;
   }
 
   @Override
@@ -57,8 +57,8 @@ final class QuestionsServlet extends HttpServlet {
     Deadline deadline = (Deadline) request.getAttribute(QueryGate.DEADLINE);
     GraphSource graph = new Timed(store, live, deadline);
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-    // Read anew, so that a question mended in its file is asked as it now is.
-    SavedQueries saved = SavedQueries.read(folder);
+    // A question mended in its file is asked as it now is.
+    SavedQueries saved = questions.now();
     try {
       if (path.isEmpty()) {
         text(response, JSON, GSON.toJson(QuestionHeads.of(saved, graph)));

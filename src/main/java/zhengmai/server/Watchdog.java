@@ -2,6 +2,7 @@ package zhengmai.server;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,18 +11,22 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
   private static final int TICK_MILLIS = 50;
   private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService clock;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(t -> daemon(t, "zhengmai-query-watchdog"));
+
+  /** Cancelling may wait for the very query that is to be cancelled; the clock never does. */
+  private final ExecutorService stoppers =
+      Executors.newCachedThreadPool(t -> daemon(t, "zhengmai-query-stopper"));
 
   Watchdog() {
-    clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "zhengmai-query-watchdog");
-              thread.setDaemon(true);
-              return thread;
-            });
     var unused =
         clock.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   void watch(Deadline deadline) {
@@ -40,14 +45,22 @@ final class Watchdog implements AutoCloseable {
   @Override
   public void close() {
     clock.shutdownNow();
-    running.forEach(Deadline::stop);
+    running.forEach(this::end);
+    stoppers.shutdown();
   }
 
   private void tick() {
     for (Deadline deadline : running) {
       if (deadline.isOver()) {
-        stop(deadline);
+        end(deadline);
       }
+    }
+  }
+
+  private void end(Deadline deadline) {
+    deadline.flag();
+    if (deadline.firstStop()) {
+      stoppers.execute(() -> stop(deadline));
     }
   }
 

@@ -2,6 +2,7 @@ package zhengmai.server;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.FusekiException;
@@ -14,11 +15,14 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengmai.server.api.ApiServlets;
 import zhengmai.server.model.LiveModel;
 import zhengmai.store.GraphStore;
+import zhengmai.store.QuestionFolder;
 import zhengmai.store.StoreException;
 
 /**
@@ -34,6 +38,15 @@ import zhengmai.store.StoreException;
  */
 public final class ZhengmaiServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ZhengmaiServer.class);
+
+  private static final int MIN_THREADS = 4;
+  private static final int MAX_THREADS = 256;
+
+  /** What a piece of a body takes beside its bytes. */
+  private static final int FRAMING = 64;
+
+  /** Time for body and answer of a request, beside that of its query. */
+  private static final Duration TO_SEND = Duration.ofSeconds(60);
 
   private final FusekiServer fuseki;
   private final Watchdog watchdog;
@@ -62,6 +75,7 @@ public final class ZhengmaiServer implements AutoCloseable {
     FusekiServer fuseki = build(store, options, watchdog, live);
     try {
       limitForms(fuseki, options.maxRequestBytes());
+      guardConnections(fuseki, options);
       allowSlashesInNames(fuseki);
       fuseki.start();
       examples.completeAsync(() -> putExamples(store, options));
@@ -82,7 +96,7 @@ public final class ZhengmaiServer implements AutoCloseable {
   /** Without them everything else works, so a failure is told and no more. */
   private static boolean putExamples(GraphStore store, ServerOptions options) {
     try {
-      return Examples.put(store, options.queries());
+      return Examples.put(store, new QuestionFolder(options.queries()).now());
     } catch (StoreException e) {
       LOG.warn("示例问题没有写入图库 / examples not stored: {}", e.getMessage());
       return false;
@@ -93,22 +107,25 @@ public final class ZhengmaiServer implements AutoCloseable {
       GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live) {
     DataService.Builder sparql =
         DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
-    Description description = new Description(store, live, options.queries());
+    QuestionFolder questions = new QuestionFolder(options.queries());
+    Description description = new Description(store, live, questions);
+    QueryPlaces places = new QueryPlaces(options.concurrentQueries());
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .loopback(options.loopback())
+            .numServerThreads(MIN_THREADS, MAX_THREADS)
             .enableCors(options.cors())
             .registerOperation(Operation.Query, new QueryService(store, live))
             .add(Gate.SPARQL, sparql)
-            .addFilter("/*", new Gate(options.loopback()))
+            .addFilter("/*", new Gate(options.loopback(), options.cors()))
+            .addFilter("/*", new RequestShares())
             .addFilter(Gate.SPARQL, description)
-            .addFilter(Gate.SPARQL + "/*", new QueryGate(options, watchdog))
-            .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog));
+            .addFilter(Gate.SPARQL + "/*", new QueryGate(options, watchdog, places))
+            .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog, places));
     ApiServlets.of(store, live).forEach(builder::addServlet);
-    builder.addServlet(
-        QuestionsServlet.PATH + "/*", new QuestionsServlet(store, live, options.queries()));
-    builder.addServlet("/api/openapi.json", new OpenApiServlet(options.queries()));
+    builder.addServlet(QuestionsServlet.PATH + "/*", new QuestionsServlet(store, live, questions));
+    builder.addServlet("/api/openapi.json", new OpenApiServlet(questions));
     builder.addServlet("/feed.atom", new FeedServlet(live));
     WebFiles files = new WebFiles();
     for (String path : List.of("/id/*", "/ontology/*", "/.well-known/void")) {
@@ -177,6 +194,23 @@ public final class ZhengmaiServer implements AutoCloseable {
     }
     for (var handler : fuseki.getJettyServer().getContainedBeans(ServletContextHandler.class)) {
       handler.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
+  }
+
+  /** Bodies are read before a thread is taken, and a request has an end however slow its client. */
+  private static void guardConnections(FusekiServer fuseki, ServerOptions options) {
+    Server jetty = fuseki.getJettyServer();
+    // One byte more than is allowed, so that what is too long is told in our words.
+    EagerContentHandler bodies =
+        new EagerContentHandler(
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                options.maxRequestBytes() + 1L, FRAMING, false));
+    SlowClients slow = new SlowClients(options.deadline().plus(TO_SEND));
+    jetty.insertHandler(bodies);
+    jetty.insertHandler(slow);
+    jetty.setErrorHandler(new ErrorPages());
+    for (var handler : jetty.getContainedBeans(ServletContextHandler.class)) {
+      handler.setErrorHandler(new ErrorPages());
     }
   }
 

@@ -176,26 +176,6 @@ class EndpointTest {
   }
 
   @Test
-  void queries_tooMany_give503() throws Exception {
-    String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
-    Thread[] askers = new Thread[2];
-    for (int i = 0; i < askers.length; i++) {
-      askers[i] = new Thread(() -> ask(slow));
-      askers[i].start();
-    }
-    while (it.server.running() < 2) {
-      Thread.sleep(20);
-    }
-    HttpResponse<String> response = it.get(TITLES);
-    assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(response.body()).contains("太多").contains("too many");
-    for (Thread asker : askers) {
-      asker.join();
-    }
-    assertThat(it.get(TITLES).body()).isEqualTo(ANSWER);
-  }
-
-  @Test
   void host_ofAnotherSite_isRefused() throws Exception {
     try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), it.server.port())) {
       String request =
@@ -221,13 +201,5 @@ class EndpointTest {
     assertThatThrownBy(() -> ServerOptions.DEFAULTS.withPort(70_000)).hasMessageContaining("70000");
     assertThatThrownBy(() -> ServerOptions.DEFAULTS.withDeadline(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private void ask(String query) {
-    try {
-      it.get(query);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

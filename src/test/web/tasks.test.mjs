@@ -1,14 +1,15 @@
 // What is seen from every view: numbers that open what they count, names, marks of access, paper, markup, a server that ends.
 import assert from 'node:assert/strict'
 import { createServer, request } from 'node:http'
-import { test } from 'node:test'
-import { downloaded, fresh, screenshots, select, visit } from './browser.mjs'
+import { after, test } from 'node:test'
+import { close, downloaded, fresh, screenshots, select, visit } from './browser.mjs'
 
 const { REAL, MARKUP } = process.env
 const ID = 'https://w3id.org/zhengmai/id/'
 const DRG = `${ID}policy/医保发-2021-48`
 const PREFIXES = 'PREFIX zm: <https://w3id.org/zhengmai/ontology#> PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX owl: <http://www.w3.org/2002/07/owl#> '
 const real = { base: REAL }
+after(close)
 const json = async (base, path) => (await fetch(base + path)).json()
 const found = (page) => page.locator('.count').textContent().then((t) => Number(/符合 ([\d,]+)/.exec(t)[1]))
 

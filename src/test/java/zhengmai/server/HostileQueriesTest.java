@@ -1,0 +1,166 @@
+package zhengmai.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Queries made to be large: each is answered, refused or stopped in time, beside a good client. */
+@Timeout(300)
+@TestInstance(Lifecycle.PER_CLASS)
+class HostileQueriesTest {
+  private static final int[] SIZES = {300, 1_900, 4_000, 60_000};
+  private final ServerFixture it;
+
+  HostileQueriesTest(@TempDir Path tmp) {
+    it =
+        new ServerFixture(
+            tmp.resolve("db"),
+            ServerOptions.DEFAULTS
+                .withDeadline(Duration.ofSeconds(2))
+                .withLimits(4, 1 << 20, 1L << 28),
+            500);
+  }
+
+  @AfterAll
+  void close() {
+    it.close();
+  }
+
+  /** Name to the query of some size. */
+  private static Map<String, IntFunction<String>> shapes() {
+    Map<String, IntFunction<String>> all = new LinkedHashMap<>();
+    all.put("concat", n -> "SELECT (CONCAT(" + times(n, "'a'", ",") + ") AS ?x) {}");
+    all.put("coalesce", n -> "SELECT (COALESCE(" + times(n, "?a", ",") + ") AS ?x) {}");
+    all.put("in", n -> "SELECT * { ?s ?p ?o FILTER(?o IN (" + times(n, "1", ",") + ")) }");
+    all.put("not in", n -> "SELECT * { ?s ?p ?o FILTER(?o NOT IN (" + times(n, "?s", ",") + ")) }");
+    all.put("or", n -> "SELECT * { ?s ?p ?o FILTER(" + times(n, "?o = 1", " || ") + ") }");
+    all.put("and", n -> "SELECT * { ?s ?p ?o FILTER(" + times(n, "?o != 1", " && ") + ") }");
+    all.put("plus", n -> "SELECT (" + times(n, "1", "+") + " AS ?x) {}");
+    all.put("brackets", n -> "SELECT (" + "(".repeat(n) + "1" + ")".repeat(n) + " AS ?x) {}");
+    all.put("not", n -> "ASK { FILTER(" + "!".repeat(n) + "true) }");
+    all.put("minus", n -> "SELECT (" + "-".repeat(n) + "1 AS ?x) {}");
+    all.put("groups", n -> "SELECT * " + "{".repeat(n) + " ?s ?p ?o " + "}".repeat(n));
+    all.put("union", n -> "SELECT * { " + times(n, "{ ?s ?p ?o }", " UNION ") + " } LIMIT 1");
+    all.put(
+        "optional",
+        n -> "SELECT * { ?s ?p ?o " + times(n, "OPTIONAL { ?s ?p ?o }", " ") + " } LIMIT 1");
+    all.put("join", n -> "SELECT * { " + numbered(n, "?s ?p%1$d ?o%1$d .") + " } LIMIT 1");
+    all.put("bind", n -> "SELECT * { " + numbered(n, "BIND(%1$d AS ?x%1$d)") + " }");
+    all.put("values", n -> "SELECT * { VALUES ?x { " + times(n, "1", " ") + " } ?s ?p ?x }");
+    all.put(
+        "filters", n -> "SELECT * { ?s ?p ?o " + numbered(n, "FILTER(?o != %1$d)") + " } LIMIT 1");
+    all.put("path", n -> "SELECT * { ?s " + times(n, "<urn:p>", "/") + " ?o }");
+    all.put("alternatives", n -> "SELECT * { ?s (" + times(n, "<urn:p>", "|") + ")* ?o } LIMIT 1");
+    all.put("projection", n -> "SELECT " + numbered(n, "(%1$d AS ?x%1$d)") + " {}");
+    all.put("order", n -> "SELECT * { ?s ?p ?o } ORDER BY " + times(n, "?o", " ") + " LIMIT 1");
+    all.put(
+        "group by",
+        n ->
+            "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY "
+                + numbered(n, "(STRLEN(?o)+%1$d AS ?x%1$d)"));
+    all.put("construct", n -> "CONSTRUCT { " + times(n, "?s ?p ?o .", " ") + " } { ?s ?p ?o }");
+    all.put(
+        "exists", n -> "ASK { ?s ?p ?o " + times(n, "FILTER NOT EXISTS { ?s ?p 1 }", " ") + " }");
+    all.put("long literal", n -> "SELECT ('" + "好".repeat(n) + "' AS ?x) {}");
+    return all;
+  }
+
+  private static String times(int n, String one, String between) {
+    return Stream.generate(() -> one).limit(n).collect(Collectors.joining(between));
+  }
+
+  private static String numbered(int n, String one) {
+    return IntStream.range(0, n).mapToObj(i -> one.formatted(i)).collect(Collectors.joining(" "));
+  }
+
+  static Stream<Arguments> queries() {
+    return shapes().entrySet().stream()
+        .flatMap(
+            shape ->
+                IntStream.of(SIZES)
+                    .mapToObj(n -> arguments(shape.getKey(), n, shape.getValue().apply(n))));
+  }
+
+  /** Shapes in four sizes; whatever comes, it is a whole answer or a line that says why. */
+  @ParameterizedTest(name = "{0} × {1}")
+  @MethodSource("queries")
+  void query_madeToBeLarge_isAnsweredRefusedOrStopped(String shape, int size, String query)
+      throws Exception {
+    var response = it.post("application/sparql-query", query);
+    assertThat(response.statusCode()).isIn(200, 400, 413, 503);
+    if (response.statusCode() != 200) {
+      assertThat(response.body())
+          .contains(" / ")
+          .doesNotContain("Exception")
+          .doesNotContain("\tat ");
+    }
+    if (size == 60_000 && !shape.equals("long literal")) {
+      assertThat(response.statusCode()).isIn(400, 413);
+    }
+    assertThat(it.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void groupConcat_ofEverything_isRefusedAndTheServerGoesOn() throws Exception {
+    String query =
+        "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?b), STR(?c), STR(?d))) AS ?all) { ?a ?p ?b . ?c ?q ?d }";
+    var response = it.post("application/sparql-query", query);
+    assertThat(response.statusCode()).isIn(400, 503);
+    assertThat(it.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void queries_ofAnEvilClient_leaveAGoodOneItsAnswers() throws Exception {
+    AtomicBoolean done = new AtomicBoolean(false);
+    AtomicInteger sent = new AtomicInteger();
+    LoopbackClient evil = new LoopbackClient(it.server, 9);
+    Thread[] attackers = new Thread[6];
+    for (int i = 0; i < attackers.length; i++) {
+      attackers[i] =
+          new Thread(
+              () -> {
+                while (!done.get()) {
+                  for (IntFunction<String> shape : shapes().values()) {
+                    try {
+                      evil.query(shape.apply(120));
+                      sent.incrementAndGet();
+                    } catch (java.io.IOException e) {
+                      // Turned away; it tries again.
+                    }
+                  }
+                }
+              });
+      attackers[i].start();
+    }
+    LoopbackClient good = new LoopbackClient(it.server, 2);
+    int answers = 0;
+    while (sent.get() < 150) {
+      assertThat(good.query("ASK {}")).startsWith("HTTP/1.1 200");
+      answers++;
+    }
+    done.set(true);
+    for (Thread attacker : attackers) {
+      attacker.join();
+    }
+    assertThat(answers).isPositive();
+  }
+}
