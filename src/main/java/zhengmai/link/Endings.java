@@ -4,54 +4,115 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.link.Policy.Effect;
+import zhengmai.model.Citation;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Finding.Severity;
+import zhengmai.model.ReferenceData;
+import zhengmai.model.ReferenceData.Cue;
 import zhengmai.model.Relation;
 import zhengmai.model.Stage;
 
-/** What ends documents: a repeal that a text states, a later edition. */
+/**
+ * What documents do to the force of others: 《X》自2023年1月1日起废止, 《X》第五条废止, 《X》有效期延长至2025年12月31日, and a
+ * later edition of X. What a draft says does nothing yet.
+ */
 final class Endings {
-  private Endings() {}
+  private static final Comparator<Effect> ORDER =
+      Comparator.comparing(Effect::kind)
+          .thenComparing(Effect::by)
+          .thenComparing(e -> e.day().orElse(LocalDate.MAX))
+          .thenComparing(e -> e.until().map(u -> u.print()).orElse("~"));
 
-  /** From each 《X》同时废止 the relation and its day. What a draft says ends nothing yet. */
-  static List<DerivedRelation> repeals(
-      List<ResolvedCitation> citations, List<Policy> policies, Findings findings) {
-    Map<PolicyId, Policy> byId = byId(policies);
+  private final Map<PolicyId, Policy> byId = new HashMap<>();
+  private final List<Policy> policies;
+  private final List<String> repealing;
+  private final Findings findings;
+
+  Endings(List<Policy> policies, ReferenceData data, Findings findings) {
+    this.policies = policies;
+    policies.forEach(p -> byId.put(p.id(), p));
+    this.repealing =
+        data.cues().stream()
+            .filter(c -> c.relation() == Relation.REPEALS)
+            .map(Cue::word)
+            .distinct()
+            .toList();
+    this.findings = findings;
+  }
+
+  /** From each 《X》同时废止 the relation and its day, one for a pair of documents. */
+  List<DerivedRelation> repeals(List<ResolvedCitation> citations) {
     Map<List<PolicyId>, DerivedRelation> all = new HashMap<>();
+    Map<List<PolicyId>, ResolvedCitation> stated = new HashMap<>();
     for (ResolvedCitation c : citations) {
-      if (c.citation().type() != Relation.REPEALS || c.citing().isEmpty() || c.policy().isEmpty()) {
+      if (c.citation().type() != Relation.REPEALS || !isBetweenTwo(c)) {
         continue;
       }
-      PolicyId by = c.citing().get();
-      PolicyId old = c.policy().get();
-      Policy ending = byId.get(by);
+      PolicyId by = c.citing().orElseThrow();
+      PolicyId old = c.policy().orElseThrow();
       if (by.equals(old)) {
-        findings.add(
-            Severity.WARNING,
-            c.ref().record().file(),
-            c.citation().quote().line(),
-            "repeals-itself",
-            "文件废止自己",
-            "a document repeals itself");
-      } else if (ending != null && ending.stage() != Stage.DRAFT) {
-        all.putIfAbsent(
-            List.of(old, by),
-            new DerivedRelation(
-                Kind.REPEALED_BY,
-                old,
-                by,
-                "stated-repeal",
-                c.confidence(),
-                from(ending),
-                Optional.of(c.ref())));
+        finding(c, "repeals-itself", "文件废止自己", "a document repeals itself");
+      } else if (isDone(by)) {
+        stated.putIfAbsent(List.of(by, old), c);
+        all.merge(List.of(old, by), repeal(c, old, by), Endings::firstDated);
       }
     }
+    stated.forEach(
+        (pair, c) -> {
+          if (stated.containsKey(List.of(pair.get(1), pair.get(0)))) {
+            finding(c, "repeal-each-other", "两份文件互相废止", "two documents repeal each other");
+          }
+        });
     return List.copyOf(all.values());
+  }
+
+  private DerivedRelation repeal(ResolvedCitation c, PolicyId old, PolicyId by) {
+    return new DerivedRelation(
+        Kind.REPEALED_BY,
+        old,
+        by,
+        "stated-repeal",
+        c.confidence(),
+        day(c.citation(), by),
+        Optional.of(c.ref()));
+  }
+
+  /** Of two sources of one repeal, the one that tells an earlier day; else the first. */
+  private static DerivedRelation firstDated(DerivedRelation a, DerivedRelation b) {
+    LocalDate x = a.day().orElse(LocalDate.MAX);
+    LocalDate y = b.day().orElse(LocalDate.MAX);
+    return x.equals(y) && a.evidence().orElseThrow().compareTo(b.evidence().orElseThrow()) > 0
+        ? b
+        : y.isBefore(x) ? b : a;
+  }
+
+  private static boolean isBetweenTwo(ResolvedCitation c) {
+    return c.citing().isPresent() && c.policy().isPresent();
+  }
+
+  private boolean isDone(PolicyId by) {
+    Policy p = byId.get(by);
+    return p != null && p.stage() != Stage.DRAFT;
+  }
+
+  private void finding(ResolvedCitation c, String code, String zh, String en) {
+    findings.add(
+        Severity.WARNING, c.ref().record().file(), c.citation().quote().line(), code, zh, en);
+  }
+
+  /** The day that the text tells of this effect; else the first day of the text itself. */
+  private Optional<LocalDate> day(Citation c, PolicyId by) {
+    Optional<Policy> ending = Optional.ofNullable(byId.get(by));
+    return c.effectDate()
+        .map(e -> e.date().or(() -> ending.flatMap(Policy::date)))
+        .orElseGet(() -> ending.flatMap(Endings::from));
   }
 
   /** The day from which a document holds; else its date, 自印发之日起. */
@@ -62,46 +123,54 @@ final class Endings {
   }
 
   /** The policies with what others do to them. */
-  static List<Policy> onto(List<Policy> policies, List<DerivedRelation> derived) {
-    Map<PolicyId, Policy> byId = byId(policies);
-    Map<PolicyId, List<Effect>> effects = new HashMap<>();
+  List<Policy> onto(List<DerivedRelation> derived, List<ResolvedCitation> citations) {
+    Map<PolicyId, Set<Effect>> effects = new HashMap<>();
     for (DerivedRelation d : derived) {
       if (d.kind() == Kind.REPEALED_BY) {
-        add(effects, d.from(), Effect.Kind.REPEALED, d.to(), d.day());
+        add(effects, d.from(), Effect.ending(Effect.Kind.REPEALED, d.to(), d.day()));
       } else if (d.kind() == Kind.SUPERSEDES || d.kind() == Kind.FORMALISES) {
-        Policy later = byId.get(d.from());
-        Optional<LocalDate> day = later == null ? Optional.empty() : from(later);
-        add(effects, d.to(), Effect.Kind.SUPERSEDED, d.from(), day);
+        Optional<LocalDate> day = Optional.ofNullable(byId.get(d.from())).flatMap(Endings::from);
+        add(effects, d.to(), Effect.ending(Effect.Kind.SUPERSEDED, d.from(), day));
       }
     }
+    citations.forEach(c -> changed(c).ifPresent(e -> add(effects, c.policy().orElseThrow(), e)));
     List<Policy> all = new ArrayList<>();
     for (Policy p : policies) {
-      List<Effect> of = effects.getOrDefault(p.id(), List.of());
+      Set<Effect> of = effects.getOrDefault(p.id(), Set.of());
       all.add(of.isEmpty() ? p : p.with(sorted(of)));
     }
     return all;
   }
 
-  private static void add(
-      Map<PolicyId, List<Effect>> effects,
-      PolicyId id,
-      Effect.Kind kind,
-      PolicyId by,
-      Optional<LocalDate> day) {
-    effects
-        .computeIfAbsent(id, k -> new ArrayList<>())
-        .add(new Effect(kind, by, day, Optional.empty()));
+  /** An extension, or the repeal of a part. */
+  private Optional<Effect> changed(ResolvedCitation c) {
+    if (!isBetweenTwo(c) || c.citing().equals(c.policy()) || !isDone(c.citing().orElseThrow())) {
+      return Optional.empty();
+    }
+    PolicyId by = c.citing().orElseThrow();
+    Citation words = c.citation();
+    if (words.type() == Relation.EXTENDS) {
+      return Optional.of(new Effect(Effect.Kind.EXTENDED, by, day(words, by), words.until()));
+    }
+    boolean part =
+        words.type() == Relation.AMENDS
+            && words.provision().isPresent()
+            && repealing.stream().anyMatch(words.quote().text()::contains);
+    return part
+        ? Optional.of(Effect.ending(Effect.Kind.PARTLY_REPEALED, by, day(words, by)))
+        : Optional.empty();
   }
 
-  private static List<Effect> sorted(List<Effect> effects) {
-    return effects.stream()
-        .sorted(Comparator.comparing(Effect::kind).thenComparing(Effect::by))
-        .toList();
+  private static void add(Map<PolicyId, Set<Effect>> effects, PolicyId id, Effect effect) {
+    effects.computeIfAbsent(id, k -> new HashSet<>()).add(effect);
   }
 
-  private static Map<PolicyId, Policy> byId(List<Policy> policies) {
-    Map<PolicyId, Policy> map = new HashMap<>();
-    policies.forEach(p -> map.put(p.id(), p));
-    return map;
+  /** Of several sources of one effect, the first day. */
+  private static List<Effect> sorted(Set<Effect> effects) {
+    Map<List<Object>, Effect> one = new HashMap<>();
+    for (Effect e : effects) {
+      one.merge(List.of(e.kind(), e.by()), e, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
+    }
+    return one.values().stream().sorted(ORDER).toList();
   }
 }

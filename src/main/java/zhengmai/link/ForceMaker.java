@@ -83,7 +83,7 @@ final class ForceMaker {
   /**
    * What ends it first: a document ends once, and what comes later changes nothing. Of two on one
    * day a repeal, which a text states, stands before a later edition, which titles tell. What is
-   * said to end before it began is not believed.
+   * said to end before it was there is not believed.
    */
   private Optional<End> end(List<Effect> enders) {
     List<End> ends = new ArrayList<>();
@@ -91,7 +91,7 @@ final class ForceMaker {
     for (Effect e : enders) {
       boolean repealed = e.kind() == Kind.REPEALED;
       e.day()
-          .filter(d -> from.map(d::isAfter).orElse(true))
+          .filter(d -> born().map(d::isAfter).orElse(true))
           .ifPresent(
               d ->
                   ends.add(
@@ -99,6 +99,11 @@ final class ForceMaker {
                           d.minusDays(1), repealed ? ForceState.REPEALED : ForceState.SUPERSEDED)));
     }
     return ends.stream().min(Comparator.comparing(End::last).thenComparing(End::state));
+  }
+
+  private Optional<LocalDate> born() {
+    Optional<LocalDate> day = policy.date();
+    return from.filter(f -> day.map(f::isBefore).orElse(true)).or(() -> day);
   }
 
   private static List<PolicyId> by(List<Effect> enders, Optional<End> end) {

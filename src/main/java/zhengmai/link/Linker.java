@@ -20,6 +20,7 @@ import zhengmai.model.ReferenceData;
  * what they were before it came.
  */
 public final class Linker {
+  private final ReferenceData data;
   private final Bodies bodies;
   private final Titles titles;
   private final NameIndex index = new NameIndex();
@@ -27,6 +28,7 @@ public final class Linker {
   private final Findings findings = new Findings();
 
   private Linker(ReferenceData data) {
+    this.data = data;
     bodies = new Bodies(data);
     titles = new Titles(bodies);
   }
@@ -166,13 +168,14 @@ public final class Linker {
 
     List<DerivedRelation> derived = new ArrayList<>(Derivation.versions(docs));
     derived.addAll(Counterparts.of(docs, bodies));
-    derived.addAll(Endings.repeals(citations, policies, findings));
+    Endings endings = new Endings(policies, data, findings);
+    derived.addAll(endings.repeals(citations));
     derived.sort(
         Comparator.comparing(DerivedRelation::kind)
             .thenComparing(DerivedRelation::from)
             .thenComparing(DerivedRelation::to));
     TreeMap<String, Policy> ended = new TreeMap<>();
-    Endings.onto(policies, derived).forEach(p -> ended.put(p.id().key(), p));
+    endings.onto(derived, citations).forEach(p -> ended.put(p.id().key(), p));
     return new Conclusions(
         List.copyOf(ended.values()),
         citations,

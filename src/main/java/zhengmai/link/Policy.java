@@ -67,6 +67,11 @@ public record Policy(
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(by, "by");
     }
+
+    /** One that tells no new last day. */
+    static Effect ending(Kind kind, PolicyId by, Optional<LocalDate> day) {
+      return new Effect(kind, by, day, Optional.empty());
+    }
   }
 
   public Policy {
