@@ -134,13 +134,24 @@ export interface PolicyPage {
   sisters: { policy: Card; parents: Card[] }[]
 }
 
+export interface Days {
+  signed: string
+  published: string
+  inForce: string
+}
+
 export interface Spread {
   policy: Card
+  basis: { zh: string; en: string }
+  /** The national day by the basis; empty where it has none. */
+  start: string
+  days: Days
   adoptions: {
     province: string
     policy: Card
     relations: string[]
     day: string
+    days: Days
     lag?: number
     rank: number
     first: boolean

@@ -67,8 +67,7 @@ public final class ConcludedPolicies implements PolicyGraph {
     return whole.isEmpty() ? all(p -> titles(p).anyMatch(title::isPartOf)) : whole;
   }
 
-  /** All that is concluded of the policy with this IRI. */
-  Optional<Policy> policy(String iri) {
+  private Optional<Policy> policy(String iri) {
     return Optional.ofNullable(policies.get(now(iri)));
   }
 
@@ -98,7 +97,8 @@ public final class ConcludedPolicies implements PolicyGraph {
         p.facts().documentNumber().map(Taken::value),
         p.regions(),
         p.facts().level().map(Taken::value),
-        p.date(),
+        p.facts().dateSigned().map(Taken::value),
+        p.facts().datePublished().map(Taken::value),
         p.stage(),
         p.held(),
         p.facts().issuers().map(Taken::value).orElse(List.of()));

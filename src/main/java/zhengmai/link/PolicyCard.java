@@ -17,7 +17,8 @@ import zhengmai.model.Stage;
  * @param number its number
  * @param regions province-level names, or 全国, in the order of the source
  * @param level of the body that issues it, where it is known
- * @param date the day it was signed, else published
+ * @param signed the day it was signed
+ * @param published the day it was published
  * @param stage how far the text has come
  * @param held whether a source holds its text; else others name it, or a table tells of it
  * @param issuers the bodies that issue it, as printed, in the order of the source
@@ -28,7 +29,8 @@ public record PolicyCard(
     Optional<DocumentNumber> number,
     List<String> regions,
     Optional<Level> level,
-    Optional<LocalDate> date,
+    Optional<LocalDate> signed,
+    Optional<LocalDate> published,
     Stage stage,
     boolean held,
     List<String> issuers) {
@@ -38,5 +40,10 @@ public record PolicyCard(
     Objects.requireNonNull(stage, "stage");
     regions = List.copyOf(regions);
     issuers = List.copyOf(issuers);
+  }
+
+  /** The day it was signed, else published. */
+  public Optional<LocalDate> date() {
+    return signed.or(() -> published);
   }
 }

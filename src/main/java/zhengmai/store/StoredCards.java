@@ -34,7 +34,8 @@ final class StoredCards {
         // IRIs of regions end in their codes, so that this is the order of the codes.
         graph.objects(policy, Std.JURISDICTION).stream().map(this::label).toList(),
         code(policy, Zm.LEVEL).flatMap(StoredCards::level),
-        date(policy, Std.DATE_DOCUMENT).or(() -> date(policy, Std.DATE_PUBLICATION)),
+        date(policy, Std.DATE_DOCUMENT),
+        date(policy, Std.DATE_PUBLICATION),
         code(policy, Zm.STAGE).flatMap(StoredCards::stage).orElse(Stage.FINAL),
         graph.text(policy, Zm.HELD).filter("true"::equals).isPresent(),
         issuers(policy));

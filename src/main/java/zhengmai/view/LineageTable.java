@@ -30,7 +30,9 @@ public record LineageTable(List<String> heads, List<List<String>> rows) {
           "置信度 confidence",
           "原文 quote",
           "文件 file",
-          "行 line");
+          "行 line",
+          "成文日期 dateSigned",
+          "发布日期 datePublished");
 
   public LineageTable {
     heads = List.copyOf(heads);
@@ -60,6 +62,8 @@ public record LineageTable(List<String> heads, List<List<String>> rows) {
         String.valueOf(e.confidence()),
         e.evidence().map(Evidence::quote).orElse(""),
         e.evidence().map(Evidence::file).orElse(""),
-        e.evidence().map(v -> String.valueOf(v.line())).orElse(""));
+        e.evidence().map(v -> String.valueOf(v.line())).orElse(""),
+        p.signed().map(Object::toString).orElse(""),
+        p.published().map(Object::toString).orElse(""));
   }
 }

@@ -59,6 +59,7 @@ public final class DrawnGraph implements PolicyGraph {
             region.isEmpty() ? List.of() : List.of(region),
             level(region),
             day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
+            Optional.empty(),
             stage,
             !day.isEmpty(),
             List.of()));
@@ -82,6 +83,7 @@ public final class DrawnGraph implements PolicyGraph {
         label,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Stage.FINAL,

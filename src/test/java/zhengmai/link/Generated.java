@@ -13,6 +13,8 @@ import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
+import zhengmai.model.ReferenceData.Region;
+import zhengmai.model.ReferenceData.RegionLevel;
 import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
@@ -39,7 +41,11 @@ final class Generated {
   private record Paper(String number, String instrument, String title, String province, int day) {}
 
   private final Random random;
-  private final List<String> provinces = Diffusion.provinces(Papers.DATA);
+  private final List<String> provinces =
+      Papers.DATA.regions().stream()
+          .filter(r -> r.level() == RegionLevel.PROVINCE && Diffusion.isReached(r.code()))
+          .map(Region::name)
+          .toList();
   private final List<Paper> national = new ArrayList<>();
   private final Map<String, List<Paper>> own = new HashMap<>();
 

@@ -5,7 +5,6 @@ import static zhengmai.link.Papers.cites;
 import static zhengmai.link.Papers.link;
 import static zhengmai.link.Papers.national;
 import static zhengmai.link.Papers.paper;
-import static zhengmai.link.Papers.sichuan;
 
 import java.util.List;
 import java.util.Set;
@@ -153,24 +152,5 @@ class LineageTest {
 
   private static Tree walk(Conclusions c, String start, int up, int down) {
     return lineage(c).walk(start, up, down, Set.of()).orElseThrow();
-  }
-
-  @Test
-  void diffusion_ofANationalPolicy_ranksProvincesByTheirFirstDocument() {
-    NoticeRecord second =
-        sichuan(77, "川医保发〔2022〕904号", "关于样例续办事项的通知", "2022-03-01")
-            .citations(List.of(cites("", "医保发〔2021〕948号")))
-            .build();
-    Conclusions c = link(NATION, SICHUAN, HUBEI, CITY, second);
-    Diffusion d =
-        Diffusion.of(new ConcludedPolicies(c, PolicyId::key), "医保发-2021-948", Papers.DATA)
-            .orElseThrow();
-    assertThat(d.adoptions())
-        .extracting(a -> a.rank() + a.province() + a.lagDays().orElseThrow() + a.first())
-        .containsExactly("1四川省12true", "2湖北省22true", "1四川省102false");
-    assertThat(d.notFound())
-        .contains("青海省")
-        .doesNotContain("四川省", "湖北省", "台湾省")
-        .hasSizeGreaterThan(28);
   }
 }

@@ -331,14 +331,26 @@ class WorkbenchApiTest {
     assertThat(strings(words, "file")).containsExactly("a.txt");
   }
 
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   @Test
   void spread_ofANationalPolicy_ranksProvincesAndKeepsNotFoundApart() throws Exception {
     JsonObject spread = json("/api/spread?" + iri("p/national"));
     JsonArray adoptions = spread.getAsJsonArray("adoptions");
+    assertThat(spread.getAsJsonObject("basis").get("zh").getAsString()).isEqualTo("成文");
+    assertThat(spread.get("start").getAsString()).isEqualTo("2021-11-19");
+    // 青海只有发布日期。Qinghai has a day of publication alone.
     assertThat(strings(adoptions, "province"))
-        .containsExactly("610000", "620000", "630000", "610000");
-    assertThat(strings(adoptions, "lag")).containsExactly("35", "40", "42", "74");
-    assertThat(strings(adoptions, "rank")).containsExactly("1", "2", "3", "1");
+        .containsExactly("610000", "620000", "610000", "630000");
+    assertThat(strings(adoptions, "rank")).containsExactly("1", "2", "1", "0");
+    assertThat(adoptions.get(1).getAsJsonObject().get("lag").getAsInt()).isEqualTo(39);
+    assertThat(adoptions.get(3).getAsJsonObject().has("lag")).isFalse();
+    JsonObject published = json("/api/spread?basis=" + encoded("发布") + "&" + iri("p/national"));
+    assertThat(published.get("start").getAsString()).isEmpty();
+    assertThat(strings(published.getAsJsonArray("adoptions"), "rank"))
+        .containsExactly("1", "2", "3", "0");
     assertThat(spread.getAsJsonArray("notFound").toString())
         .contains("110000")
         .doesNotContain("810000");

@@ -8,25 +8,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.link.ConcludedPolicies;
+import zhengmai.link.DateBasis;
 import zhengmai.link.Diffusion;
-import zhengmai.link.Diffusion.Adoption;
+import zhengmai.link.Diffusion.Candidate;
 import zhengmai.link.Edge;
 import zhengmai.link.Force;
 import zhengmai.link.Policy;
+import zhengmai.link.Taken;
 import zhengmai.link.Wanted;
+import zhengmai.model.Level;
 import zhengmai.rdf.Iris;
 
 /** Questions and code that answer the same thing give the same answer, for every policy. */
 class AgreementTest {
   private static final World.Linked WORLD =
       World.linked(Path.of("data/samples"), Path.of("data/catalog"));
+  private static final ConcludedPolicies POLICIES =
+      new ConcludedPolicies(WORLD.conclusions(), Iris::policy);
   private static final SavedQueries SAVED = SavedQueries.read(Path.of("queries"));
   private static final Map<String, String> CARRIES_OUT =
       Map.of("implements", "落实", "basedOn", "依据", "forwards", "转发", "counterpartOf", "对应国家文件");
@@ -75,25 +82,26 @@ class AgreementTest {
     assertThat(reasons).contains("文中写明自何日起施行", "征求意见稿，未施行", "尚未施行", "有效期已过", "未见失效或废止", "文中未写明");
   }
 
-  @Test
-  void diffusion_ofEveryNationalPolicy_agreesWithDiffusion() {
+  @ParameterizedTest
+  @EnumSource(DateBasis.class)
+  void diffusion_ofEveryNationalPolicy_agreesWithDiffusion(DateBasis basis) {
     Map<String, List<String>> said = new TreeMap<>();
-    for (Map<String, String> row : ask("diffusion", Map.of())) {
-      List<String> cells = new ArrayList<>();
-      for (String column :
-          List.of("province", "found", "iri", "relations", "date", "lagDays", "rank", "quote")) {
-        cells.add(row.getOrDefault(column, ""));
+    for (Map<String, String> row : ask("diffusion", Map.of("basis", basis.zh()))) {
+      if (row.getOrDefault("found", "").equals("见到")) {
+        List<String> cells = new ArrayList<>();
+        for (String column :
+            List.of("province", "iri", "relations", "date", "lagDays", "rank", "isFirst")) {
+          cells.add(row.getOrDefault(column, ""));
+        }
+        said.computeIfAbsent(row.getOrDefault("parentIri", ""), k -> new ArrayList<>())
+            .add(String.join(" | ", cells));
       }
-      said.computeIfAbsent(row.getOrDefault("parentIri", ""), k -> new ArrayList<>())
-          .add(String.join(" | ", cells));
     }
     Map<String, List<String>> reckoned = new TreeMap<>();
-    ConcludedPolicies policies = new ConcludedPolicies(WORLD.conclusions(), Iris::policy);
     for (Policy p : WORLD.conclusions().policies()) {
-      Diffusion spread =
-          Diffusion.of(policies, Iris.policy(p.id()), World.reference()).orElseThrow();
-      if (p.isNational() && !spread.adoptions().isEmpty()) {
-        reckoned.put(Iris.policy(p.id()), rows(spread));
+      List<String> rows = spread(p, basis);
+      if (p.isNational() && !rows.isEmpty()) {
+        reckoned.put(Iris.policy(p.id()), rows);
       }
     }
     said.values().forEach(l -> l.sort(null));
@@ -101,35 +109,48 @@ class AgreementTest {
     assertThat(said).isEqualTo(reckoned);
   }
 
-  private static List<String> rows(Diffusion spread) {
-    List<String> rows = new ArrayList<>();
-    for (Adoption a : spread.adoptions()) {
-      String quote =
-          a.edges().stream()
-              .flatMap(e -> e.evidence().stream())
-              .map(Edge.Evidence::quote)
-              .findFirst()
-              .orElse("");
-      String relations =
-          a.edges().stream()
-              .map(e -> CARRIES_OUT.getOrDefault(e.relation(), ""))
-              .sorted()
-              .collect(Collectors.joining("；"));
-      rows.add(
-          String.join(
-              " | ",
-              a.province(),
-              "见到",
-              Iris.policy(a.policy().id()),
-              relations,
-              a.date().map(LocalDate::toString).orElse(""),
-              a.lagDays().map(d -> Long.toString(d)).orElse(""),
-              Integer.toString(a.rank()),
-              quote));
+  private static List<String> spread(Policy national, DateBasis basis) {
+    String iri = Iris.policy(national.id());
+    Map<String, List<String>> ties = new TreeMap<>();
+    for (Edge e : POLICIES.down(iri)) {
+      if (Diffusion.CARRIES_OUT.contains(e.relation())) {
+        ties.computeIfAbsent(e.younger(), k -> new ArrayList<>())
+            .add(CARRIES_OUT.getOrDefault(e.relation(), ""));
+      }
     }
-    spread.notFound().forEach(p -> rows.add(p + " | 本来源未见 |  |  |  |  |  | "));
-    rows.sort(null);
-    return rows;
+    List<Candidate<String>> candidates = new ArrayList<>();
+    for (Policy p : WORLD.conclusions().policies()) {
+      List<String> relations = ties.get(Iris.policy(p.id()));
+      boolean below = p.facts().level().map(l -> l.value() == Level.SUB_PROVINCIAL).orElse(false);
+      if (relations != null && !below && !p.isNational()) {
+        String names = relations.stream().sorted().collect(Collectors.joining("；"));
+        p.regions()
+            .forEach(
+                r -> candidates.add(new Candidate<>(r, Iris.policy(p.id()), day(p, basis), names)));
+      }
+    }
+    return Diffusion.ranked(day(national, basis), candidates).stream()
+        .map(
+            a ->
+                String.join(
+                    " | ",
+                    a.of().province(),
+                    a.of().key(),
+                    a.of().document(),
+                    a.of().day().map(LocalDate::toString).orElse(""),
+                    a.lag().map(d -> Long.toString(d)).orElse(""),
+                    a.rank() == 0 ? "" : Integer.toString(a.rank()),
+                    a.first() ? "是" : ""))
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(Policy p, DateBasis basis) {
+    return switch (basis) {
+      case SIGNED -> p.facts().dateSigned().map(Taken::value);
+      case PUBLISHED -> p.facts().datePublished().map(Taken::value);
+      case IN_FORCE -> p.force().statedFrom();
+    };
   }
 
   @Test

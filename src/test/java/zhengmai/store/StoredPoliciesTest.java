@@ -39,6 +39,7 @@ class StoredPoliciesTest {
                 List.of("全国"),
                 Optional.of(Level.NATIONAL),
                 Optional.of(LocalDate.of(2021, 11, 19)),
+                Optional.of(LocalDate.of(2021, 11, 26)),
                 Stage.FINAL,
                 true,
                 List.of("国家医疗保障局", "财政部")));

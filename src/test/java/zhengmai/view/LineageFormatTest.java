@@ -29,7 +29,7 @@ class LineageFormatTest {
   @Test
   void table_hasARowForEachStep() {
     LineageTable table = LineageTable.of(Trees.chain());
-    assertThat(table.heads()).hasSize(13).allMatch(h -> h.matches("\\p{IsHan}+ [a-zA-Z]+"));
+    assertThat(table.heads()).hasSize(15).allMatch(h -> h.matches("\\p{IsHan}+ [a-zA-Z]+"));
     assertThat(table.rows()).hasSize(5).allMatch(r -> r.size() == table.heads().size());
     assertThat(table.rows().get(4))
         .containsExactly(
@@ -45,7 +45,9 @@ class LineageFormatTest {
             "0.95",
             "根据《edition》",
             "汇编.txt",
-            "7");
+            "7",
+            "2024-03-01",
+            "");
   }
 
   @Test

@@ -45,10 +45,12 @@ public final class Summary {
    *
    * @param name its number, else its title
    * @param title its title
+   * @param basis which days these are: 成文
    * @param first the first day of each province that has one
    * @param provinces how many provinces have one, with or without a day
    */
-  record Spread(String name, String title, List<LocalDate> first, List<String> provinces) {}
+  record Spread(
+      String name, String title, String basis, List<LocalDate> first, List<String> provinces) {}
 
   /** As of this day, which decides whether a draft is open. */
   public Summary(LocalDate day) {
@@ -111,7 +113,13 @@ public final class Summary {
     Spread spread =
         spreads.computeIfAbsent(
             row.getOrDefault("parentIri", name),
-            k -> new Spread(name, title, new ArrayList<>(), new ArrayList<>()));
+            k ->
+                new Spread(
+                    name,
+                    title,
+                    row.getOrDefault("basedOnDay", ""),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
     String province = row.getOrDefault("province", "");
     if (!spread.provinces().contains(province)) {
       spread.provinces().add(province);

@@ -151,8 +151,9 @@ public final class SummaryPage {
     } else {
       html.both(
           "p",
-          "有文件落实的省数，逐日累计（只计日期已知的）；其余各省是本来源未见，不等于没有出台。",
-          "Provinces with a document of their own, added up day by day; the others are not found in these sources.");
+          "有文件落实的省数，按%s日期逐日累计（只计有这种日期的）；其余各省是本来源未见，不等于没有出台。"
+              .formatted(summary.widest().get(0).basis()),
+          "Provinces with a document of their own, added up day by day, each by one and the same kind of day; the others are not found in these sources.");
       charts.curves("各省落实的进度 spread over the provinces", summary.widest());
     }
     html.close();

@@ -63,4 +63,14 @@ final class Cards {
     json.addProperty("since", on.since().map(LocalDate::toString).orElse(""));
     return json;
   }
+
+  /** Its days by each basis: 成文, 发布, 施行; empty where it has none. */
+  JsonObject days(int row) {
+    Policies p = model.policies();
+    JsonObject json = new JsonObject();
+    json.addProperty("signed", Days.print(p.signed(row)));
+    json.addProperty("published", Days.print(p.published(row)));
+    json.addProperty("inForce", p.force(row).statedFrom().map(LocalDate::toString).orElse(""));
+    return json;
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhengmai.link.DateBasis;
 import zhengmai.server.model.Days;
 import zhengmai.server.model.FacetName;
 import zhengmai.server.model.Relation;
@@ -74,6 +75,15 @@ final class Params {
 
   static LocalDate today() {
     return LocalDate.now(CHINA);
+  }
+
+  /** Which days are compared; 成文 where nothing is said. */
+  DateBasis basis() {
+    Optional<String> given = text("basis");
+    return given.isEmpty()
+        ? DateBasis.SIGNED
+        : DateBasis.of(given.get())
+            .orElseThrow(() -> wrong("basis", given.get(), "成文、发布或施行", "成文, 发布 or 施行"));
   }
 
   Set<Relation> relations() {

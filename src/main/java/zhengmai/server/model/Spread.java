@@ -1,51 +1,43 @@
 package zhengmai.server.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import zhengmai.link.DateBasis;
+import zhengmai.link.Diffusion;
 
 /**
  * The spread of a national policy over the provinces: 医保发〔2021〕48号 reached 甘肃 on 2021-12-28. A
  * province without a document has none in these sources, which is not to say that it issued none.
  *
  * @param policy the row of the national policy
+ * @param basis which days are compared, on both sides
+ * @param start the day of the national policy; nothing where it has none of this basis
  * @param adoptions the documents of provinces that carry it out, the earliest first
  * @param notFound codes of the provinces without one
  */
-public record Spread(int policy, List<Adoption> adoptions, List<String> notFound) {
-  private static final Set<Relation> CARRIES_OUT =
-      EnumSet.of(
-          Relation.IMPLEMENTS, Relation.BASED_ON, Relation.FORWARDS, Relation.COUNTERPART_OF);
-
-  /** 台湾, 香港 and 澳门 carry out no policies of the mainland's ministries. */
-  private static final Set<String> OTHER_SYSTEMS = Set.of("71", "81", "82");
-
+public record Spread(
+    int policy,
+    DateBasis basis,
+    Optional<LocalDate> start,
+    List<Diffusion.Adoption<Tie>> adoptions,
+    List<String> notFound) {
   /**
-   * A document of a province that carries the policy out.
+   * What ties a document of a province to the national policy.
    *
-   * @param province its code
-   * @param policy the row
-   * @param relations what ties it to the national policy
-   * @param day the day published, else signed; {@link Days#NONE} where unknown
-   * @param lag days since the national policy was published; {@link Days#NONE} where unknown
-   * @param rank of the province by its first document, 1 for the first; 0 where no day is known
-   * @param first whether it is the province's first
+   * @param policy the document's row
+   * @param relations stated ones first
    */
-  public record Adoption(
-      String province,
-      int policy,
-      List<Relation> relations,
-      int day,
-      int lag,
-      int rank,
-      boolean first) {}
+  public record Tie(int policy, List<Relation> relations) {
+    public Tie {
+      relations = List.copyOf(relations);
+    }
+  }
 
   public Spread {
     adoptions = List.copyOf(adoptions);
@@ -56,41 +48,42 @@ public record Spread(int policy, List<Adoption> adoptions, List<String> notFound
   public static List<String> provinces(Regions regions) {
     return regions.provinces().stream()
         .map(Regions.Region::code)
-        .filter(c -> !OTHER_SYSTEMS.contains(c.substring(0, 2)))
+        .filter(Diffusion::isReached)
         .toList();
   }
 
   /** The spread of the policy in this row. */
-  public static Spread of(ReadModel model, int national) {
+  public static Spread of(ReadModel model, int national, DateBasis basis) {
     Map<Integer, List<Relation>> ties = new TreeMap<>();
     model
         .relations()
         .down(
             national,
             (other, kind) -> {
-              if (CARRIES_OUT.contains(kind)) {
+              if (Diffusion.CARRIES_OUT.contains(kind.code())) {
                 ties.computeIfAbsent(other, k -> new ArrayList<>()).add(kind);
               }
             });
     Policies policies = model.policies();
-    List<Adoption> found = new ArrayList<>();
+    List<Diffusion.Candidate<Tie>> found = new ArrayList<>();
     ties.forEach(
         (row, kinds) -> {
           if (!policies.level(row).equals("sub-provincial") && isRegional(model, row)) {
+            Tie tie = new Tie(row, kinds);
             for (String province : policies.regions(row)) {
-              int day = published(policies, row);
-              int start = published(policies, national);
-              int lag = day == Days.NONE || start == Days.NONE ? Days.NONE : day - start;
-              found.add(new Adoption(province, row, kinds, day, lag, 0, false));
+              found.add(
+                  new Diffusion.Candidate<>(
+                      province, policies.iri(row), day(policies, row, basis), tie));
             }
           }
         });
-    List<Adoption> ranked = ranked(found, policies);
+    Optional<LocalDate> start = day(policies, national, basis);
+    List<Diffusion.Adoption<Tie>> ranked = Diffusion.ranked(start, found);
     Set<String> reached = new HashSet<>();
-    ranked.forEach(a -> reached.add(a.province()));
+    found.forEach(c -> reached.add(c.province()));
     List<String> missing =
         provinces(model.regions()).stream().filter(p -> !reached.contains(p)).toList();
-    return new Spread(national, ranked, missing);
+    return new Spread(national, basis, start, ranked, missing);
   }
 
   private static boolean isRegional(ReadModel model, int row) {
@@ -101,35 +94,11 @@ public record Spread(int policy, List<Adoption> adoptions, List<String> notFound
                 r -> model.regions().region(r).filter(g -> g.rank().equals("nation")).isPresent());
   }
 
-  /** The day it became public: published, else signed. */
-  private static int published(Policies policies, int row) {
-    int day = policies.published(row);
-    return day == Days.NONE ? policies.signed(row) : day;
-  }
-
-  /** Provinces of one day share a rank; the next one counts them all. */
-  private static List<Adoption> ranked(List<Adoption> found, Policies policies) {
-    List<Adoption> sorted = new ArrayList<>(found);
-    sorted.sort(
-        Comparator.comparingInt((Adoption a) -> a.day() == Days.NONE ? Integer.MAX_VALUE : a.day())
-            .thenComparing(Adoption::province)
-            .thenComparing(a -> policies.iri(a.policy())));
-    Map<String, Integer> ranks = new LinkedHashMap<>();
-    Map<Integer, Integer> byDay = new HashMap<>();
-    List<Adoption> ranked = new ArrayList<>();
-    for (Adoption a : sorted) {
-      boolean first = !ranks.containsKey(a.province());
-      int next = ranks.size() + 1;
-      int rank = 0;
-      if (!first) {
-        rank = ranks.getOrDefault(a.province(), 0);
-      } else if (a.day() != Days.NONE) {
-        rank = byDay.computeIfAbsent(a.day(), d -> next);
-      }
-      ranks.putIfAbsent(a.province(), rank);
-      ranked.add(
-          new Adoption(a.province(), a.policy(), a.relations(), a.day(), a.lag(), rank, first));
-    }
-    return ranked;
+  private static Optional<LocalDate> day(Policies policies, int row, DateBasis basis) {
+    return switch (basis) {
+      case SIGNED -> Days.date(policies.signed(row));
+      case PUBLISHED -> Days.date(policies.published(row));
+      case IN_FORCE -> policies.force(row).statedFrom();
+    };
   }
 }
