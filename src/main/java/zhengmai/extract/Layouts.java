@@ -21,11 +21,13 @@ public final class Layouts {
   public static final String VERSION = "5";
 
   private final List<Layout> layouts;
+  private final LineCutter cutter;
 
   /** All layouts, reading with these reference data. */
   public Layouts(ReferenceData data) {
     Lexicon lexicon = Lexicon.of(data);
     CitationReader citations = new CitationReader(data);
+    cutter = new LineCutter(lexicon);
     NoticeReader notices = new NoticeReader(lexicon, citations);
     layouts =
         List.of(
@@ -40,10 +42,17 @@ public final class Layouts {
    * The records of a text, by the first layout that recognises it; a finding that names all of them
    * if none does.
    */
-  public Extraction extract(SourceText text) {
+  public Extraction extract(SourceText received) {
+    SourceText text = cutter.cut(received);
+    Extraction read = read(text);
+    Extraction placed = text == received ? read : new TrueLines(text, received).of(read);
+    return AsPrinted.of(placed, received);
+  }
+
+  private Extraction read(SourceText text) {
     for (Layout layout : layouts) {
       if (layout.recognises(text)) {
-        return AsPrinted.of(layout.extract(text), text);
+        return layout.extract(text);
       }
     }
     String tried = layouts.stream().map(Layout::name).collect(Collectors.joining(", "));

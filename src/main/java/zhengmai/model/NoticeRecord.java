@@ -93,7 +93,12 @@ public record NoticeRecord(
 
   /** A builder that has all fields as they are. */
   public Builder toBuilder() {
-    return new Builder(source)
+    return toBuilder(source);
+  }
+
+  /** A builder that has all fields as they are, of the same document at another place. */
+  public Builder toBuilder(Place at) {
+    return new Builder(at)
         .issuers(issuers)
         .issuersOpen(issuersOpen)
         .signatories(signatories)

@@ -2,6 +2,8 @@ package zhengmai.text;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import zhengmai.model.Quote;
 
 /**
@@ -16,12 +18,12 @@ public final class SourceText {
   private final String content;
   private final int[] starts;
 
-  private SourceText(String file, String received, ReadingForm.Read read) {
+  private SourceText(String file, String received, ReadingForm.Read read, int[] starts) {
     this.file = file;
     this.received = received;
     this.read = read;
     this.content = read.text();
-    this.starts = starts(content);
+    this.starts = starts;
   }
 
   /**
@@ -32,7 +34,8 @@ public final class SourceText {
    */
   public static SourceText of(String file, String received) {
     Objects.requireNonNull(file, "file");
-    return new SourceText(file, received, ReadingForm.of(received));
+    ReadingForm.Read read = ReadingForm.of(received);
+    return new SourceText(file, received, read, starts(read.text()));
   }
 
   private static int[] starts(String content) {
@@ -54,6 +57,18 @@ public final class SourceText {
       }
     }
     return Arrays.copyOf(starts, n);
+  }
+
+  /**
+   * The same text read as if further lines began at these offsets: a text that was received without
+   * line breaks. Its line numbers are those of the reading; {@link #lineAt} of the text as received
+   * tells the true ones.
+   */
+  public SourceText cutAt(SortedSet<Integer> offsets) {
+    TreeSet<Integer> all = new TreeSet<>(offsets);
+    all.removeIf(at -> at <= 0 || at >= content.length());
+    Arrays.stream(starts).forEach(all::add);
+    return new SourceText(file, received, read, all.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The file's name. */

@@ -31,6 +31,8 @@ final class InstrumentReader {
   private static final Pattern OTHERS = Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
   private static final Pattern RUN = Pattern.compile("《[^《》]{2,80}》(?:[、，和及与]{0,2}《[^《》]{2,80}》)+");
   private static final List<String> NOW_ISSUED = List.of("现印发", "现予", "予以印发", "予以发布", "现发布", "现公布");
+  private static final List<String> NOT_ISSUED = List.of("废止", "失效", "继续", "停止", "延长", "撤销");
+  private static final int NEAR = 6;
   private static final Pattern ANNEX = Pattern.compile("^附件\\s*[：:]?\\s*");
 
   private final Genres genres;
@@ -42,8 +44,8 @@ final class InstrumentReader {
   /** What the letter with this title issues; nothing when it issues nothing. */
   List<Instrument> read(String title, Letter letter) {
     boolean draft = Stages.asksForComments(title);
-    List<String> titles = fromTitle(title, draft);
     List<String> named = namedInLetter(letter);
+    List<String> titles = fromTitle(title, draft, named);
     if (titles.isEmpty() && !forwards(title)) {
       titles = issuedByLetter(letter);
     } else if (titles.size() == 1 && title.contains("》等")) {
@@ -80,7 +82,7 @@ final class InstrumentReader {
     return title.contains("转发");
   }
 
-  private List<String> fromTitle(String title, boolean draft) {
+  private List<String> fromTitle(String title, boolean draft, List<String> named) {
     if (forwards(title)) {
       return List.of();
     }
@@ -95,7 +97,9 @@ final class InstrumentReader {
       return List.of();
     }
     int from = verb >= 0 && verb < end ? verb : draft ? shellStart(title) : -1;
-    return from < 0 || from >= end ? List.of() : split(Chars.tidy(title.substring(from, end)));
+    return from < 0 || from >= end
+        ? List.of()
+        : split(Chars.tidy(title.substring(from, end)), named);
   }
 
   /** Behind the first verb that issues, the 征求 of （征求意见稿） not counted; -1 when there is none. */
@@ -153,8 +157,11 @@ final class InstrumentReader {
     return titles;
   }
 
-  /** X规划和Y规划 are two where the first part ends as an instrument does. */
-  private List<String> split(String s) {
+  /**
+   * X规划和Y规划 are two where the first part ends as an instrument does. What the letter names in 《》 is
+   * issued whatever it ends in: 国际疾病分类（ICD-11）中文版.
+   */
+  private List<String> split(String s, List<String> named) {
     String bare = OTHERS.matcher(s).replaceFirst("");
     for (int i = bare.indexOf('和'); i > 0; i = bare.indexOf('和', i + 1)) {
       String left = bare.substring(0, i);
@@ -163,7 +170,10 @@ final class InstrumentReader {
         return List.of(left, right);
       }
     }
-    return isInstrument(bare) ? List.of(bare) : List.of();
+    String folded = Fold.title(bare);
+    return isInstrument(bare) || named.stream().anyMatch(n -> Fold.title(n).equals(folded))
+        ? List.of(bare)
+        : List.of();
   }
 
   private boolean isInstrument(String s) {
@@ -224,7 +234,7 @@ final class InstrumentReader {
   private List<String> issuedByLetter(Letter letter) {
     String own = letter.flow().text().substring(0, letter.ownEnd());
     for (String paragraph : own.split("\n", -1)) {
-      if (paragraph.startsWith("《") && NOW_ISSUED.stream().anyMatch(paragraph::contains)) {
+      if (paragraph.startsWith("《") && isNowIssued(paragraph)) {
         List<String> issued =
             quoted(paragraph, 0).stream().limit(1).filter(this::isInstrument).toList();
         if (!issued.isEmpty()) {
@@ -253,6 +263,19 @@ final class InstrumentReader {
     return genres.isInstrument(clause.substring(2, issued))
         ? attachedTitle(letter).map(List::of).orElse(List.of())
         : List.of();
+  }
+
+  /** 现予公布 issues, 现予废止 and 现公布失效 end, 现予以继续执行 lets run on. */
+  private static boolean isNowIssued(String paragraph) {
+    for (String now : NOW_ISSUED) {
+      int at = paragraph.indexOf(now);
+      if (at >= 0) {
+        int from = at + now.length();
+        String behind = paragraph.substring(from, Math.min(paragraph.length(), from + NEAR));
+        return NOT_ISSUED.stream().noneMatch(behind::contains);
+      }
+    }
+    return false;
   }
 
   /** The first line behind the signature that ends as an instrument's title does. */

@@ -29,8 +29,12 @@ public record Letter(
     int ownEnd) {
   /** Whether it has what letters and instruments have: a number, a signature, words that order. */
   boolean isMarked() {
-    return number.isPresent()
-        || signature.filter(s -> !s.bodies().isEmpty()).isPresent()
+    return number.isPresent() || isOrder();
+  }
+
+  /** Whether bodies sign it, or its words order something. */
+  boolean isOrder() {
+    return signature.filter(s -> !s.bodies().isEmpty()).isPresent()
         || PolicyText.orders(flow.text());
   }
 }

@@ -33,6 +33,7 @@ final class LetterHead {
 
   private final Genres genres;
   private final JointTitles titles;
+  private final TitleTrim trim;
   private final SourceText text;
   private final int last;
   private final String expected;
@@ -48,6 +49,7 @@ final class LetterHead {
       Genres genres, JointTitles titles, SourceText text, int last, String expected) {
     this.genres = genres;
     this.titles = titles;
+    this.trim = new TitleTrim(genres);
     this.text = text;
     this.last = last;
     this.expected = expected;
@@ -238,7 +240,10 @@ final class LetterHead {
     if (!wanted.isEmpty() && wanted.length() > folded.length() && wanted.startsWith(folded)) {
       return false;
     }
-    return genres.endsTitle(Chars.squeeze(bare)) || Fold.likeness(folded, wanted) >= LIKE_TITLE;
+    return trim.trim(new Quote(bare, 1, 0))
+            .filter(t -> genres.endsTitle(Chars.squeeze(t.title().text())))
+            .isPresent()
+        || Fold.likeness(folded, wanted) >= LIKE_TITLE;
   }
 
   /**

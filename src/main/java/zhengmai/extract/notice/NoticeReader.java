@@ -63,22 +63,25 @@ public final class NoticeReader {
    * @param printed what a header or letterhead over these lines says; a number there is enough
    */
   public boolean isPolicy(SourceText text, NoticeHeader printed, int first, int last) {
-    String above = printed.title().map(Quote::text).orElse("");
-    PolicyTitle.Form header = policies.of(above);
-    boolean numbered = printed.number().flatMap(q -> DocumentNumber.parse(q.text())).isPresent();
-    if (header == PolicyTitle.Form.EXPLANATION || (numbered && !above.isEmpty())) {
-      return header != PolicyTitle.Form.EXPLANATION;
+    NoticeHeader header = tidied(printed);
+    String above = header.title().map(Quote::text).orElse("");
+    PolicyTitle.Form form = policies.of(above);
+    boolean numbered = header.number().flatMap(q -> DocumentNumber.parse(q.text())).isPresent();
+    if (form == PolicyTitle.Form.EXPLANATION || (numbered && !above.isEmpty())) {
+      return form != PolicyTitle.Form.EXPLANATION;
     }
-    if (!above.isEmpty() && header == PolicyTitle.Form.NONE) {
+    if (!above.isEmpty() && form == PolicyTitle.Form.NONE) {
       return false;
     }
     Letter letter = letters.read(text, first, last, above, Flows.fullLine(text));
-    PolicyTitle.Form form =
-        above.isEmpty() ? policies.of(letter.title().map(Quote::text).orElse("")) : header;
+    if (above.isEmpty()) {
+      form = policies.of(letter.title().map(Quote::text).orElse(""));
+    }
     return switch (form) {
       case LETTER -> numbered || letter.isMarked() || !PolicyText.reports(letter.flow().text());
       case RULES -> numbered || letter.isMarked();
-      case EXPLANATION, NONE -> false;
+      case NONE -> (numbered || letter.number().isPresent()) && letter.isOrder();
+      case EXPLANATION -> false;
     };
   }
 

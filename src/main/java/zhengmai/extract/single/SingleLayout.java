@@ -12,6 +12,7 @@ import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
 import zhengmai.text.BodyNames;
@@ -65,8 +66,39 @@ public final class SingleLayout implements Layout {
             body.letterEnd(),
             Flows.fullLine(text));
     List<Finding> findings = new ArrayList<>(read.findings());
+    absent(read.notice()).ifPresent(findings::add);
     header.flatMap(h -> h.field(Label.VALIDITY)).ifPresent(f -> validity(text, f, findings));
     return new Extraction(name(), List.of(read.notice()), findings);
+  }
+
+  /** What a document lacks is told, and no reason to refuse it. */
+  private static Optional<Finding> absent(NoticeRecord notice) {
+    boolean number = notice.documentNumber().or(notice::documentNumberInBody).isPresent();
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (notice.title().or(notice::titleInBody).isEmpty()) {
+      zh.add("标题");
+      en.add("title");
+    }
+    if (!number && notice.dateSigned().isEmpty()) {
+      zh.addAll(List.of("发文字号", "成文日期"));
+      en.addAll(List.of("number", "day of signature"));
+    }
+    if (notice.issuers().isEmpty() && notice.signatories().isEmpty()) {
+      zh.add("发文机关");
+      en.add("issuing body");
+    }
+    return zh.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                Severity.INFO,
+                notice.source().file(),
+                notice.source().line(),
+                0,
+                "absent",
+                "未见：" + String.join("、", zh),
+                "not found: " + String.join(", ", en)));
   }
 
   private static void validity(SourceText text, Header.Field field, List<Finding> findings) {

@@ -1,0 +1,177 @@
+package zhengmai.extract.single;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.extract.Readings;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.EffectiveDate;
+import zhengmai.model.Evidence;
+import zhengmai.model.NoticeRecord;
+
+/** Letters in the forms in which publishers, archives and scrapers leave them. */
+class LetterFormsTest {
+  private static final String LETTER =
+      """
+      各州、市医疗保障局：
+      为方便山区群众取药，现将《雪山药箱配备方案》印发给你们，请遵照执行。
+
+      云南省医疗保障局
+      2023年3月8日
+      """;
+
+  private static final String TITLE = "云南省医疗保障局关于印发《雪山药箱配备方案》的通知";
+  private static final String NUMBER = "云医保〔2023〕917号";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Title and number in every order and place.
+        "云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n云医保〔2023〕917号\n",
+        "云医保〔2023〕917号\n\n云南省医疗保障局\n关于印发《雪山药箱配备方案》的通知\n",
+        "云南省医疗保障局关于印发《雪山药箱配备方案》的通知（云医保〔2023〕917号）\n",
+        "云南省医疗保障局\n关于印发《雪山药箱配备方案》\n的通知\n（云医保〔2023〕917号）\n",
+        // Red heads.
+        "云南省医疗保障局\n\n云医保〔2023〕917号\n\n云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n",
+        "000017\n机密★1年\n特急\n云南省医疗保障局文件\n云医保〔2023〕917号　　签发人：某某\n\n云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n",
+        // What portals, archives and accounts put around.
+        "首页 > 政务公开 > 文件\n云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n发布时间：2023-03-09\n【字体：大 中 小】\n\n云医保〔2023〕917号\n",
+        "雪山医保 2023-03-09 08:15\n\n2023.03.09云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n云医保〔2023〕917号\n",
+        "# 云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n\n来源：<http://example.org/1>\n\n---\n\n云医保〔2023〕917号\n",
+        "---\ntitle: 云南省医疗保障局关于印发《雪山药箱配备方案》的通知\ndate: 2024-05-06\n---\n\n云医保〔2023〕917号\n\n",
+        "---\nissuer: 云南省医疗保障局\nnumber: 云医保〔2023〕917号\n---\n\n# 云南省医疗保障局关于印发《雪山药箱配备方案》的通知\n\n",
+        "云南省医疗保障局关于印发《雪山药箱配备方案》的通知_政策文件_雪山门户网\n云医保〔2023〕917号\n",
+      })
+  void letter_inEveryForm_hasTitleNumberBodyAndDay(String head) {
+    NoticeRecord notice = Readings.notice(head + LETTER);
+    assertThat(notice.titleInBody().or(notice::title)).hasValue(TITLE);
+    assertThat(notice.documentNumberInBody().or(notice::documentNumber).map(DocumentNumber::print))
+        .hasValue(NUMBER);
+    assertThat(notice.signatories()).containsExactly("云南省医疗保障局");
+    assertThat(notice.dateSigned()).hasValue(LocalDate.of(2023, 3, 8));
+    assertThat(notice.datePublished()).isEmpty();
+    assertThat(notice.instruments()).singleElement().extracting("title").isEqualTo("雪山药箱配备方案");
+  }
+
+  @Test
+  void redHead_ofThreeBodies_namesThemAsIssuers() {
+    NoticeRecord notice =
+        Readings.notice(
+            "云南省医疗保障局\n云南省财政厅\n云南省卫生健康委员会\n文件\n\n云医保〔2023〕917号\n\n" + TITLE + "\n" + LETTER);
+    assertThat(notice.issuers()).containsExactly("云南省医疗保障局", "云南省财政厅", "云南省卫生健康委员会");
+  }
+
+  @Test
+  void letter_withoutNumberAndSignature_isRead() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            # 国家药监局关于雪山药箱标签的通告
+
+            为方便群众，现就药箱标签有关事项通告如下：
+
+            一、标签用两种文字。
+
+            本通告自2023年5月1日起实施。
+            """);
+    assertThat(notice.issuers()).containsExactly("国家药监局");
+    assertThat(notice.genre()).hasValue("通告");
+    assertThat(notice.documentNumber()).isEmpty();
+    assertThat(notice.effectiveDate()).hasValue(EffectiveDate.on(LocalDate.of(2023, 5, 1)));
+  }
+
+  @Test
+  void rules_thatBeginWithTheirFirstArticle_areRead() {
+    NoticeRecord notice = Readings.notice("雪山药箱管理规则\n第一条 为规范药箱，制定本规则。\n第二条 本规则自2023年5月1日起施行。\n");
+    assertThat(notice.title()).hasValue("雪山药箱管理规则");
+  }
+
+  @Test
+  void rules_thatEndAnEarlierEditionOfTheirName_doNotTakeItsNumber() {
+    NoticeRecord notice =
+        Readings.notice(
+            "雪山药箱管理规则\n第一条 为规范药箱，制定本规则。\n第二条 本规则自2023年5月1日起施行。"
+                + "原发布的《雪山药箱管理规则》（云医保〔2001〕915号）同时废止。\n");
+    assertThat(notice.documentNumber()).isEmpty();
+    assertThat(notice.documentNumberInBody()).isEmpty();
+  }
+
+  @Test
+  void day_inBracketsUnderTheTitle_isTheDayOfSignature() {
+    NoticeRecord notice =
+        Readings.notice("中共中央　国务院\n关于加强雪山药箱的意见\n（2009年3月5日）\n\n　　为方便群众，提出如下意见。\n");
+    assertThat(notice.dateSigned()).hasValue(LocalDate.of(2009, 3, 5));
+    assertThat(notice.issuers()).containsExactly("中共中央", "国务院");
+  }
+
+  @Test
+  void order_countedByTheYear_hasNumberTitleAndBody() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            国家药品监督管理局令 2019 年 第 917 号
+
+            《雪山药箱管理办法》已经局务会议通过，现予公布，自2019年12月1日起施行。
+
+            局　长　　某某
+            2019年10月31日
+            """);
+    assertThat(notice.documentNumber().map(DocumentNumber::print)).hasValue("国家药品监督管理局令2019年第917号");
+    assertThat(notice.title()).hasValue("雪山药箱管理办法");
+    assertThat(notice.issuers()).containsExactly("国家药品监督管理局");
+    assertThat(notice.dateSigned()).hasValue(LocalDate.of(2019, 10, 31));
+  }
+
+  @Test
+  void header_withLabelsOfAPortal_keepsItsTitle() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            索 引 号： 01/2023-917
+            文    号： 云医保〔2023〕917号
+            组配分类： 其他文件
+            标    题： 云南省医疗保障局关于印发《雪山药箱配备方案》的通知
+            云南省医疗保障局关于印发《雪山药箱配备方案》的通知
+            """
+                + LETTER);
+    assertThat(notice.title()).hasValue(TITLE);
+    assertThat(notice.signatories()).containsExactly("云南省医疗保障局");
+  }
+
+  @Test
+  void text_withoutLineBreaks_isReadOnItsOnlyLine() {
+    String text =
+        "云南省医疗保障局文件云医保〔2023〕917号云南省医疗保障局关于做好雪山药箱结算工作的通知各州、市医疗保障局，各有关定点医疗机构:"
+            + "为方便山区群众取药，根据《药箱条例》，现将有关事项通知如下:一、每村设一只药箱。二、钥匙由村医保管。云南省医疗保障局2023年3月8日";
+    NoticeRecord notice = Readings.notice(text);
+    assertThat(notice.title()).hasValue("云南省医疗保障局关于做好雪山药箱结算工作的通知");
+    assertThat(notice.signatories()).containsExactly("云南省医疗保障局");
+    assertThat(notice.dateSigned()).hasValue(LocalDate.of(2023, 3, 8));
+    assertThat(notice.source().endLine()).isEqualTo(1);
+    for (Evidence e : notice.evidence()) {
+      assertThat(e.quote().line()).isEqualTo(1);
+      assertThat(text.substring(e.quote().offset())).startsWith(e.quote().text());
+    }
+    assertThat(notice.citations()).singleElement().extracting(c -> c.quote().line()).isEqualTo(1);
+  }
+
+  @Test
+  void letter_thatEndsADocument_doesNotIssueIt() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            云南省医疗保障局关于雪山药箱有关文件的通知
+            云医保〔2023〕917号
+
+            各州、市医疗保障局：
+            《雪山药箱配备方案》（云医保〔2012〕915号）已不适用，现予废止。
+
+            云南省医疗保障局
+            2023年3月8日
+            """);
+    assertThat(notice.instruments()).isEmpty();
+  }
+}
