@@ -37,6 +37,7 @@ import zhengmai.store.GraphStore;
  * an empty store. Each of its tests is one here.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class BrowserTest {
   private static final Pattern RESULT = Pattern.compile("^(not )?ok \\d+ - (.*)$");
   private static final List<String> BROWSERS =

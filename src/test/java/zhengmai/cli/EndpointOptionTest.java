@@ -17,11 +17,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 import zhengmai.extract.Readings;
 import zhengmai.source.harvest.Site;
 import zhengmai.store.RemoteFuseki;
 
 /** The commands with a store elsewhere do what they do with one on disk. */
+@Slow
 class EndpointOptionTest {
   private static final List<List<String>> QUESTIONS =
       List.of(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
 import zhengmai.source.harvest.Site;
@@ -30,6 +31,7 @@ import zhengmai.store.GraphStore;
 
 /** The command as people use it, against a server on loopback that is allowed by name. */
 @Timeout(120)
+@Slow
 class HarvestCommandTest {
   private static final Path SAMPLE = Path.of("data/samples/html/01-state-council-table.html");
   private final Path tmp;

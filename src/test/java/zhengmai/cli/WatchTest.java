@@ -14,8 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /** A folder that a store follows: what is in it comes, changes and goes. */
+@Slow
 class WatchTest {
   private static final String LETTER =
       """

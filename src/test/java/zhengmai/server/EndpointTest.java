@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.Slow;
 import zhengmai.store.StoreException;
 
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class EndpointTest {
   private static final String TITLES =
       "PREFIX dct: <http://purl.org/dc/terms/> SELECT ?t { ?s dct:title ?t }";

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhengmai.Slow;
 
 /** One client, however it behaves, leaves room for the others. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class FairSharesTest {
   private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
   private final ServerFixture it;

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhengmai.Slow;
 
 /** Queries made to be large: each is answered, refused or stopped in time, beside a good client. */
 @Timeout(300)
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class HostileQueriesTest {
   private static final int[] SIZES = {300, 1_900, 4_000, 60_000};
   private final ServerFixture it;

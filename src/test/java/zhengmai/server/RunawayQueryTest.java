@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.Slow;
 
 /** Queries that would run for minutes to ages: each ends at its deadline, and so does its work. */
 @Timeout(300)
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class RunawayQueryTest {
   private static final Duration DEADLINE = Duration.ofSeconds(1);
   // The back reference keeps the JDK from its own remedy against endless backtracking.

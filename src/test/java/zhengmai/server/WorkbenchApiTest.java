@@ -38,10 +38,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
+import zhengmai.Slow;
 
 /** What the workbench reads, over HTTP, compared with SPARQL on the same store. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
+@Slow
 class WorkbenchApiTest {
   private static final String ID = WorkbenchStore.ID;
   private final WorkbenchServer it;

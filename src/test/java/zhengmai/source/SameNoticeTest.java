@@ -14,11 +14,13 @@ import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguratio
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhengmai.Slow;
 import zhengmai.extract.Readings;
 import zhengmai.model.Extraction;
 import zhengmai.model.NoticeRecord;
 
 /** A notice gives one record in whatever kind of file it comes, but for the places in it. */
+@Slow
 final class SameNoticeTest {
   private static final RecursiveComparisonConfiguration BUT_FOR_PLACES =
       RecursiveComparisonConfiguration.builder()

@@ -15,6 +15,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /**
  * Jena GH-3877: after an aborted write, a write transaction that reads first leaves a gap in the
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * TDB2 as it is, and through the store.
  */
 @Timeout(120)
+@Slow
 class AbortedWriteTest {
   private static final int ROWS = 5_000;
   private static final Set<Triple> FIRST = Samples.titles(0, ROWS, "通知");

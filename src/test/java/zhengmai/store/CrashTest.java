@@ -14,12 +14,14 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /**
  * A long ingest that is killed, or whose writes fail: the store opens, has whole sources only, and
  * the same again completes it to what an undisturbed run gives.
  */
 @Timeout(1200)
+@Slow
 class CrashTest {
   private static final int KILLS = 50;
   private static final int PAPERS = 500;

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /**
  * An ingest onto a disk that is really full, from the start or in the middle of a write: the store
  * opens, has whole sources only, and with room the same completes it.
  */
 @Timeout(900)
+@Slow
 class FullDiskTest {
   private static final int PAPERS = 300;
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhengmai.Slow;
 
 @Timeout(120)
+@Slow
 class GraphStoreTest {
   private final Path tmp;
 

@@ -26,6 +26,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Source;
@@ -37,6 +38,7 @@ import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
 /** What stands at an address, what stood there, and what follows from the one and not the other. */
+@Slow
 class HistoryTest {
   private static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
   private static final RecordRdf RDF = new RecordRdf(REFERENCE);

@@ -23,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
+import zhengmai.Slow;
 import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.DigestRecord;
@@ -40,6 +41,7 @@ import zhengmai.source.SourceFile;
 import zhengmai.text.RecordTexts;
 
 /** A store's conclusions are those of its sources, however these came and went. */
+@Slow
 class LinkingTest {
   private static final Reference REFERENCE = ReferenceReader.read(Path.of("data/reference"));
   private static final RecordRdf RDF = new RecordRdf(REFERENCE);

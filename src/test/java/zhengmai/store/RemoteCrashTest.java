@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /**
  * A long ingest into a Fuseki that is killed: started again, it has whole sources only, and the
  * same command completes it to what an undisturbed run gives on disk.
  */
 @Timeout(900)
+@Slow
 class RemoteCrashTest {
   private static final int KILLS = 6;
   private static final int PAPERS = 200;

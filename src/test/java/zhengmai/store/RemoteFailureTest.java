@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.Slow;
 
 /** An endpoint that refuses, stalls or is none: said in bounded time, with its address. */
 @Timeout(120)
+@Slow
 class RemoteFailureTest {
   @SuppressWarnings("NullAway.Init")
   private static RemoteFuseki fuseki;

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhengmai.Slow;
 import zhengmai.rdf.Iris;
 
 /** A store elsewhere, in a Fuseki of its own process, holds and answers what one on disk does. */
+@Slow
 class RemoteStoreTest {
   @SuppressWarnings("NullAway.Init")
   private static Path tmp;

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zhengmai.Slow;
 
 /** Harvests of a well-behaved site that changes: pages, dates, changes, going on, politeness. */
 @Timeout(30)
+@Slow
 final class HarvesterTest {
   private final Site site;
   private final Path dir;

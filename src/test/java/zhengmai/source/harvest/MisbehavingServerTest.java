@@ -26,9 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.Slow;
 
 /** Each bad answer ends in bounded time with a finding that names it, and the rest is taken. */
 @Timeout(30)
+@Slow
 final class MisbehavingServerTest {
   private final Site site;
   private final Path dir;
