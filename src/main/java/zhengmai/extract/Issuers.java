@@ -19,6 +19,9 @@ final class Issuers {
 
   private static final int REACH = 90;
 
+  /** What may stand right before a name and is none: the last 、, the label of a table's cell. */
+  private static final List<String> NO_NAMES = List.of("以及", "标题", "题目");
+
   private Issuers() {}
 
   /**
@@ -43,8 +46,10 @@ final class Issuers {
     while (start < to && "、和及与 由经的对年月日在".indexOf(s.charAt(start)) >= 0) {
       start++;
     }
-    if (s.startsWith("以及", start)) {
-      start += 2;
+    for (String word : NO_NAMES) {
+      if (s.startsWith(word, start)) {
+        start += word.length();
+      }
     }
     List<String> names = names(s, start, to);
     return names.isEmpty() ? new Read(List.of(), end) : new Read(names, start);

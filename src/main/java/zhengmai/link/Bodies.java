@@ -3,6 +3,7 @@ package zhengmai.link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ final class Bodies {
   private final BodyNames names;
   private final List<String> suffixes;
   private final Set<String> centralCodes = new HashSet<>();
-  private final Set<String> formerNames = new HashSet<>();
   private final Map<String, String> provinceByName = new HashMap<>();
   private final Map<String, List<String>> shortNames = new HashMap<>();
   private final Map<Character, String> provinceByCharacter = new HashMap<>();
@@ -35,8 +35,6 @@ final class Bodies {
     names = BodyNames.of(data);
     suffixes = data.bodySuffixes();
     data.agencies().forEach(a -> centralCodes.addAll(a.documentCodes()));
-    data.agencies().forEach(a -> formerNames.addAll(a.formerNames()));
-    data.agencies().forEach(a -> formerNames.remove(a.name()));
     RegionTree tree = new RegionTree(data.regions());
     for (Region region : data.regions()) {
       tree.province(region).ifPresent(p -> add(region, p.name()));
@@ -61,17 +59,31 @@ final class Bodies {
         k -> names.resolve(name, region.filter(r -> !r.equals(NATION))));
   }
 
-  /** Its one name; as printed where it is not known. */
+  /** The one name of its line of bodies; as printed where it is not known. */
   String canonical(String name, Optional<String> region) {
     return resolve(name, region).map(BodyNames.Resolved::name).orElse(name);
   }
 
   /**
    * Its name in a number: short names become the full one, and a predecessor keeps its own name, as
-   * 卫生部令第53号 and 国家卫生健康委员会令第53号 are of two rows.
+   * 卫生部令第53号 and 国家卫生健康委员会令第53号 are of two rows. An office numbers with its body.
    */
   String inNumber(String name, Optional<String> region) {
-    return formerNames.contains(name) ? name : canonical(name, region);
+    return resolve(name, region).map(r -> r.officeOf().orElse(r.own())).orElse(name);
+  }
+
+  /**
+   * The names of their own of a row of bodies, each once; as printed where a body is not known.
+   *
+   * @param whose see {@link BodyNames#row}
+   */
+  List<String> own(List<String> printed, Optional<String> region, Optional<String> whose) {
+    List<Optional<BodyNames.Resolved>> row = names.row(printed, region, whose);
+    Set<String> own = new LinkedHashSet<>();
+    for (int i = 0; i < printed.size(); i++) {
+      own.add(row.get(i).map(BodyNames.Resolved::own).orElse(printed.get(i).strip()));
+    }
+    return List.copyOf(own);
   }
 
   /** The first body of a row of names: 国家医疗保障局财政部 begins with 国家医疗保障局. */

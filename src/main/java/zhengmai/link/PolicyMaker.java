@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import zhengmai.model.Curation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
+import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Version;
 import zhengmai.text.TitleKeys;
@@ -51,13 +52,23 @@ final class PolicyMaker {
     for (Notice n : doc.notices) {
       if (taken.isPresent() && n.ref().equals(taken.get().from())) {
         Optional<String> region = n.record().regions().stream().findFirst();
-        return taken.get().value().stream()
-            .map(i -> bodies.canonical(i, region))
-            .distinct()
-            .toList();
+        Optional<String> whose =
+            n.record().level().filter(l -> l != Level.SUB_PROVINCIAL).flatMap(l -> region);
+        return bodies.own(taken.get().value(), region, whose);
       }
     }
-    return doc.isKnown() ? List.of() : Bodies.sorted(doc.issuers);
+    return doc.isKnown() ? List.of() : cited(doc);
+  }
+
+  /** The bodies that those who cite it name; of spellings of one body, one. */
+  private List<String> cited(Doc doc) {
+    TreeSet<String> all = new TreeSet<>();
+    doc.cited.forEach(
+        c ->
+            all.addAll(
+                bodies.own(
+                    c.citation().issuers(), c.regions().stream().findFirst(), Optional.empty())));
+    return List.copyOf(all);
   }
 
   private static List<String> printed(Doc doc, Function<NoticeRecord, List<String>> field) {

@@ -1,6 +1,7 @@
 package zhengmai.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,28 +73,36 @@ public record ReferenceData(
    * @param shortNames {@code 国家医保局}
    * @param formerNames names of its predecessors
    * @param officeNames {@code 国家医疗保障局办公室}, {@code 国家医保局办公室}
+   * @param bareNames names that mean it only where the nation's bodies are spoken of: {@code 卫生健康委}
    * @param documentCodes {@code 医保发}
+   * @param successor name of the body that took its place: 国家卫生健康委员会 for 国家卫生和计划生育委员会
    */
   public record Agency(
       String name,
       List<String> shortNames,
       List<String> formerNames,
       List<String> officeNames,
-      List<String> documentCodes) {}
+      List<String> bareNames,
+      List<String> documentCodes,
+      Optional<String> successor) {}
 
   /**
    * A line of work, with a body in every province.
    *
    * @param name {@code 医疗保障}
    * @param bodyForms what follows the region in a body's name, the full form first: 医疗保障局, 医保局
+   * @param shortForms short forms and the form that each is short for: 医保局 = 医疗保障局
    * @param documentCodes what follows the region's one character in an agency code: 医保发
    * @param nationalBody name of the central body
+   * @param asPrinted whether its bodies are called by the short name of their place: 湖北银保监局
    */
   public record BodySystem(
       String name,
       List<String> bodyForms,
+      Map<String, String> shortForms,
       List<String> documentCodes,
-      Optional<String> nationalBody) {}
+      Optional<String> nationalBody,
+      boolean asPrinted) {}
 
   /**
    * A word of a scheme.

@@ -36,10 +36,10 @@ final class CitationRdf {
         .link(node, Zm.RELATION, Zm.relation(citation.type()))
         .zh(node, Zm.CITED_TITLE, citation.title())
         .string(node, Zm.CITED_NUMBER, citation.documentNumber().map(DocumentNumber::print));
-    for (String issuer : citation.issuers()) {
-      out.string(node, Zm.CITED_ISSUER_NAME, issuer)
-          .link(node, Zm.CITED_ISSUER, names.agency(issuer, region, out));
-    }
+    names
+        .agencies(citation.issuers(), region, Optional.empty(), out)
+        .forEach(a -> out.link(node, Zm.CITED_ISSUER, a));
+    citation.issuers().forEach(n -> out.string(node, Zm.CITED_ISSUER_NAME, n));
     order.printed(node, Field.ISSUERS, citation.issuers());
     effect(node, citation);
     Node quote = GraphBuilder.iri(node.getURI() + "/quote");

@@ -1,7 +1,9 @@
 package zhengmai.rdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,6 @@ final class Names {
   static final String CATEGORY = "category";
   static final String KEYWORD = "keyword";
 
-  private static final String NATION = "全国";
-
   private final BodyNames bodies;
   private final Concepts concepts;
   private final Map<String, String> regionCodes = new HashMap<>();
@@ -37,14 +37,36 @@ final class Names {
     data.agencies().forEach(a -> known.add(a.name()));
   }
 
-  /** The body with this printed name, in a text of the region. */
-  Node agency(String printed, Optional<String> region, GraphBuilder out) {
-    Optional<Resolved> resolved = bodies.resolve(printed, context(region));
-    String name = resolved.map(Resolved::name).orElse(printed.strip());
+  /** The body with this name of its own. */
+  Node agency(String name, GraphBuilder out) {
+    return agency(name, bodies.resolve(name), out);
+  }
+
+  /**
+   * The bodies of a row of printed names, each with the spelling that stands there.
+   *
+   * @param region of the text
+   * @param whose whose bodies a form alone may be, see {@link BodyNames#row}
+   */
+  List<Node> agencies(
+      List<String> printed, Optional<String> region, Optional<String> whose, GraphBuilder out) {
+    List<Optional<Resolved>> row = bodies.row(printed, region, whose);
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < printed.size(); i++) {
+      Node node = agency(printed.get(i), row.get(i), out);
+      out.zh(node, Zm.PRINTED_AS, printed.get(i));
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  private Node agency(String printed, Optional<Resolved> resolved, GraphBuilder out) {
+    String name = resolved.map(Resolved::own).orElse(printed.strip());
     Node node = GraphBuilder.iri(concepts.iri("agency", name).orElse(Iris.agency(name)));
     if (!known.contains(name)) {
       out.link(node, Std.TYPE, Zm.Type.AGENCY).zh(node, Std.PREF_LABEL, name);
       resolved.ifPresent(r -> describe(node, r, out));
+      out.flag(node, Zm.SHORT_NAME_ONLY, resolved.isEmpty() && bodies.isFormOnly(name));
     }
     return node;
   }
@@ -56,6 +78,7 @@ final class Names {
     body.system()
         .flatMap(s -> concepts.iri("system", s))
         .ifPresent(iri -> out.link(node, Zm.SYSTEM, GraphBuilder.iri(iri)));
+    body.officeOf().ifPresent(parent -> out.link(node, Zm.OFFICE_OF, agency(parent, out)));
   }
 
   Node region(String name) {
@@ -88,9 +111,5 @@ final class Names {
     Optional<String> listed =
         kind.equals(REGION) ? Optional.ofNullable(regionNames.get(iri)) : concepts.name(kind, iri);
     return listed.orElseGet(() -> Iri.text(iri.substring(iri.lastIndexOf('/') + 1)));
-  }
-
-  private static Optional<String> context(Optional<String> region) {
-    return region.filter(r -> !r.equals(NATION));
   }
 }

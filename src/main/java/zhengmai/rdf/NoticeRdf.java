@@ -9,6 +9,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.Evidence;
 import zhengmai.model.Expiry;
 import zhengmai.model.Instrument;
+import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 
 /** A notice record, just as the source has it. */
@@ -57,20 +58,22 @@ final class NoticeRdf {
   }
 
   private void bodies(Node record, NoticeRecord notice, Optional<String> region) {
-    for (int i = 0; i < notice.issuers().size(); i++) {
-      String name = notice.issuers().get(i);
-      Node agency = names.agency(name, region, out);
-      out.string(record, Zm.ISSUER_NAME, name).link(record, Std.PASSED_BY, agency);
-      if (i == 0) {
-        out.link(record, Zm.LEAD_ISSUER, agency);
-      }
-    }
-    for (String name : notice.signatories()) {
-      out.string(record, Zm.SIGNATORY_NAME, name)
-          .link(record, Zm.SIGNED_BY, names.agency(name, region, out));
-    }
+    Optional<String> whose = notice.level().flatMap(l -> whose(l, region));
+    List<Node> issuers = names.agencies(notice.issuers(), region, whose, out);
+    issuers.forEach(a -> out.link(record, Std.PASSED_BY, a));
+    issuers.stream().findFirst().ifPresent(a -> out.link(record, Zm.LEAD_ISSUER, a));
+    notice.issuers().forEach(n -> out.string(record, Zm.ISSUER_NAME, n));
+    names
+        .agencies(notice.signatories(), region, whose, out)
+        .forEach(a -> out.link(record, Zm.SIGNED_BY, a));
+    notice.signatories().forEach(n -> out.string(record, Zm.SIGNATORY_NAME, n));
     order.printed(record, Field.ISSUERS, notice.issuers());
     order.printed(record, Field.SIGNATORIES, notice.signatories());
+  }
+
+  /** The region whose bodies a form alone is: a city's is not in the record. */
+  private static Optional<String> whose(Level level, Optional<String> region) {
+    return level == Level.SUB_PROVINCIAL ? Optional.empty() : region;
   }
 
   private void times(Node subject, NoticeRecord notice) {

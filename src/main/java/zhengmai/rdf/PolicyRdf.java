@@ -72,7 +72,7 @@ final class PolicyRdf {
   private void described(Node node, Policy p) {
     Facts f = p.facts();
     for (int i = 0; i < p.issuers().size(); i++) {
-      Node agency = names.agency(p.issuers().get(i), Optional.empty(), elsewhere);
+      Node agency = names.agency(p.issuers().get(i), elsewhere);
       out.link(node, Std.PASSED_BY, agency);
       if (i == 0) {
         out.link(node, Zm.LEAD_ISSUER, agency);

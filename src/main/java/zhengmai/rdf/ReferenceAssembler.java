@@ -130,7 +130,9 @@ final class ReferenceAssembler {
         b.texts(Std.ALT_LABEL),
         b.texts(Zm.FORMER_NAME),
         b.texts(Zm.OFFICE_NAME),
-        b.texts(Zm.DOCUMENT_CODE));
+        b.texts(Std.HIDDEN_LABEL),
+        b.texts(Zm.DOCUMENT_CODE),
+        names(b, Zm.SUCCEEDED_BY).stream().findFirst());
   }
 
   private BodySystem system(Block b) {
@@ -139,8 +141,22 @@ final class ReferenceAssembler {
     return new BodySystem(
         name(b),
         distinct(forms),
+        shortForms(b),
         b.texts(Zm.DOCUMENT_CODE),
-        names(b, Zm.NATIONAL_BODY).stream().findFirst());
+        names(b, Zm.NATIONAL_BODY).stream().findFirst(),
+        b.text(Zm.AS_PRINTED).filter("true"::equals).isPresent());
+  }
+
+  /** 医保局=医疗保障局; what is no pair is left out here, and {@link ReferenceCheck} says so. */
+  private static Map<String, String> shortForms(Block b) {
+    Map<String, String> forms = new HashMap<>();
+    for (String pair : b.texts(Zm.SHORT_FORM)) {
+      int at = pair.indexOf('=');
+      if (at > 0) {
+        forms.put(pair.substring(0, at), pair.substring(at + 1));
+      }
+    }
+    return Map.copyOf(forms);
   }
 
   private Term term(Block b) {

@@ -25,6 +25,7 @@ final class ReferenceCheck {
           Zm.YIELDS_TO,
           Zm.NATIONAL_BODY,
           Zm.PART_OF,
+          Zm.SUCCEEDED_BY,
           Zm.JURISDICTION_REGION);
   private static final List<Node> LABELS = List.of(Std.PREF_LABEL, Std.ALT_LABEL, Std.HIDDEN_LABEL);
 
@@ -70,6 +71,9 @@ final class ReferenceCheck {
     }
     if (block.is(Zm.Type.REGION)) {
       region(file, block, at);
+    }
+    if (block.is(Zm.Type.AGENCY_SYSTEM)) {
+      shortForms(file, block, at);
     }
   }
 
@@ -199,6 +203,21 @@ final class ReferenceCheck {
     }
     if (block.texts(Std.NOTATION).stream().noneMatch(c -> c.matches("\\d{6}"))) {
       add(file, at, "region-code", "代码（skos:notation）应为六位数字", "skos:notation: expected six digits");
+    }
+  }
+
+  private void shortForms(TextFile file, Block block, TextFile.Spot at) {
+    List<String> forms = block.texts(Zm.BODY_FORM);
+    for (String pair : block.texts(Zm.SHORT_FORM)) {
+      String brief = pair.substring(0, Math.max(0, pair.indexOf('=')));
+      if (brief.isEmpty() || pair.endsWith("=") || !forms.contains(brief)) {
+        add(
+            file,
+            label(file, pair, at),
+            "short-form",
+            "“" + pair + "”应写作 简称=全称，简称须在 zm:bodyForm 中",
+            "'" + pair + "': expected short form = full form, the short one among zm:bodyForm");
+      }
     }
   }
 

@@ -44,9 +44,12 @@ final class VersionRdf {
           .string(node, Zm.ORDER_NUMBER, v.order().map(DocumentNumber::print));
       v.body()
           .ifPresent(
-              b ->
-                  out.string(node, Zm.ISSUER_NAME, b)
-                      .link(node, Std.PASSED_BY, names.agency(b, region, words)));
+              b -> {
+                out.string(node, Zm.ISSUER_NAME, b);
+                names
+                    .agencies(List.of(b), region, Optional.empty(), words)
+                    .forEach(a -> out.link(node, Std.PASSED_BY, a));
+              });
     }
   }
 

@@ -140,6 +140,14 @@ public final class Zm {
   public static final Node PART_OF = term("partOf"); // 主管机关
   public static final Node SYSTEM = term("system"); // 所属系统
   public static final Node ABBREVIATION = term("abbreviation"); // 一字简称
+  public static final Node PRINTED_AS = term("printedAs"); // 印作
+  public static final Node SHORT_NAME_ONLY = term("shortNameOnly"); // 只知简称
+  public static final Node SHORT_FORM = term("shortForm"); // 简称对全称
+  public static final Node AS_PRINTED = term("namedAsPrinted"); // 照印称呼
+  public static final Node SUCCEEDED_BY = term("succeededBy"); // 由其承接
+  public static final Node HELD_FROM = term("heldFrom"); // 名称启用
+  public static final Node HELD_UNTIL = term("heldUntil"); // 名称停用
+  public static final Node OFFICE_OF = term("officeOf"); // 所属机关
   public static final Node FORMER_CODE = term("formerCode"); // 旧代码
   public static final Node LISTED_FROM = term("listedFrom"); // 最早见于
   public static final Node LISTED_UNTIL = term("listedUntil"); // 最晚见于

@@ -1,11 +1,11 @@
 package zhengmai.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zhengmai.model.Level;
 import zhengmai.model.ReferenceData;
-import zhengmai.model.ReferenceData.Agency;
 import zhengmai.model.ReferenceData.BodySystem;
 import zhengmai.model.ReferenceData.Region;
 
@@ -19,10 +19,11 @@ public final class BodyNames {
   static final List<String> OFFICES = List.of("办公厅秘书局", "秘书行政司", "办公厅", "办公室", "综合司", "综合处", "秘书处");
 
   static final String PARTY = "中共";
+  private static final String NATION = "全国";
   private static final String STATE = "中华人民共和国";
-  private static final Set<String> NATION_WORDS = Set.of("国家", "中国", "全国", "国务院", "中共中央");
+  private static final Set<String> NATION_WORDS = Set.of("国家", "中国", "全国", "国务院", "中共中央", "中央");
 
-  private final PrefixTable<Agency> central = new PrefixTable<>();
+  private final CentralBodies central;
   private final SystemForms systems;
   private final RegionNames regions;
   private final List<String> suffixes;
@@ -31,27 +32,56 @@ public final class BodyNames {
   /**
    * What a name means.
    *
-   * @param name the body's one full name: {@code 内蒙古自治区医疗保障局}
+   * @param name the one name of the line of bodies, by which documents are compared: {@code
+   *     国家卫生健康委员会} for 卫生部 and for 国家卫生健康委办公厅; never shown
+   * @param own the body's own name in full, as sources print it: {@code 卫生部}, {@code 国家卫生健康委员会办公厅}
    * @param level its level
    * @param province the province-level region it belongs to, {@code 全国} for central bodies; nothing
    *     where the name does not tell
    * @param regionCode six digits of the nearest listed region
    * @param system its line of work: {@code 医疗保障}
+   * @param officeOf own name of the body whose office it is
    */
   public record Resolved(
       String name,
+      String own,
       Level level,
       Optional<String> province,
       Optional<String> regionCode,
-      Optional<String> system) {}
+      Optional<String> system,
+      Optional<String> officeOf) {
+    private static final String NATION_CODE = "100000";
+
+    static Resolved national(String line, String own) {
+      return new Resolved(
+          line,
+          own,
+          Level.NATIONAL,
+          Optional.of(NATION),
+          Optional.of(NATION_CODE),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Its office: 国家医疗保障局办公室. */
+    Resolved office(String office) {
+      return new Resolved(
+          name,
+          own + office,
+          level,
+          province,
+          regionCode,
+          system,
+          officeOf.or(() -> Optional.of(own)));
+    }
+
+    Resolved named(String ownName, Optional<String> parent) {
+      return new Resolved(name, ownName, level, province, regionCode, system, parent);
+    }
+  }
 
   private BodyNames(ReferenceData data) {
-    for (Agency agency : data.agencies()) {
-      central.put(agency.name(), agency);
-      agency.shortNames().forEach(n -> central.put(n, agency));
-      agency.formerNames().forEach(n -> central.put(n, agency));
-      agency.officeNames().forEach(n -> central.put(n, agency));
-    }
+    central = new CentralBodies(data.agencies());
     systems = new SystemForms(data.systems());
     regions = new RegionNames(data.regions());
     suffixes = data.bodySuffixes();
@@ -83,19 +113,73 @@ public final class BodyNames {
     return found.isPresent() ? found : withoutOffice(n, context);
   }
 
+  /**
+   * The bodies of a row of names, in their order. A form alone (卫生健康委, 人社厅) is of the region of the
+   * body before it, else of the first that tells one, else of the text; where none does, it is
+   * known by its short name only.
+   *
+   * @param province full or short name of the region that the text is of, by which 省医保局 tells one
+   * @param whose the region whose bodies a form alone may be, where no body of the row tells: 湖北省,
+   *     全国
+   */
+  public List<Optional<Resolved>> row(
+      List<String> names, Optional<String> province, Optional<String> whose) {
+    Optional<String> context = province.filter(p -> !p.equals(NATION));
+    List<Optional<Resolved>> alone = names.stream().map(n -> resolve(n, context)).toList();
+    Optional<String> code =
+        alone.stream()
+            .flatMap(Optional::stream)
+            .flatMap(r -> r.regionCode().stream())
+            .findFirst()
+            .or(() -> whose.flatMap(this::code));
+    List<Optional<Resolved>> row = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Optional<String> around = code;
+      String name = squeeze(names.get(i));
+      Optional<Resolved> body =
+          alone
+              .get(i)
+              .or(() -> around.flatMap(c -> bare(name, c)))
+              .or(() -> local.cut(name))
+              .or(() -> local.place(name))
+              .or(() -> local.unlisted(name, context.flatMap(regions::exact)));
+      code = body.flatMap(Resolved::regionCode).or(() -> around);
+      row.add(body);
+    }
+    return List.copyOf(row);
+  }
+
+  /** Whether a name is only a form, 人社厅: whose it is must be told by what stands around it. */
+  public boolean isFormOnly(String name) {
+    return systems.exact(squeeze(name)).isPresent();
+  }
+
+  private Optional<String> code(String region) {
+    return region.equals(NATION)
+        ? Optional.of(Resolved.NATION_CODE)
+        : regions.exact(region).map(Region::code);
+  }
+
+  private Optional<Resolved> bare(String name, String code) {
+    return code.equals(Resolved.NATION_CODE)
+        ? central.bare(name)
+        : regions.byCode(code).flatMap(r -> local.bare(name, r));
+  }
+
   private Optional<Resolved> withoutOffice(String n, Optional<Region> context) {
     for (String office : OFFICES) {
       if (n.endsWith(office) && n.length() > office.length() + 1) {
-        return whole(n.substring(0, n.length() - office.length()), context);
+        return whole(n.substring(0, n.length() - office.length()), context)
+            .map(body -> body.office(office));
       }
     }
     return Optional.empty();
   }
 
   private Optional<Resolved> whole(String n, Optional<Region> context) {
-    Optional<Agency> agency = central.exact(n);
-    if (agency.isPresent()) {
-      return Optional.of(national(agency.get().name()));
+    Optional<Resolved> listed = central.exact(n);
+    if (listed.isPresent()) {
+      return listed;
     }
     Optional<Resolved> found = branchOfCentral(n);
     // 中共湖北省委组织部 is 湖北省委组织部.
@@ -112,37 +196,38 @@ public final class BodyNames {
     return found.isPresent() ? found : unlistedNational(n);
   }
 
-  private static Resolved national(String name) {
-    return new Resolved(
-        name, Level.NATIONAL, Optional.of("全国"), Optional.of("100000"), Optional.empty());
-  }
-
   /** 国家税务总局湖北省税务局 is 湖北省税务局; 国家统计局湖北调查总队 has no other name. */
   private Optional<Resolved> branchOfCentral(String n) {
-    Optional<PrefixTable.Head<Agency>> head = central.longest(n);
-    String rest = head.map(h -> n.substring(h.length())).orElse("");
+    Optional<CentralBodies.Head> head = central.head(n);
+    return head.flatMap(h -> branch(h, n.substring(h.length())));
+  }
+
+  private Optional<Resolved> branch(CentralBodies.Head head, String rest) {
     return regions
         .longest(rest, Optional.empty())
         .filter(place -> isBody(rest))
         .map(
             place -> {
               String tail = rest.substring(place.length());
-              String body = head.map(h -> h.value().name()).orElse("");
               Optional<BodySystem> system =
                   systems
-                      .ofNational(body)
+                      .ofNational(head.line())
                       .filter(s -> tail.equals("监管局") || s.bodyForms().contains(tail));
               String name =
                   system
                       .map(s -> place.region().name() + systems.formFor(s, place.region(), tail))
-                      .orElse(body + rest);
-              return local.at(name, place.region(), system.map(BodySystem::name));
+                      .orElse(head.line() + rest);
+              boolean joined = system.filter(s -> s.bodyForms().contains(tail)).isPresent();
+              String own = joined ? place.region().name() + tail : head.own() + rest;
+              return local
+                  .at(name, place.region(), system.map(BodySystem::name))
+                  .named(own, Optional.empty());
             });
   }
 
   private Optional<Resolved> unlistedNational(String n) {
     boolean nation = NATION_WORDS.stream().anyMatch(n::startsWith);
-    return nation && isBody(n) ? Optional.of(national(n)) : Optional.empty();
+    return nation && isBody(n) ? Optional.of(Resolved.national(n, n)) : Optional.empty();
   }
 
   private boolean isBody(String n) {

@@ -48,13 +48,11 @@ final class LocalBodies {
 
   private Optional<Resolved> byRest(Region region, String rest, boolean full) {
     if (isCommittee(rest, full)) {
-      String name = BodyNames.PARTY + regions.unmistaken(region) + "委员会";
-      return Optional.of(at(name, region, systems.ofForm("党委")));
+      return Optional.of(committee(region, rest));
     }
     Optional<BodySystem> system = systems.exact(rest);
     if (system.isPresent()) {
-      String name = regions.unmistaken(region) + systems.formFor(system.get(), region, rest);
-      return Optional.of(at(name, region, Optional.of(system.get().name())));
+      return Optional.of(ofSystem(system.get(), region, rest, full));
     }
     // 河北省石家庄市医疗保障局: the nearer place is the body's.
     Optional<RegionNames.Found> inner =
@@ -73,6 +71,81 @@ final class LocalBodies {
         : Optional.empty();
   }
 
+  private Resolved committee(Region region, String rest) {
+    String place = BodyNames.PARTY + regions.unmistaken(region);
+    Resolved body = at(place + "委员会", region, systems.ofForm("党委"));
+    boolean office = !COMMITTEES.contains(rest);
+    return office ? body.named(place + rest, Optional.of(body.own())) : body;
+  }
+
+  private Resolved ofSystem(BodySystem system, Region region, String form, boolean full) {
+    String place = regions.unmistaken(region);
+    Resolved body =
+        at(place + systems.formFor(system, region, form), region, Optional.of(system.name()));
+    if (system.asPrinted() && !full) {
+      String brief = region.shortNames().stream().findFirst().orElse(place);
+      return body.named(brief + form, Optional.empty());
+    }
+    SystemForms.Own own = systems.own(system, form);
+    return body.named(place + own.form(), own.parent().map(place::concat));
+  }
+
+  /**
+   * 卫生健康委, 人社厅: a form alone, in a row of bodies of this region or in its document.
+   *
+   * @param region of the body that stands before it, or of the text
+   */
+  Optional<Resolved> bare(String n, Region region) {
+    return systems
+        .exact(n)
+        .filter(s -> n.length() > SystemForms.BARE)
+        .map(s -> ofSystem(s, region, n, true));
+  }
+
+  /** 广东省卫生健康: a province's body, whose name a source cut short. */
+  Optional<Resolved> cut(String n) {
+    return regions
+        .longest(n, Optional.empty())
+        .filter(f -> f.full() && f.region().level() == RegionLevel.PROVINCE)
+        .flatMap(
+            f ->
+                systems
+                    .named(n.substring(f.length()))
+                    .map(s -> ofSystem(s, f.region(), s.bodyForms().get(0), true)));
+  }
+
+  /** 山东省: whose document it is, where no body is named. */
+  Optional<Resolved> place(String n) {
+    Optional<Region> region = regions.exact(n).filter(r -> r.name().equals(n));
+    return region
+        .or(() -> regions.longest(n, Optional.empty()).flatMap(f -> inner(n, f)))
+        .map(r -> at(n, r, Optional.empty()));
+  }
+
+  /** 丹阳市 in 江苏省丹阳市. */
+  private Optional<Region> inner(String n, RegionNames.Found outer) {
+    return regions
+        .exact(n.substring(outer.length()))
+        .filter(r -> n.endsWith(r.name()) && regions.isWithin(r, outer.region()));
+  }
+
+  /** 阜蒙县健康促进工作领导小组办公室: a place that is not listed, in a document of its province. */
+  Optional<Resolved> unlisted(String n, Optional<Region> province) {
+    boolean local = isBody(n) && startsWithPlace(n);
+    return province
+        .filter(p -> local && p.level() == RegionLevel.PROVINCE)
+        .map(
+            p ->
+                new Resolved(
+                    n,
+                    n,
+                    Level.SUB_PROVINCIAL,
+                    Optional.of(p.name()),
+                    Optional.of(p.code()),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
   /** 省医保局, 自治区人民政府, 市医疗保障局: of the region that the text speaks of. */
   Optional<Resolved> relative(String n, Optional<Region> context) {
     return regions
@@ -88,14 +161,17 @@ final class LocalBodies {
         .filter(tail -> !NO_PLACES.contains(n.substring(0, tail.start())))
         .map(
             tail -> {
-              String form = systems.longForm(tail.value(), n.substring(tail.start()));
-              String name = above + n.substring(0, tail.start()) + form;
+              String form = n.substring(tail.start());
+              String place = above + n.substring(0, tail.start());
+              SystemForms.Own own = systems.own(tail.value(), form);
               return new Resolved(
-                  name,
+                  place + systems.longForm(tail.value(), form),
+                  place + own.form(),
                   Level.SUB_PROVINCIAL,
                   province.map(Region::name),
                   province.map(Region::code),
-                  Optional.of(tail.value().name()));
+                  Optional.of(tail.value().name()),
+                  own.parent().map(place::concat));
             });
   }
 
@@ -110,10 +186,12 @@ final class LocalBodies {
     Level level = region.level() == RegionLevel.PROVINCE ? Level.PROVINCIAL : Level.SUB_PROVINCIAL;
     return new Resolved(
         name,
+        name,
         level,
         regions.province(region).map(Region::name),
         Optional.of(region.code()),
-        system);
+        system,
+        Optional.empty());
   }
 
   private boolean startsWithPlace(String rest) {

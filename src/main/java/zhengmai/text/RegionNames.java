@@ -8,6 +8,9 @@ import zhengmai.model.ReferenceData.RegionLevel;
 
 /** Regions by their names at the start of a text: 内蒙古自治区, 内蒙古; and by 省, 自治区 in context. */
 final class RegionNames {
+  /** A longer one is a development zone, which bears its city's name: 石家庄高新技术产业开发区. */
+  private static final int DISTRICT = 5;
+
   private static final List<String> RELATIVE = List.of("自治区", "省", "市");
 
   private final PrefixTable<List<Region>> names = new PrefixTable<>();
@@ -46,6 +49,11 @@ final class RegionNames {
     return names.exact(name).map(rs -> rs.get(0));
   }
 
+  /** The region with this code. */
+  Optional<Region> byCode(String code) {
+    return tree.byCode(code);
+  }
+
   /**
    * The region whose name the text begins with. Of several that bear it, that in the region which
    * is spoken of, or the highest; 朝阳区 alone tells none.
@@ -75,11 +83,11 @@ final class RegionNames {
     return one ? Optional.of(from.get(0)) : Optional.empty();
   }
 
-  /** The region's name, behind its parent's where other regions bear it too: 北京市朝阳区. */
+  /** The region's name; a district's behind its city's, as one prints it: 北京市朝阳区. */
   String unmistaken(Region region) {
     boolean shared = names.exact(region.name()).map(List::size).orElse(0) > 1;
-    boolean county = region.level() == RegionLevel.COUNTY;
-    return shared && county
+    boolean district = region.name().endsWith("区") && region.name().length() <= DISTRICT;
+    return region.level() == RegionLevel.COUNTY && (shared || district)
         ? tree.parent(region).map(Region::name).orElse("") + region.name()
         : region.name();
   }
@@ -91,6 +99,11 @@ final class RegionNames {
         .filter(w -> province.isPresent() && province.get().name().endsWith(w))
         .findFirst()
         .flatMap(w -> province.map(p -> new Found(p, w.length(), true)));
+  }
+
+  /** See {@link RegionTree#isWithin}. */
+  boolean isWithin(Region inner, Region outer) {
+    return tree.isWithin(inner, outer);
   }
 
   /** See {@link RegionTree#province}. */

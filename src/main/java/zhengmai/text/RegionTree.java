@@ -19,9 +19,14 @@ public final class RegionTree {
     regions.forEach(r -> byCode.put(r.code(), r));
   }
 
+  /** The region with this code: 430000. */
+  Optional<Region> byCode(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
   /** The region right above: 镇江市 for 句容市. */
   public Optional<Region> parent(Region region) {
-    return region.parent().flatMap(code -> Optional.ofNullable(byCode.get(code)));
+    return region.parent().flatMap(this::byCode);
   }
 
   /** The province-level region that holds this one, which may be itself. */

@@ -42,7 +42,7 @@ class ParametersTest {
           REGION, 京,                region/110000
           REGION, Beijing,           region/110000
           AGENCY, 国家医保局,        agency/国家医疗保障局
-          AGENCY, 国家卫生计生委,    agency/国家卫生健康委员会
+          AGENCY, 国家卫生计生委,    agency/国家卫生和计划生育委员会
           AGENCY, 国家医保局办公室,  agency/国家医疗保障局
           AGENCY, 甘肃医保局,        agency/甘肃省医疗保障局
           AGENCY, 甘肃省医保局,      agency/甘肃省医疗保障局

@@ -49,7 +49,7 @@ class BodyNamesTest {
           石家庄市财政局 | 石家庄市财政局 | SUB_PROVINCIAL | 河北省
           河北省正定县医疗保障局 | 河北省正定县医疗保障局 | SUB_PROVINCIAL | 河北省
           正定县医保局 | 正定县医疗保障局 | SUB_PROVINCIAL | ''
-          北京市朝阳区医保局 | 朝阳区医疗保障局 | SUB_PROVINCIAL | 北京市
+          北京市朝阳区医保局 | 北京市朝阳区医疗保障局 | SUB_PROVINCIAL | 北京市
           """)
   void resolve_name_isItsBody(String name, String body, Level level, String province) {
     BodyNames.Resolved resolved = NAMES.resolve(name).orElseThrow();

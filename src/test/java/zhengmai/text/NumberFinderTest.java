@@ -3,6 +3,7 @@ package zhengmai.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,8 +32,17 @@ class NumberFinderTest {
                   RegionLevel.PROVINCE,
                   Optional.empty(),
                   false)),
-          List.of(new Agency("国务院办公厅", List.of(), List.of(), List.of(), List.of("国办发"))),
-          List.of(new BodySystem("医疗保障", List.of(), List.of("医保发"), Optional.empty())),
+          List.of(
+              new Agency(
+                  "国务院办公厅",
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of("国办发"),
+                  Optional.empty())),
+          List.of(
+              new BodySystem("医疗保障", List.of(), Map.of(), List.of("医保发"), Optional.empty(), false)),
           List.of(),
           List.of(),
           List.of(),
