@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import zhengmai.extract.article.ArticleLayout;
 import zhengmai.extract.compendium.CompendiumLayout;
+import zhengmai.extract.digest.BulletinLayout;
 import zhengmai.extract.digest.DigestLayout;
 import zhengmai.extract.law.LawLayout;
 import zhengmai.extract.notice.NoticeReader;
@@ -32,6 +33,7 @@ public final class Layouts {
     layouts =
         List.of(
             new DigestLayout(lexicon, citations::mentions, notices),
+            new BulletinLayout(lexicon, citations::mentions),
             new LawLayout(notices),
             new SingleLayout(notices, lexicon.bodies()),
             new CompendiumLayout(notices),

@@ -3,8 +3,10 @@ package zhengmai.extract.article;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhengmai.extract.header.FrontMatter;
 import zhengmai.extract.header.Header;
 import zhengmai.extract.header.HeaderReader;
+import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
 import zhengmai.text.Label;
@@ -70,6 +72,10 @@ record ArticleHead(
     }
 
     Optional<ArticleHead> head() {
+      Optional<FrontMatter> front = FrontMatter.of(text);
+      if (front.flatMap(f -> f.facts().title()).isPresent()) {
+        return noted(front.get(), front.get().facts().title().orElseThrow());
+      }
       Optional<Header.Field> printed = header.flatMap(h -> h.field(Label.TITLE));
       if (printed.isPresent()) {
         repeated(printed.get().tidy());
@@ -82,6 +88,16 @@ record ArticleHead(
         return Optional.of(made(plain(above), above));
       }
       return header.isPresent() ? Optional.empty() : untabled();
+    }
+
+    /** What an archive notes over a text stands for a page's table. */
+    private Optional<ArticleHead> noted(FrontMatter front, Quote title) {
+      publisher = front.origin().map(Quote::text).flatMap(Reading::origin);
+      signed = publisher.isPresent();
+      next = nextText(front.endLine() + 1);
+      repeated(title.text());
+      bylines();
+      return Optional.of(made(title.text(), title.line()));
     }
 
     private Optional<ArticleHead> untabled() {

@@ -29,7 +29,7 @@ final class Manner {
   private static final int LEAD = 400;
 
   /** A text with less tells nothing. */
-  private static final int LEAST = 60;
+  private static final int LEAST = 30;
 
   private static final Set<Label> REGISTERED =
       Set.of(Label.INDEX, Label.REGISTERED, Label.VALIDITY, Label.SIGNED);

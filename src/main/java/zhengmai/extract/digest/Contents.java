@@ -253,7 +253,7 @@ final class Contents {
     return c == ']' || ((c == '）' || c == ')') && depth < 0);
   }
 
-  private static int number(String digits) {
+  static int number(String digits) {
     int n = 0;
     for (int i = 0; i < digits.length(); i++) {
       if (Chars.isDigit(digits.charAt(i))) {

@@ -3,9 +3,11 @@ package zhengmai.extract.digest;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhengmai.model.DigestRecord;
@@ -25,7 +27,12 @@ import zhengmai.text.SourceText;
  */
 final class Cover {
   private static final Pattern ISSUE =
-      Pattern.compile("(?:((?:19|20)\\d{2})年?)?(?:总)?第(\\d{1,4})期");
+      Pattern.compile(
+          "(?:((?:19|20)\\d{2})年?[,，、·.]?)?(总)?第([\\d一二三四五六七八九十百〇零]{1,5})[期周]"
+              + "|((?:19|20)\\d{2})年(\\d{1,2})期");
+
+  private static final Pattern DATED = Pattern.compile("((?:19|20)\\d{2})年\\d{1,2}月");
+  private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月(?!\\d)");
   private static final String DAY = "(?:((?:19|20)\\d{2})[.年/-])?(\\d{1,2})[.月/-](\\d{1,2})日?";
   private static final String END = "(?:(?:((?:19|20)\\d{2})[.年/-])?(\\d{1,2})[.月/-])?(\\d{1,2})日?";
   private static final Pattern PERIOD =
@@ -40,7 +47,17 @@ final class Cover {
 
   private final List<String> inferred = new ArrayList<>();
 
-  private Cover() {}
+  /** The name of a bulletin, where it is known. */
+  private final Optional<String> bulletin;
+
+  private Cover(Optional<String> bulletin) {
+    this.bulletin = bulletin;
+  }
+
+  /** What lines {@code first} to {@code last} say of the issue of a bulletin of this name. */
+  static DigestRecord read(SourceText text, String bulletin, int first, int last) {
+    return new Cover(Optional.of(bulletin)).record(text, first, last, last);
+  }
 
   /** What lines {@code first} to {@code last} say of the issue. */
   static DigestRecord read(SourceText text, int first, int last) {
@@ -52,7 +69,7 @@ final class Cover {
    * remarks on the lines up to {@code remarks}, over the contents, may: 本期摘编2023年10月9日至15日的消息.
    */
   static DigestRecord read(SourceText text, int first, int last, int remarks) {
-    return new Cover().record(text, first, last, remarks);
+    return new Cover(Optional.empty()).record(text, first, last, remarks);
   }
 
   private DigestRecord record(SourceText text, int first, int last, int remarks) {
@@ -65,12 +82,21 @@ final class Cover {
     }
     Optional<Integer> year = Optional.empty();
     Optional<String> number = Optional.empty();
-    Matcher issue = ISSUE.matcher(all);
-    if (issue.find()) {
-      year = Optional.ofNullable(issue.group(1)).map(Integer::valueOf);
-      number = Optional.of(issue.group(2).replaceFirst("^0+(?=\\d)", ""));
+    Optional<MatchResult> issue = issue(all);
+    if (issue.isPresent()) {
+      MatchResult m = issue.get();
+      year =
+          Optional.ofNullable(m.group(1) == null ? m.group(4) : m.group(1)).map(Integer::valueOf);
+      number = Optional.of(plain(m.group(3) == null ? m.group(5) : m.group(3)));
+    }
+    if (year.isEmpty() && bulletin.isPresent()) {
+      Matcher dated = DATED.matcher(all);
+      year = dated.find() ? Optional.of(Integer.valueOf(dated.group(1))) : year;
     }
     Period period = period(all.toString(), year, number);
+    if (period.end().isEmpty() && bulletin.filter(n -> n.contains("月")).isPresent()) {
+      period = month(all);
+    }
     boolean told = period.end().isPresent();
     if (!told) {
       period = period(remarks(text, last + 1, remarks), year, number);
@@ -86,12 +112,39 @@ final class Cover {
     }
     return new DigestRecord(
         new Place(text.file(), 1, lastText(text)),
-        series(text, first, last),
+        bulletin.or(() -> series(text, first, last)),
         year,
         number,
         period.start(),
         period.end(),
         inferred);
+  }
+
+  /** The issue's number in its year; the running number (总第345期) only where there is no other. */
+  private static Optional<MatchResult> issue(CharSequence cover) {
+    List<MatchResult> all = ISSUE.matcher(cover).results().toList();
+    return all.stream()
+        .filter(m -> m.group(2) == null)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** 第十二期, 第07期 as digits. */
+  private static String plain(String number) {
+    return Chars.isDigit(number.charAt(0))
+        ? number.replaceFirst("^0+(?=\\d)", "")
+        : Integer.toString(Marked.number(number));
+  }
+
+  /** A monthly's 2021年11月 is the whole month. */
+  private static Period month(CharSequence cover) {
+    Matcher m = MONTH.matcher(cover);
+    if (!m.find()) {
+      return Period.NONE;
+    }
+    Optional<LocalDate> first =
+        day(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), "1");
+    return new Period(first, first.map(d -> d.with(TemporalAdjusters.lastDayOfMonth())));
   }
 
   /** The lines that speak of this issue. */
