@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.model.Citation;
 import zhengmai.text.BodyNames;
+import zhengmai.text.TitleForms;
 
 /** Makes citations ready: whose document is meant, as far as the words tell. */
 final class CitedMaker {
@@ -60,6 +61,7 @@ final class CitedMaker {
     return prefix
         .flatMap(BodyNames.Resolved::province)
         .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.base())))
-        .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.full())));
+        .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.full())))
+        .or(() -> citation.title().filter(TitleForms::isOfTheNation).map(t -> Bodies.NATION));
   }
 }

@@ -12,6 +12,7 @@ import zhengmai.link.Taken.Why;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
+import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Stage;
 import zhengmai.model.Version;
@@ -153,7 +154,9 @@ final class FactsMaker {
         citedNumber(doc),
         most(doc, c -> some(c.citation().issuers())),
         regions,
-        Optional.empty(),
+        regions
+            .filter(r -> r.value().contains(Bodies.NATION))
+            .map(r -> new Taken<>(Level.NATIONAL, r.from(), Why.CITED, List.of())),
         Optional.empty(),
         stage,
         Optional.empty(),

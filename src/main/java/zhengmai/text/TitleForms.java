@@ -38,6 +38,11 @@ public final class TitleForms {
 
   private TitleForms() {}
 
+  /** Whether a title says itself that it is of the whole country: 中华人民共和国药品管理法, 中国人民解放军实施…办法. */
+  public static boolean isOfTheNation(String title) {
+    return title.startsWith("中华人民共和国") || title.startsWith("中国人民解放军");
+  }
+
   /** Whether a word is a form. */
   public static boolean isForm(String word) {
     return FORMS.contains(word);

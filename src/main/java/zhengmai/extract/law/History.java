@@ -24,29 +24,14 @@ final class History {
   /** A promulgation so many days after a decision is of that decision. */
   private static final int PROMULGATED_WITHIN = 400;
 
-  private static final Pattern ORDER =
-      Pattern.compile("[^《》，。；\\d]{2,30}令第?[\\d一二三四五六七八九十百零〇]{1,7}号?");
-
-  /** 第十三届…第十二次会议, 第119次常务会议: of a body only its name is kept. */
-  private static final Pattern MEETING =
-      Pattern.compile(
-          "第[\\d一二三四五六七八九十百零〇]{1,6}(?:届|次(?:常务|全体|主席团)*会议)|(?:部务|局务|委务|常务|全体)会议|会议|审议|第[一二三四五六七八九十]+次");
-
-  private static final Pattern DECISION_OF = Pattern.compile("《(\\p{IsHan}{2,30}?)关于");
   private static final Pattern TITLE = Pattern.compile("《[^》]*》(?:[^《》（）]*》)?");
-  private static final Pattern NATION = Pattern.compile("^中华人民共和国(?=国务院)");
-
-  private static final Pattern BODY_WORDS =
-      Pattern.compile(
-          "^([\\p{IsHan}（）()]{2,40}?)"
-              + "(?=第[\\d一二三四五六七八九十百零〇]{1,6}次|□|令第?|[^\\p{IsHan}]|通过|批准|公布|发布|颁布|修订|修正|修改)");
-
   private final Flow flow;
   private final String text;
 
   /** The same with titles blotted out: what they say is not done here. */
   private final String outside;
 
+  private final Decider decider;
   private final List<Version> versions = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -65,6 +50,7 @@ final class History {
       }
     }
     this.outside = blotted.toString();
+    this.decider = new Decider(flow, outside);
   }
 
   /** The history that stands in these brackets. */
@@ -104,8 +90,11 @@ final class History {
   private void read() {
     List<Dates.Found> days = days();
     for (int i = 0; i < days.size(); i++) {
-      int to = i + 1 < days.size() ? entryStart(days.get(i + 1)) : text.length();
-      entry(days.get(i), to);
+      int next = i + 1;
+      while (next < days.size() && isListed(days.get(next - 1), days.get(next))) {
+        next++;
+      }
+      entry(days.get(i), next < days.size() ? entryStart(days.get(next)) : text.length());
     }
   }
 
@@ -124,13 +113,19 @@ final class History {
     return days;
   }
 
+  /** Of days in a list each is the day of what the last one tells: 2006年11月1日、2017年2月21日修订. */
+  private boolean isListed(Dates.Found day, Dates.Found next) {
+    String between = outside.substring(day.end(), next.start());
+    return between.equals("、") || between.equals("，") || between.equals("和");
+  }
+
   private int entryStart(Dates.Found day) {
     return text.startsWith("根据", Math.max(0, day.start() - 2)) ? day.start() - 2 : day.start();
   }
 
   private void entry(Dates.Found found, int to) {
     int end = to;
-    while (end > found.end() && "）)；;，,、 \n".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > found.end() && "）)］]】；;，,、 \n".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     Quote quote = flow.quote(entryStart(found), end);
@@ -163,12 +158,14 @@ final class History {
 
   private void decision(LocalDate day, Dates.Found found, int end) {
     String said = outside.substring(found.end(), end);
-    Optional<Quote> order = order(found.end(), end);
+    Optional<Quote> order = decider.order(found.end(), end);
     Optional<DocumentNumber> number = order.flatMap(q -> DocumentNumber.parse(q.text()));
     if (said.contains("修订")) {
       made(Event.REVISED, day, found, end, number);
     } else if (said.contains("修正") || said.contains("修改")) {
       made(Event.AMENDED, day, found, end, number);
+    } else if (said.contains("批准") && !said.contains("通过") && isOpen(day)) {
+      evidence.add(new Evidence("versions", flow.quote(entryStart(found), end)));
     } else if (said.contains("通过") || said.contains("批准")) {
       made(Event.ADOPTED, day, found, end, number);
     } else if (said.contains("公布") || said.contains("发布") || said.contains("颁布")) {
@@ -181,12 +178,7 @@ final class History {
 
   private void promulgated(
       LocalDate day, Dates.Found found, int end, Optional<DocumentNumber> number) {
-    boolean open =
-        !versions.isEmpty()
-            && versions.get(versions.size() - 1).promulgated().isEmpty()
-            && versions.get(versions.size() - 1).event() != Event.PROMULGATED
-            && !versions.get(versions.size() - 1).date().plusDays(PROMULGATED_WITHIN).isBefore(day);
-    if (open) {
+    if (isOpen(day)) {
       last(versions.get(versions.size() - 1).promulgated(day, number));
       evidence.add(new Evidence("versions", flow.quote(entryStart(found), end)));
     } else {
@@ -194,44 +186,26 @@ final class History {
     }
   }
 
+  /** Whether what was last decided may be promulgated, or approved by those above, on this day. */
+  private boolean isOpen(LocalDate day) {
+    if (versions.isEmpty()) {
+      return false;
+    }
+    Version last = versions.get(versions.size() - 1);
+    return last.promulgated().isEmpty()
+        && last.event() != Event.PROMULGATED
+        && !last.date().plusDays(PROMULGATED_WITHIN).isBefore(day);
+  }
+
   private void made(
       Event event, LocalDate day, Dates.Found found, int end, Optional<DocumentNumber> number) {
-    Optional<Quote> words = bodyWords(found.end(), end);
-    Optional<String> body = words.map(q -> bodyName(q.text()));
+    Optional<Quote> words = decider.words(found.end(), end);
+    Optional<String> body = words.map(q -> Decider.name(q.text()));
     if (versions.isEmpty()) {
       firstBody = words;
       firstDay = Optional.of(flow.quote(found.start(), found.end()));
     }
     versions.add(new Version(event, day, Optional.empty(), body, number, Optional.empty()));
-  }
-
-  /**
-   * The words for who decided: before the meeting, before the order, or in the decision's title.
-   */
-  private Optional<Quote> bodyWords(int from, int end) {
-    Matcher title = DECISION_OF.matcher(text).region(from, end);
-    String said = outside.substring(from, end);
-    Matcher plain = BODY_WORDS.matcher(said);
-    if (plain.find() && !bodyName(plain.group(1)).isEmpty()) {
-      return Optional.of(flow.quote(from, from + plain.end(1)));
-    }
-    return title.find() ? Optional.of(flow.quote(title.start(1), title.end(1))) : Optional.empty();
-  }
-
-  /** 第十三届全国人民代表大会常务委员会第十二次会议 is 全国人民代表大会常务委员会. */
-  static String bodyName(String words) {
-    String name = NATION.matcher(MEETING.matcher(words).replaceAll("")).replaceFirst("");
-    return name.equals("中华人民共和国主席") || name.equals("经") ? "" : name;
-  }
-
-  private Optional<Quote> order(int from, int end) {
-    Matcher m = ORDER.matcher(outside).region(from, end);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    int start = m.start();
-    return Optional.of(
-        flow.quote(NATION.matcher(m.group()).find() ? start + "中华人民共和国".length() : start, m.end()));
   }
 
   private Optional<LocalDate> inForce(int from, int end) {

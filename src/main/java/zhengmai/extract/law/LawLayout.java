@@ -27,6 +27,8 @@ public final class LawLayout implements Layout {
   /** Orders of the president are counted anew in every term: no number of a law. */
   private static final String PRESIDENT = "主席令";
 
+  private static final String COURTS = "最高人民";
+
   private final NoticeReader notices;
 
   /** Reads articles with this reader. */
@@ -72,9 +74,14 @@ public final class LawLayout implements Layout {
 
   /** What the history tells stands for what no header does: the day is then the first one. */
   private static NoticeHeader facts(NoticeHeader printed, LawHead head, History history) {
+    // A title that begins with the bodies names all of them; the last entry only one.
     Optional<Quote> body =
-        history.firstBody().map(q -> new Quote(History.bodyName(q.text()), q.line(), q.offset()));
-    Optional<Quote> number = history.firstOrder().filter(q -> !q.text().contains(PRESIDENT));
+        history
+            .firstBody()
+            .filter(q -> !head.title().text().startsWith(COURTS))
+            .map(q -> new Quote(Decider.name(q.text()), q.line(), q.offset()));
+    Optional<Quote> number =
+        head.number().or(() -> history.firstOrder().filter(q -> !q.text().contains(PRESIDENT)));
     return printed
         .withIssuers(printed.issuers().or(() -> body))
         .withTitle(printed.title().or(() -> Optional.of(head.title())))

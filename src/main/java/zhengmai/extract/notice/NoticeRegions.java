@@ -15,6 +15,7 @@ import zhengmai.text.BodyNames.Resolved;
 import zhengmai.text.Lexicon;
 import zhengmai.text.RegionFinder;
 import zhengmai.text.RegionFinder.Found;
+import zhengmai.text.TitleForms;
 
 /**
  * The level and the regions of a notice. Who signs counts most, then who issues by the header; a
@@ -69,6 +70,9 @@ final class NoticeRegions {
     Result issued = of(issuers, context);
     if (issued.level().isPresent()) {
       return issued;
+    }
+    if (TitleForms.isOfTheNation(title)) {
+      return new Result(Optional.of(Level.NATIONAL), List.of(NATION));
     }
     Optional<String> region = context.or(() -> number.flatMap(this::inNumber));
     Level level = place.map(NoticeRegions::level).orElse(Level.PROVINCIAL);

@@ -14,6 +14,7 @@ import zhengmai.link.Policy;
 import zhengmai.link.ResolvedCitation;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
+import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Source;
 import zhengmai.model.Version;
@@ -220,5 +221,16 @@ final class LawLayoutTest {
         .extracting(ResolvedCitation::policy)
         .contains(Optional.of(devices.id()));
     assertThat(devices.held()).isTrue();
+  }
+
+  /** A law's name says whose it is: no node of an unknown place. */
+  @Test
+  void lawKnownByCitation_isNational() {
+    Conclusions c = Linker.link(List.of(source("c", NOTICE_2015)), Readings.DATA, List.of());
+    Policy law = policy(c, "中华人民共和国药品管理法");
+    assertThat(law.held()).isFalse();
+    assertThat(law.regions()).containsExactly("全国");
+    assertThat(law.facts().level().orElseThrow().value()).isEqualTo(Level.NATIONAL);
+    assertThat(law.id().key()).startsWith("全国/");
   }
 }
