@@ -10,6 +10,7 @@ import java.util.BitSet;
 final class Reading {
   private final BitSet out = new BitSet();
   private char[] chars;
+  private boolean changed;
   private int[] origins;
 
   /** A text as received. */
@@ -29,12 +30,18 @@ final class Reading {
     return chars.length;
   }
 
+  /** Whether anything was exchanged or left out. */
+  boolean isChanged() {
+    return changed;
+  }
+
   /** For every character of {@link #text}, and for its end, the place in the source. */
   int[] origins() {
     return origins.clone();
   }
 
   void exchange(int at, char c) {
+    changed |= chars[at] != c;
     chars[at] = c;
   }
 
@@ -48,6 +55,7 @@ final class Reading {
     if (out.isEmpty()) {
       return;
     }
+    changed = true;
     int n = 0;
     for (int i = out.nextClearBit(0); i < chars.length; i = out.nextClearBit(i + 1)) {
       chars[n] = chars[i];

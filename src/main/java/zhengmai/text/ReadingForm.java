@@ -18,7 +18,7 @@ final class ReadingForm {
 
   private final String received;
   private boolean forms;
-  private boolean rare;
+  private int rare;
   private boolean marks;
   private boolean apart;
 
@@ -58,7 +58,7 @@ final class ReadingForm {
 
   private Read read() {
     scan();
-    boolean traditional = rare && TraditionalLines.maybeIn(received);
+    boolean traditional = rare > 1 && TraditionalLines.maybeIn(received);
     if (!forms && !marks && !apart && !traditional) {
       return new Read(received, SAME);
     }
@@ -72,7 +72,9 @@ final class ReadingForm {
     if (traditional) {
       TraditionalLines.simplify(reading);
     }
-    return new Read(reading.text(), reading.origins());
+    return reading.isChanged()
+        ? new Read(reading.text(), reading.origins())
+        : new Read(received, SAME);
   }
 
   private void scan() {
@@ -82,7 +84,7 @@ final class ReadingForm {
     for (int i = 0; i < n; i++) {
       switch (CharKinds.of(received.charAt(i))) {
         case CharKinds.UNSEEN, CharKinds.FORM, CharKinds.HIGH -> forms = true;
-        case CharKinds.RARE -> rare = true;
+        case CharKinds.RARE -> rare++;
         case CharKinds.MARK -> marks |= received.charAt(i) == '$' || received.startsWith("<<", i);
         case CharKinds.SPACE -> {
           alone = last == i - 2 ? alone + 1 : 0;

@@ -57,28 +57,48 @@ final class SetApart {
     }
   }
 
+  /** Most lines have nothing of it: they are looked at once, and no pattern is tried on them. */
   private void line(int from, int to) {
-    if (isSetApart(from, to)) {
-      for (int i = from + 1; i < to - 1; i++) {
-        if (isGap(i)) {
-          reading.leaveOut(i);
+    int spaces = 0;
+    int gaps = 0;
+    boolean loose = false;
+    boolean marks = false;
+    for (int i = from; i < to; i++) {
+      byte kind = CharKinds.of(s.charAt(i));
+      marks |= kind == CharKinds.MARK;
+      if (kind == CharKinds.SPACE) {
+        spaces++;
+        if (i > from && i < to - 1 && isGap(i)) {
+          gaps++;
+          loose |= Chars.isDigit(s.charAt(i - 1)) && Chars.isDigit(s.charAt(i + 1));
         }
       }
+    }
+    if (isSetApart(from, to, to - from - spaces, gaps)) {
+      leaveSpaces(from + 1, to - 1);
       return;
     }
-    Matcher m = LOOSE.matcher(s).region(from, to);
-    while (m.find()) {
-      for (int i = m.start(); i < m.end(); i++) {
-        if (s.charAt(i) == ' ') {
-          reading.leaveOut(i);
-        }
+    if (loose) {
+      Matcher m = LOOSE.matcher(s).region(from, to);
+      while (m.find()) {
+        leaveSpaces(m.start(), m.end());
       }
     }
-    m = FORMULA.matcher(s).region(from, to);
-    while (m.find()) {
-      formula(m.start(1), m.end(1));
+    if (marks) {
+      Matcher m = FORMULA.matcher(s).region(from, to);
+      while (m.find()) {
+        formula(m.start(1), m.end(1));
+      }
+      books(from, to);
     }
-    books(from, to);
+  }
+
+  private void leaveSpaces(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isGap(i)) {
+        reading.leaveOut(i);
+      }
+    }
   }
 
   /** Title marks in ASCII, the inner ones first. */
@@ -115,23 +135,19 @@ final class SetApart {
   }
 
   /** A line of a text whose letters stand alone; not the row of a table. */
-  private boolean isSetApart(int from, int to) {
-    int letters = 0;
+  private boolean isSetApart(int from, int to, int letters, int gaps) {
+    if (letters < SHORTEST || gaps * 10 < (letters - 1) * TENTHS) {
+      return false;
+    }
     int han = 0;
-    int gaps = 0;
     for (int i = from; i < to; i++) {
       char c = s.charAt(i);
       if (c == '|' || c == '\t') {
         return false;
       }
-      if (!Chars.isSpace(c)) {
-        letters++;
-        han += Chars.isHan(c) ? 1 : 0;
-      } else if (i > from && i < to - 1 && isGap(i)) {
-        gaps++;
-      }
+      han += Chars.isHan(c) ? 1 : 0;
     }
-    return letters >= SHORTEST && han > 1 && gaps * 10 >= (letters - 1) * TENTHS;
+    return han > 1;
   }
 
   private boolean isGap(int at) {
