@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import zhengmai.source.markdown.MarkdownFormat;
 import zhengmai.source.office.DocFormat;
 import zhengmai.source.office.DocxFormat;
+import zhengmai.source.office.OdfFormat;
 import zhengmai.source.office.RtfFormat;
 import zhengmai.source.office.WordXmlFormat;
 import zhengmai.source.office.XlsxFormat;
@@ -26,6 +27,7 @@ public final class Formats {
           new XlsxFormat(),
           new WordXmlFormat(),
           new RtfFormat(),
+          new OdfFormat(),
           new WebPageFormat(),
           new MarkdownFormat(),
           PLAIN);

@@ -38,7 +38,7 @@ final class PlainText implements Format {
           Optional.empty(),
           decoded.findings());
     }
-    SourceText text = SourceText.of(file.name(), decoded.text().get());
+    SourceText text = SourceText.of(file.name(), PagedText.of(decoded.text().get()));
     for (int line = 1; line <= text.lineCount(); line++) {
       if (text.end(line) - text.start(line) > LONGEST_LINE) {
         return SourceFile.refused(

@@ -2,6 +2,7 @@ package zhengmai.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
@@ -42,7 +43,16 @@ final class DocText {
     for (int i = 0; i < body.numParagraphs(); i++) {
       paragraph(body.getParagraph(i));
     }
-    return header() + text.finish();
+    return orNone(this::header) + text.finish();
+  }
+
+  /** Where POI cannot read what stands beside the text, the text is read without it. */
+  private static String orNone(Supplier<String> beside) {
+    try {
+      return beside.get();
+    } catch (RuntimeException e) {
+      return "";
+    }
   }
 
   private String header() {
@@ -90,7 +100,7 @@ final class DocText {
       boxes();
     }
     text.startParagraph();
-    text.text(number(paragraph));
+    text.text(orNone(() -> number(paragraph)));
     text.text(lines(words));
     if (isBreakDeleted(paragraph)) {
       text.carryParagraph();
@@ -156,7 +166,8 @@ final class DocText {
   }
 
   private String number(Paragraph paragraph) {
-    if (!paragraph.isInList()) {
+    // WPS writes paragraphs of lists into documents that describe none.
+    if (!paragraph.isInList() || document.getListTables() == null) {
       return "";
     }
     HWPFList list = paragraph.getList();

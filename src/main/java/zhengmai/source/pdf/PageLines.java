@@ -3,21 +3,25 @@ package zhengmai.source.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import zhengmai.source.printed.PrintedLine;
 
 /**
- * Collects the lines of each page with their places; where a line has a gap, as between the columns
- * of a table, it has a tab.
+ * Collects the lines of each page with their places, column by column and without watermarks; where
+ * a line has a gap, as between the columns of a table, it has a tab.
  */
 final class PageLines extends PDFTextStripper {
   /** A gap wider than so many characters stands between two columns. */
@@ -29,23 +33,48 @@ final class PageLines extends PDFTextStripper {
   private static final int MOST_FORMS = 100_000;
   private static final int DEEPEST_FORM = 24;
 
-  private final List<List<PrintedLine>> pages = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
+  private List<PrintedLine> lines = new ArrayList<>();
   private final List<TextPosition> positions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Inks inks = new Inks();
   private boolean separated;
+  private int column;
+  private double pictured;
   private final Inflation inflation = new Inflation();
   private long operations;
   private int forms;
 
   private PageLines() {
     setSortByPosition(true);
+    inks.watch(this);
   }
 
-  /** The lines of all pages of a document. */
-  static List<List<PrintedLine>> of(PDDocument document) throws IOException {
+  /**
+   * A page.
+   *
+   * @param lines of its text
+   * @param pictured the share of the page that its largest picture covers
+   */
+  record Page(List<PrintedLine> lines, double pictured) {
+    Page {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** All pages of a document. */
+  static List<Page> of(PDDocument document) throws IOException {
     PageLines lines = new PageLines();
     lines.getText(document);
+    lines.blanksBefore(document.getNumberOfPages());
     return lines.pages;
+  }
+
+  /** Pages on which nothing is drawn are passed over. */
+  private void blanksBefore(int page) {
+    while (pages.size() < page) {
+      pages.add(new Page(List.of(), 0));
+    }
   }
 
   @Override
@@ -58,7 +87,37 @@ final class PageLines extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) {
-    pages.add(new ArrayList<>());
+    lines = new ArrayList<>();
+    pictured = 0;
+    inks.startPage();
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    inks.add(glyph, getGraphicsState());
+    super.processTextPosition(glyph);
+  }
+
+  /** The characters are put in order block by block. */
+  @Override
+  protected void writePage() throws IOException {
+    IdentityHashMap<TextPosition, Ink> known = inks.ofPage();
+    List<Ink> page = new ArrayList<>();
+    for (List<TextPosition> article : charactersByArticle) {
+      article.stream().map(known::get).filter(i -> i != null).forEach(page::add);
+    }
+    int articles = charactersByArticle.size();
+    List<List<Ink>> blocks = Columns.blocks(Watermarks.without(page));
+    for (List<Ink> block : blocks) {
+      column = Columns.place(block, blocks);
+      charactersByArticle.clear();
+      charactersByArticle.add(new ArrayList<>(block.stream().map(Ink::glyph).toList()));
+      super.writePage();
+      end();
+    }
+    while (charactersByArticle.size() < articles) {
+      charactersByArticle.add(new ArrayList<>());
+    }
   }
 
   @Override
@@ -106,6 +165,12 @@ final class PageLines extends PDFTextStripper {
     if (++operations > MOST_OPERATIONS) {
       throw new BombException();
     }
+    if (Inks.isPicture(operator, operands, getResources())) {
+      Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+      PDRectangle page = getCurrentPage().getCropBox();
+      double area = Math.abs(place.createAffineTransform().getDeterminant());
+      pictured = Math.max(pictured, area / Math.max(1, page.getWidth() * page.getHeight()));
+    }
     super.processOperator(operator, operands);
   }
 
@@ -121,29 +186,34 @@ final class PageLines extends PDFTextStripper {
 
   @Override
   protected void endPage(PDPage page) {
-    end();
+    blanksBefore(getCurrentPageNo() - 1);
+    pages.add(new Page(lines, pictured));
   }
 
   private void end() {
     String line = text.toString().strip();
-    if (!line.isEmpty() && !positions.isEmpty()) {
-      TextPosition first = positions.get(0);
-      TextPosition last = positions.get(positions.size() - 1);
+    // Blanks at either end, as those before the body that signs, make no edge.
+    List<TextPosition> seen =
+        positions.stream()
+            .filter(g -> g.getUnicode() != null && !g.getUnicode().isBlank())
+            .toList();
+    if (!line.isEmpty() && !seen.isEmpty()) {
+      TextPosition first = seen.get(0);
+      TextPosition last = seen.get(seen.size() - 1);
       double size =
           positions.stream()
               .map(TextPosition::getWidthDirAdj)
               .map(Float::doubleValue)
               .max(Comparator.naturalOrder())
               .orElse(0.0);
-      pages
-          .get(pages.size() - 1)
-          .add(
-              new PrintedLine(
-                  line,
-                  first.getXDirAdj(),
-                  last.getXDirAdj() + last.getWidthDirAdj(),
-                  first.getYDirAdj(),
-                  size));
+      lines.add(
+          new PrintedLine(
+              line,
+              first.getXDirAdj(),
+              last.getXDirAdj() + last.getWidthDirAdj(),
+              first.getYDirAdj(),
+              size,
+              column));
     }
     separated = false;
     text.setLength(0);

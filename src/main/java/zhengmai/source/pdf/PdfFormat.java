@@ -12,6 +12,7 @@ import zhengmai.source.Format;
 import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
+import zhengmai.source.printed.Printed;
 import zhengmai.text.SourceText;
 
 /** PDF; its text is described at the head of this package. */
@@ -25,9 +26,6 @@ public final class PdfFormat implements Format {
   private static final long LARGEST_INFLATED = 512L << 20;
 
   private static final int MOST_PAGES = 5000;
-
-  /** A scanned page has next to no characters of its own. */
-  private static final int CHARACTERS_A_PAGE = 5;
 
   /** The mark stands among so many bytes at the beginning. */
   private static final int FRONT = 1024;
@@ -60,7 +58,7 @@ public final class PdfFormat implements Format {
             "超过%d页".formatted(MOST_PAGES),
             "more than %d pages".formatted(MOST_PAGES));
       }
-      return text(file, PageLines.of(document), document.getNumberOfPages());
+      return text(file, PageLines.of(document));
     } catch (PageLines.BombException e) {
       return refused(
           file,
@@ -82,32 +80,30 @@ public final class PdfFormat implements Format {
       return refused(
           file,
           "unreadable-document",
-          "PDF已损坏或不合规：" + e.getMessage(),
-          "the PDF is damaged or not as it should be: " + e.getMessage());
+          "PDF已损坏或不合规，读不出；能用阅读器打开的，请另存（打印）为新的PDF",
+          "the PDF is damaged or not as it should be; if a viewer opens it, print it to a new PDF");
     }
   }
 
-  private SourceFile text(Received file, List<List<PrintedLine>> pages, int count) {
-    if (count == 0) {
+  private SourceFile text(Received file, List<PageLines.Page> pages) {
+    if (pages.isEmpty()) {
       return refused(file, "empty", "PDF里一页也没有", "the PDF has no page");
     }
-    int characters =
-        pages.stream().flatMap(List::stream).mapToInt(line -> line.text().length()).sum();
-    if (characters < (long) CHARACTERS_A_PAGE * count) {
+    Scans scans = Scans.of(pages);
+    if (scans.isWhole()) {
       return refused(
           file,
           "scanned",
           "这是扫描件，没有文字，需要先做文字识别",
           "a scan without text: it needs recognition first");
     }
-    String text = Paragraphs.of(RunningLines.without(pages));
     return new SourceFile(
         file.name(),
         file.sha256(),
         mediaType(),
         Optional.empty(),
-        Optional.of(SourceText.of(file.name(), text)),
-        List.of());
+        Optional.of(SourceText.of(file.name(), Printed.text(Scans.lines(pages)))),
+        scans.finding(file.name()).stream().toList());
   }
 
   private SourceFile refused(Received file, String code, String zh, String en) {

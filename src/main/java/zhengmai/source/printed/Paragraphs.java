@@ -1,8 +1,10 @@
-package zhengmai.source.pdf;
+package zhengmai.source.printed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import zhengmai.text.Chars;
 
 /**
@@ -12,31 +14,37 @@ import zhengmai.text.Chars;
  */
 final class Paragraphs {
   /** A line ends or begins at an edge when it is no more than so many characters away. */
-  private static final double NEAR = 1.2;
+  static final double NEAR = 1.2;
 
   /** A line that stands so much further below than paragraphs do has a blank one above it. */
   private static final double BLANK = 1.7;
 
-  private Paragraphs() {}
-
   /** The text of all pages, a mark behind each. */
   static String of(List<List<PrintedLine>> pages) {
-    double left = Double.MAX_VALUE;
-    double right = 0;
+    return new Paragraphs(pages).text();
+  }
+
+  private final List<List<PrintedLine>> pages;
+  private final Map<Integer, Edges> edges = new HashMap<>();
+
+  private Paragraphs(List<List<PrintedLine>> pages) {
+    this.pages = pages;
+    Map<Integer, List<PrintedLine>> columns = new HashMap<>();
     for (List<PrintedLine> page : pages) {
-      for (PrintedLine line : page) {
-        left = Math.min(left, line.left());
-        right = Math.max(right, line.right());
-      }
+      page.forEach(l -> columns.computeIfAbsent(l.column(), k -> new ArrayList<>()).add(l));
     }
-    double usual = usualGap(pages, left, right);
+    columns.forEach((column, lines) -> edges.put(column, Edges.of(lines)));
+  }
+
+  private String text() {
+    double usual = usualGap();
     StringBuilder text = new StringBuilder();
     for (int p = 0; p < pages.size(); p++) {
       PrintedLine before = null;
       for (PrintedLine line : pages.get(p)) {
-        if (before != null && !goesOn(before, line, left, right)) {
+        if (before != null && !goesOn(before, line)) {
           text.append(line.y() - before.y() > BLANK * usual ? "\n\n" : "\n");
-        } else if (before != null && needsSpace(text, line.text())) {
+        } else if (before != null && needsSpace(before.text(), line.text())) {
           text.append(' ');
         }
         text.append(line.text());
@@ -48,11 +56,11 @@ final class Paragraphs {
   }
 
   /** How far below one another paragraphs begin: the median. */
-  private static double usualGap(List<List<PrintedLine>> pages, double left, double right) {
+  private double usualGap() {
     List<Double> gaps = new ArrayList<>();
     for (List<PrintedLine> page : pages) {
       for (int i = 1; i < page.size(); i++) {
-        if (!goesOn(page.get(i - 1), page.get(i), left, right)) {
+        if (!goesOn(page.get(i - 1), page.get(i))) {
           gaps.add(page.get(i).y() - page.get(i - 1).y());
         }
       }
@@ -61,14 +69,17 @@ final class Paragraphs {
     return gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
   }
 
-  private static boolean goesOn(PrintedLine before, PrintedLine line, double left, double right) {
+  /** From the foot of one column a paragraph may go on at the head of the next. */
+  private boolean goesOn(PrintedLine before, PrintedLine line) {
+    Edges own = edges.getOrDefault(before.column(), Edges.NONE);
+    Edges next = edges.getOrDefault(line.column(), Edges.NONE);
     double near = NEAR * before.size();
     return before.text().indexOf('\t') < 0
         && line.text().indexOf('\t') < 0
-        && before.right() >= right - near
-        && line.left() <= left + near
+        && own.isFull(before)
+        && line.left() <= next.left() + near
         && Math.abs(before.size() - line.size()) < 1
-        && !(ends(before) && !ends(line) && line.right() < right - near);
+        && !(ends(before) && !ends(line) && line.right() < next.right() - near);
   }
 
   /** A sentence that fills its line is not followed by the body that signs. */
@@ -76,8 +87,12 @@ final class Paragraphs {
     return Chars.endsSentence(line.text().charAt(line.text().length() - 1));
   }
 
-  private static boolean needsSpace(CharSequence text, String next) {
-    char last = text.charAt(text.length() - 1);
-    return last < 0x80 && next.charAt(0) < 0x80 && Character.isLetterOrDigit(last);
+  /** Where words are set apart by blanks, the end of a line is one. */
+  private static boolean needsSpace(String line, String next) {
+    char last = line.charAt(line.length() - 1);
+    return last < 0x80
+        && next.charAt(0) < 0x80
+        && Character.isLetterOrDigit(last)
+        && line.indexOf(' ') >= 0;
   }
 }
