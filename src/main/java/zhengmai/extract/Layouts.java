@@ -1,7 +1,6 @@
 package zhengmai.extract;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import zhengmai.extract.article.ArticleLayout;
 import zhengmai.extract.compendium.CompendiumLayout;
 import zhengmai.extract.digest.BulletinLayout;
@@ -10,8 +9,6 @@ import zhengmai.extract.law.LawLayout;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.extract.single.SingleLayout;
 import zhengmai.model.Extraction;
-import zhengmai.model.Finding;
-import zhengmai.model.Finding.Severity;
 import zhengmai.model.ReferenceData;
 import zhengmai.text.Lexicon;
 import zhengmai.text.SourceText;
@@ -57,18 +54,6 @@ public final class Layouts {
         return layout.extract(text);
       }
     }
-    String tried = layouts.stream().map(Layout::name).collect(Collectors.joining(", "));
-    return new Extraction(
-        "",
-        List.of(),
-        List.of(
-            new Finding(
-                Severity.ERROR,
-                text.file(),
-                0,
-                0,
-                "unknown-layout",
-                "认不出版式（试过：" + tried + "）",
-                "no layout recognises it (tried: " + tried + ")")));
+    return new Extraction("", List.of(), List.of(Unread.of(text, layouts)));
   }
 }

@@ -29,8 +29,9 @@ public final class PolicyTitle {
 
   private static final String ABOUT = "关于";
 
-  /** Genres that report, explain or speak, and order nothing. */
-  private static final Set<String> NO_POLICY = Set.of("讲话", "倡议书", "声明", "简报", "白皮书", "报告");
+  /** Genres that report, speak or bind two parties, and order nothing. */
+  private static final Set<String> NO_POLICY =
+      Set.of("讲话", "倡议书", "声明", "简报", "白皮书", "报告", "协议", "合同");
 
   private static final Set<String> EXPLAINS = Set.of("解读", "问答");
   private static final List<String> EXPLAINING =

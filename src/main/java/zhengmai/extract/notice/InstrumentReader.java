@@ -32,6 +32,7 @@ final class InstrumentReader {
   private static final Pattern RUN = Pattern.compile("《[^《》]{2,80}》(?:[、，和及与]{0,2}《[^《》]{2,80}》)+");
   private static final List<String> NOW_ISSUED = List.of("现印发", "现予", "予以印发", "予以发布", "现发布", "现公布");
   private static final List<String> NOT_ISSUED = List.of("废止", "失效", "继续", "停止", "延长", "撤销");
+  private static final List<String> MARKS = List.of("「」", "『』", "“”");
   private static final int NEAR = 6;
   private static final Pattern ANNEX = Pattern.compile("^附件\\s*[：:]?\\s*");
 
@@ -42,7 +43,8 @@ final class InstrumentReader {
   }
 
   /** What the letter with this title issues; nothing when it issues nothing. */
-  List<Instrument> read(String title, Letter letter) {
+  List<Instrument> read(String printed, Letter letter) {
+    String title = books(printed);
     boolean draft = Stages.asksForComments(title);
     List<String> named = namedInLetter(letter);
     List<String> titles = fromTitle(title, draft, named);
@@ -140,6 +142,25 @@ final class InstrumentReader {
       }
     }
     return end;
+  }
+
+  /** A title set in 「」, 『』 or “” as one in 《》: 关于印发「X方案」的通知. */
+  private String books(String s) {
+    if (s.indexOf('《') >= 0) {
+      return s;
+    }
+    for (String marks : MARKS) {
+      int open = s.indexOf(marks.charAt(0));
+      int close = s.indexOf(marks.charAt(1), Math.max(0, open));
+      if (open >= 0 && close > open && isInstrument(s.substring(open + 1, close))) {
+        return s.substring(0, open)
+            + '《'
+            + s.substring(open + 1, close)
+            + '》'
+            + s.substring(close + 1);
+      }
+    }
+    return s;
   }
 
   /** The titles in 《》, the outermost ones. */

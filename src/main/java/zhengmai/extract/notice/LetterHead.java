@@ -162,8 +162,34 @@ final class LetterHead {
       next = nextText(line + 1);
       line = passNoise(next);
     }
+    if (title != null && number != null && isKind(title.text())) {
+      ownTitle(line);
+      line = passNoise(next);
+    }
     // Words of a portal are no part of the letter; what could be a signature's day is.
     next = line <= last ? line : next;
+  }
+
+  /** 云南省药品监督管理局公告 over 2023年第17号 is a head whose document may have a title of its own. */
+  private static boolean isKind(String s) {
+    return !s.contains("关于") && (s.endsWith("公告") || s.endsWith("通告") || s.endsWith("令"));
+  }
+
+  private void ownTitle(int line) {
+    Quote kind = title;
+    if (kind != null && number != null && numberQuote != null && number.code().isEmpty()) {
+      number = new DocumentNumber(number.form(), kind.text(), number.year(), number.serial());
+      int end = numberQuote.offset() + numberQuote.text().length();
+      String printed = text.content().substring(kind.offset(), end);
+      numberQuote = new Quote(printed, kind.line(), kind.offset());
+    }
+    title = null;
+    int behind = titleFrom(line);
+    if (title != null) {
+      next = behind;
+    } else {
+      title = kind;
+    }
   }
 
   /**

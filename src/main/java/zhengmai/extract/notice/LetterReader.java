@@ -41,7 +41,7 @@ public final class LetterReader {
     int ownEnd = signature.map(s -> flow.fromLine(s.dateLine() + 1)).orElse(flow.text().length());
     return new Letter(
         title.map(TitleTrim.Result::title),
-        numberQuote.flatMap(q -> DocumentNumber.parse(q.text())),
+        head.number().or(() -> numberQuote.flatMap(q -> DocumentNumber.parse(q.text()))),
         numberQuote,
         head.day(),
         signature,

@@ -33,6 +33,13 @@ public final class NoticeReader {
   /** A letter's first words tell its topics where title and keywords do not. */
   private static final int LEAD = 600;
 
+  /** A head with a title over several lines has no more. */
+  private static final int HEAD_LINES = 20;
+
+  /** What a letter says to the post office, not of its matter. */
+  private static final List<String> ASIDE =
+      List.of("抄送", "抄报", "主送", "分送", "联系人", "联系电话", "联系方式", "电话", "传真", "（联系", "(联系", "（此件");
+
   private final Lexicon lexicon;
   private final JointTitles titles;
   private final LetterReader letters;
@@ -98,6 +105,18 @@ public final class NoticeReader {
         letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
     NoticeRecord notice = new Reading(place, header, letter).record();
     return new Result(notice, Faults.of(place, header, letter, last < first));
+  }
+
+  /**
+   * The number of the letter whose head stands on this line: a letter's title, and a number over or
+   * under it; nothing where no such head stands there.
+   */
+  public Optional<Quote> headedNumber(SourceText text, Optional<Quote> above, int line) {
+    Letter letter =
+        letters.read(text, line, Math.min(text.lineCount(), line + HEAD_LINES), "", HEAD_LINES);
+    boolean titled =
+        letter.title().filter(t -> policies.of(t.text()) == PolicyTitle.Form.LETTER).isPresent();
+    return titled ? above.or(letter::numberQuote) : Optional.empty();
   }
 
   /** A header's title as one reads it; a number in brackets behind it is the header's. */
@@ -303,8 +322,6 @@ public final class NoticeReader {
       said("indexNumber", header.indexNumber());
       said("subject", header.subject());
       said("keywords", header.keywords());
-      String lead =
-          letter.flow().text().substring(0, Math.min(LEAD, letter.flow().text().length()));
       notice.topics(
           lexicon
               .topics()
@@ -314,7 +331,18 @@ public final class NoticeReader {
                       titlesOf(issued),
                       keywords,
                       category.or(() -> subject),
-                      lead)));
+                      lead(letter.flow().text()))));
+    }
+
+    /** The first words; those to whom a copy goes, and whom to call, tell no topic. */
+    private static String lead(String text) {
+      StringBuilder b = new StringBuilder();
+      for (String paragraph : text.substring(0, Math.min(LEAD, text.length())).split("\n", -1)) {
+        if (ASIDE.stream().noneMatch(paragraph::startsWith)) {
+          b.append(b.length() > 0 ? "\n" : "").append(paragraph);
+        }
+      }
+      return b.toString();
     }
 
     private void citations() {

@@ -24,7 +24,17 @@ record Opening(int first, Optional<Header> header, Letterhead head, NoticeHeader
   /** What stands over the letter of a source. */
   static Opening of(SourceText text, BodyNames bodies) {
     Optional<FrontMatter> matter = FrontMatter.of(text);
-    int first = nextText(text, matter.map(m -> m.endLine() + 1).orElse(1));
+    return of(text, matter, matter.map(m -> m.endLine() + 1).orElse(1), bodies);
+  }
+
+  /** What stands over a letter that begins on this line, behind another one. */
+  static Opening at(SourceText text, int line, BodyNames bodies) {
+    return of(text, Optional.empty(), line, bodies);
+  }
+
+  private static Opening of(
+      SourceText text, Optional<FrontMatter> matter, int from, BodyNames bodies) {
+    int first = nextText(text, from);
     Optional<Header> header = HeaderReader.top(text, first);
     Letterhead head = Letterhead.read(text, header.map(h -> h.endLine() + 1).orElse(first), bodies);
     NoticeHeader archive = matter.map(FrontMatter::facts).orElse(NoticeHeader.NONE);

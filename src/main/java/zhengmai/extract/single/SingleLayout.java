@@ -15,22 +15,28 @@ import zhengmai.model.Finding.Severity;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
 import zhengmai.model.Quote;
+import zhengmai.model.SourceRecord;
 import zhengmai.text.BodyNames;
 import zhengmai.text.Flows;
 import zhengmai.text.Label;
 import zhengmai.text.SourceText;
 
-/** A source that is one notice; its grammar stands at the head of this package. */
+/**
+ * A source that is one notice, or several letters one behind another; its grammar stands at the
+ * head of this package.
+ */
 public final class SingleLayout implements Layout {
   private static final List<String> ENDED = List.of("失效", "废止", "无效", "已修改");
 
   private final NoticeReader notices;
   private final BodyNames bodies;
+  private final Several several;
 
   /** Reads letters with this reader; red heads name bodies that these names tell. */
   public SingleLayout(NoticeReader notices, BodyNames bodies) {
     this.notices = notices;
     this.bodies = bodies;
+    this.several = new Several(notices, bodies);
   }
 
   @Override
@@ -51,10 +57,23 @@ public final class SingleLayout implements Layout {
   @Override
   public Extraction extract(SourceText text) {
     Opening opening = Opening.of(text, bodies);
+    List<Integer> behind = several.behind(text, opening);
+    List<SourceRecord> records = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i <= behind.size(); i++) {
+      int last = i < behind.size() ? behind.get(i) - 1 : text.lineCount();
+      records.add(read(text, opening, last, findings));
+      if (i < behind.size()) {
+        opening = Opening.at(text, behind.get(i), bodies);
+      }
+    }
+    return new Extraction(name(), records, findings);
+  }
+
+  private NoticeRecord read(SourceText text, Opening opening, int last, List<Finding> findings) {
     Optional<Header> header = opening.header();
     NoticeHeader facts = opening.facts();
-    Body body =
-        Body.of(text, opening.next(), text.lineCount(), facts.title().map(Quote::text).orElse(""));
+    Body body = Body.of(text, opening.next(), last, facts.title().map(Quote::text).orElse(""));
     int first = opening.first();
     int end = Math.max(header.map(Header::endLine).orElse(first), Math.max(first, body.endLine()));
     NoticeReader.Result read =
@@ -65,10 +84,10 @@ public final class SingleLayout implements Layout {
             opening.next(),
             body.letterEnd(),
             Flows.fullLine(text));
-    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.addAll(read.findings());
     absent(read.notice()).ifPresent(findings::add);
     header.flatMap(h -> h.field(Label.VALIDITY)).ifPresent(f -> validity(text, f, findings));
-    return new Extraction(name(), List.of(read.notice()), findings);
+    return read.notice();
   }
 
   /** What a document lacks is told, and no reason to refuse it. */

@@ -2,6 +2,7 @@ package zhengmai.source.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ final class MarkdownText {
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("---[ \\t]*\\R(?:(?!---)[^\\r\\n]*\\R){1,120}?---[ \\t]*(?=\\R)");
+
+  private static final Pattern NO_BREAK = Pattern.compile("[^\\r\\n]+");
+
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
   /**
@@ -58,7 +64,13 @@ final class MarkdownText {
    */
   static String of(String markdown, int lines) {
     MarkdownText text = new MarkdownText(lines);
-    Node document = PARSER.parse(markdown);
+    int front = frontMatter(markdown);
+    text.block(0, markdown.substring(0, front).replace("\r", ""));
+    // To the parser, front matter would be a rule and a heading.
+    Node document =
+        PARSER.parse(
+            NO_BREAK.matcher(markdown.substring(0, front)).replaceAll("")
+                + markdown.substring(front));
     // Emphasis may be nested deeper than a stack is.
     @Nullable Node at = document;
     while (at != null) {
@@ -68,6 +80,12 @@ final class MarkdownText {
     return text.lines.stream()
         .map(line -> line.indexOf("*") < 0 ? line : STARS.matcher(line).replaceAll(""))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** How much of a document is front matter, between two lines of {@code ---} at its beginning. */
+  private static int frontMatter(String markdown) {
+    Matcher m = FRONT_MATTER.matcher(markdown);
+    return m.lookingAt() ? m.end() : 0;
   }
 
   private static @Nullable Node next(Node node) {

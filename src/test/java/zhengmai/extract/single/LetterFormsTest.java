@@ -3,13 +3,17 @@ package zhengmai.extract.single;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.extract.Readings;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
+import zhengmai.model.Extraction;
+import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
 
 /** Letters in the forms in which publishers, archives and scrapers leave them. */
@@ -173,5 +177,102 @@ class LetterFormsTest {
             2023年3月8日
             """);
     assertThat(notice.instruments()).isEmpty();
+  }
+
+  @Test
+  void source_ofTwoLetters_isTwoNotices() {
+    String second =
+        """
+
+        云南省医疗保障局关于做好雪山药箱补货工作的通知
+        云医保〔2023〕918号
+
+        各州、市医疗保障局：
+        请做好补货。
+
+        云南省医疗保障局
+        2023年4月8日
+        """;
+    List<NoticeRecord> notices =
+        Readings.notices(Readings.read(TITLE + "\n" + NUMBER + "\n\n" + LETTER + second));
+    assertThat(notices)
+        .extracting(n -> n.documentNumberInBody().map(DocumentNumber::print).orElse(""))
+        .containsExactly(NUMBER, "云医保〔2023〕918号");
+    assertThat(notices.get(0).source().endLine()).isLessThan(notices.get(1).source().line());
+  }
+
+  @Test
+  void letter_thatIsForwarded_belongsToTheOneThatForwardsIt() {
+    String forwarded =
+        """
+        云南省医疗保障局转发国家医疗保障局关于做好药箱工作的通知
+        云医保〔2023〕917号
+
+        各州、市医疗保障局：
+        现将《国家医疗保障局关于做好药箱工作的通知》（医保发〔2023〕9907号）转发给你们，请遵照执行。
+
+        云南省医疗保障局
+        2023年3月8日
+
+        国家医疗保障局关于做好药箱工作的通知
+        医保发〔2023〕9907号
+
+        各省、自治区、直辖市医疗保障局：
+        请做好药箱工作。
+
+        国家医疗保障局
+        2023年2月8日
+        """;
+    assertThat(Readings.notice(forwarded).signatories()).containsExactly("云南省医疗保障局");
+  }
+
+  @Test
+  void announcement_withItsYearUnderTheBody_hasTheTitleBelow() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            云南省药品监督管理局公告
+            2023年 第917号
+
+            关于发布雪山药箱标签规范的公告
+
+            　　现予发布，自2023年5月1日起施行。
+
+            云南省药品监督管理局
+            2023年3月8日
+            """);
+    assertThat(notice.title()).hasValue("关于发布雪山药箱标签规范的公告");
+    assertThat(notice.documentNumberInBody().map(DocumentNumber::print))
+        .hasValue("云南省药品监督管理局公告2023年第917号");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"「雪山药箱配备方案」", "『雪山药箱配备方案』", "“雪山药箱配备方案”"})
+  void instrument_inOtherMarks_isIssued(String marked) {
+    NoticeRecord notice =
+        Readings.notice("云南省医疗保障局关于印发" + marked + "的通知\n" + NUMBER + "\n\n各州、市医疗保障局：\n请遵照执行。\n");
+    assertThat(notice.instruments()).singleElement().extracting("title").isEqualTo("雪山药箱配备方案");
+  }
+
+  @Test
+  void topics_areNotThoseOfWhomACopyGoesTo() {
+    NoticeRecord notice =
+        Readings.notice("云南省关于雪山小屋的通知\n\n各州、市人民政府：\n请修小屋。\n抄送：省长期护理保险中心、省大病保险与医疗救助中心。\n");
+    assertThat(notice.topics()).containsExactly("其他");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          annex-alone, '附件2\n雪山药箱配备标准\n一、每村一只。\n二、药品不少于二十种。\n'
+          preface, '前  言\n本标准由云南省卫生健康委员会提出。\n'
+          contents-alone, '目  录\n一、总则\t1\n二、药箱管理办法\t3\n'
+          agreement, '雪山药箱服务协议\n甲方：某局\n乙方：某医院\n第一条 甲方配备药箱。\n'
+          """)
+  void paper_thatIsNoDocument_isNamed(String code, String text) {
+    Extraction read = Readings.read(text.replace("\\n", "\n").replace("\\t", "\t"));
+    assertThat(read.records()).isEmpty();
+    assertThat(read.findings()).extracting(Finding::code).containsExactly(code);
   }
 }
