@@ -195,7 +195,10 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     return numeral && mark;
   }
 
-  /** Without white space, full-width digits and letters as half-width ones. */
+  /**
+   * Without white space, full-width digits and letters as half-width ones, and what was typed for a
+   * nought as a nought: 〔2O21〕 is 〔2021〕.
+   */
   private static String squeeze(String s) {
     StringBuilder b = new StringBuilder(s.length());
     for (int i = 0; i < s.length(); i++) {
@@ -206,7 +209,22 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
       boolean wide = (c >= '\uff10' && c <= '\uff19') || (c >= '\uff21' && c <= '\uff5a');
       b.append(wide ? (char) (c - 0xfee0) : c);
     }
+    for (int i = 1; i < b.length() - 1; i++) {
+      boolean nought = "〇○◯Oo".indexOf(b.charAt(i)) >= 0;
+      if (nought && isAsciiDigit(b.charAt(i - 1)) && endsOrGoesOn(b.charAt(i + 1))) {
+        b.setCharAt(i, '0');
+      }
+    }
     return b.toString();
+  }
+
+  private static boolean isAsciiDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** What stands behind a digit of a year or serial. */
+  private static boolean endsOrGoesOn(char c) {
+    return isAsciiDigit(c) || "〇○◯Oo〕]）)】﹞年号".indexOf(c) >= 0;
   }
 
   @Override

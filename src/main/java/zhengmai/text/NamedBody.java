@@ -39,8 +39,16 @@ final class NamedBody {
     while (best < end && "年月日 ".indexOf(s.charAt(best)) >= 0) {
       best++;
     }
+    best = behindFormer(s, best, end);
     int last = Numerals.back(s, end, best);
     return endsInBody(s, best, last) ? best : end;
+  }
+
+  /** 原国家药品监督管理局令: 原 is no part of its name, as it is of that of 原平市人民政府. */
+  private static int behindFormer(String s, int from, int to) {
+    boolean former =
+        to - from > 3 && s.charAt(from) == '原' && "市县区".indexOf(s.charAt(from + 2)) < 0;
+    return former ? from + 1 : from;
   }
 
   private static boolean endsInBody(String s, int from, int to) {

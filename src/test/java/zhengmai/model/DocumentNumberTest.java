@@ -111,6 +111,12 @@ class DocumentNumberTest {
     assertThat(DocumentNumber.parse(printed)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"医保发〔2O21〕48号", "医保发〔2〇21〕48号", "医保发〔２０２１〕 ４８号"})
+  void parse_anyNought_isANought(String printed) {
+    assertThat(DocumentNumber.parse(printed)).hasToString("Optional[医保发〔2021〕48号]");
+  }
+
   @Property
   void parse_anyText_noException(@ForAll String text) {
     assertThat(DocumentNumber.parse(text))

@@ -1,0 +1,51 @@
+package zhengmai.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Transliterator;
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.extract.Readings;
+
+/** One text in the encodings of Chinese texts, none of them declared. */
+class DecodingTest {
+  private static final String LETTER =
+      """
+      云南省医疗保障局关于做好药箱工作的通知
+      云医保发〔2021〕901号
+      各州、市医疗保障局：
+      现就做好药箱工作的有关事项通知如下。本通知自2021年9月1日起施行。
+      云南省医疗保障局
+      2021年8月1日
+      """;
+
+  private static String decoded(String text, String charset) {
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    return Formats.read("letter.txt", bytes).text().orElseThrow().received();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "GB18030", "GBK"})
+  void of_simplifiedText_isItself(String charset) {
+    assertThat(decoded(LETTER, charset)).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "Big5", "Big5-HKSCS", "GB18030"})
+  void of_traditionalText_isItself(String charset) {
+    String traditional = Transliterator.getInstance("Hans-Hant").transliterate(LETTER);
+    assertThat(decoded(traditional, charset)).isEqualTo(traditional);
+  }
+
+  /** No sample of ours becomes Big5 by its bytes in GB18030. */
+  @Test
+  void of_anySampleInGb18030_isItself() {
+    Stream<String> samples = Readings.samples().stream().map(Readings::text);
+    assertThat(samples)
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(decoded(s, "GB18030")).isEqualTo(decoded(s, "UTF-8")));
+  }
+}
