@@ -38,14 +38,16 @@ public record Force(
     PRESUMED,
     /** Another document ends it, nobody knows when. */
     UNDATED,
+    /** Only others name it: no source holds its text or tells its day. */
+    NOT_HELD,
     /** Neither is anything stated nor is its day known. */
     UNKNOWN,
     /** A draft holds on no day. */
     DRAFT;
 
-    /** The word that stands for it in the graph: {@code presumed}. */
+    /** The word that stands for it in the graph: {@code not-held}. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The basis with this code; {@link #UNKNOWN} for any other word. */
@@ -146,9 +148,11 @@ public record Force(
     if (from.isPresent() && term.isPresent()) {
       return new On(ForceState.WITHIN_TERM, term, List.of());
     }
-    return from.isPresent()
-        ? new On(ForceState.PRESUMED, from, List.of())
-        : new On(ForceState.UNKNOWN, Optional.empty(), List.of());
+    if (from.isPresent()) {
+      return new On(ForceState.PRESUMED, from, List.of());
+    }
+    ForceState why = basis == Basis.NOT_HELD ? ForceState.NOT_HELD : ForceState.UNKNOWN;
+    return new On(why, Optional.empty(), List.of());
   }
 
   private static On turned(ForceState state, Turn turn) {

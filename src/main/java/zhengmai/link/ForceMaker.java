@@ -77,7 +77,10 @@ final class ForceMaker {
     if (statedFrom.isPresent() || (from.isPresent() && term.isPresent())) {
       return Basis.STATED;
     }
-    return from.isPresent() ? Basis.PRESUMED : Basis.UNKNOWN;
+    if (from.isPresent()) {
+      return Basis.PRESUMED;
+    }
+    return policy.records().isEmpty() ? Basis.NOT_HELD : Basis.UNKNOWN;
   }
 
   /**

@@ -18,6 +18,8 @@ public enum ForceState {
   SUPERSEDED(Status.NOT_IN_FORCE, "已有新版", "superseded by a later edition"),
   DRAFT(Status.NOT_IN_FORCE, "征求意见稿，未施行", "a draft, not in force"),
   UNDATED(Status.UNKNOWN, "已被终止，何日起不明", "ended on a day that is not known"),
+  /** Only others name it: its text may say anything. */
+  NOT_HELD(Status.UNKNOWN, "没有原文，只见于引用", "no text held, known by citations only"),
   UNKNOWN(Status.UNKNOWN, "文中未写明", "not stated");
 
   /** Whether it holds. */

@@ -62,6 +62,7 @@ const FORCES: Names = {
   superseded: ['已有新版', 'superseded'],
   draft: ['征求意见稿，未施行', 'a draft, not in force'],
   undated: ['已被终止，何日起不明', 'ended on a day that is not known'],
+  'not-held': ['没有原文，只见于引用', 'no text held, known by citations only'],
   unknown: ['文中未写明', 'not stated'],
 }
 

@@ -33,6 +33,7 @@ class ReportTest {
           "coverage-region-topic",
           "coverage-source-month",
           "diffusion",
+          "doubts",
           "drafts",
           "instruments",
           "lineage",

@@ -166,7 +166,7 @@ class ForceTest {
   void force_extensionOfWhatNobodyHolds_isTold() {
     Conclusions c =
         link(later(does(Relation.EXTENDS, "有效期延长至2025年12月31日", "", "", "2025-12-31")).build());
-    assertThat(on(c, "2022-06-14")).isEqualTo("unknown");
+    assertThat(on(c, "2022-06-14")).isEqualTo("not-held");
     assertThat(on(c, "2023-01-01")).startsWith("extended 2022-06-15");
     assertThat(on(c, "2026-01-01")).isEqualTo("expired 2025-12-31");
   }
