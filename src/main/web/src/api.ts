@@ -110,7 +110,7 @@ export interface PolicyPage {
   }[]
   records: { iri: string; file: string; line: number; endLine: number; source?: string; url?: string }[]
   instruments: { title: string; form?: string; formEn?: string; stage?: string }[]
-  versions: { event: string; date: string; from: string; issuer: string }[]
+  versions: { event: string; date: string; from: string; issuer: string; order: string }[]
   choices: { field: string; reason: string; taken: Said; others: Said[] }[]
   conflicts: { field: string; file: string; values: Said[] }[]
   force: { status: string; statusEn: string; reason: string; reasonEn: string; since: string }

@@ -175,7 +175,8 @@ public final class Linker {
             .thenComparing(DerivedRelation::from)
             .thenComparing(DerivedRelation::to));
     TreeMap<String, Policy> ended = new TreeMap<>();
-    endings.onto(derived, citations).forEach(p -> ended.put(p.id().key(), p));
+    Editions.onto(endings.onto(derived, citations), citations)
+        .forEach(p -> ended.put(p.id().key(), p));
     return new Conclusions(
         List.copyOf(ended.values()),
         citations,

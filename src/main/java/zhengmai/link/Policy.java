@@ -144,4 +144,21 @@ public record Policy(
         facts,
         newEffects);
   }
+
+  Policy withVersions(List<Version> newVersions) {
+    return new Policy(
+        id,
+        formerIds,
+        held,
+        records,
+        numbers,
+        titles,
+        instruments,
+        newVersions,
+        issuers,
+        categories,
+        keywords,
+        facts,
+        effects);
+  }
 }

@@ -1,9 +1,11 @@
 package zhengmai.rdf;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -12,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import zhengmai.link.Conclusions;
 import zhengmai.link.DerivedRelation;
+import zhengmai.link.Editions;
 import zhengmai.link.NameKeys;
 import zhengmai.link.Policy;
 import zhengmai.link.PolicyId;
@@ -54,7 +57,11 @@ public final class ConclusionsRdf {
     for (Policy p : conclusions.policies()) {
       policies.add(policy.apply(p.id()), p);
     }
-    conclusions.citations().forEach(c -> citation(c, policy, out));
+    Map<PolicyId, Policy> byId = conclusions.byId();
+    for (ResolvedCitation c : conclusions.citations()) {
+      citation(c, policy, out);
+      version(c, byId, policy, out);
+    }
     relations(conclusions.citations(), policy, out);
     conclusions.derived().forEach(d -> derived(d, policy, out));
     conclusions.applied().forEach(a -> policies.curated(a));
@@ -95,6 +102,24 @@ public final class ConclusionsRdf {
                         Double.toString(c.confidence()),
                         XSDDatatype.XSDdouble));
     c.candidates().forEach(p -> out.link(node, Zm.CANDIDATE, policy.apply(p)));
+  }
+
+  /** Which version of the cited document held when it was cited. */
+  private static void version(
+      ResolvedCitation c,
+      Map<PolicyId, Policy> byId,
+      Function<PolicyId, Node> policy,
+      GraphBuilder out) {
+    Optional<Policy> cited = c.policy().map(byId::get);
+    Optional<LocalDate> day = c.citing().map(byId::get).flatMap(Policy::date);
+    cited
+        .flatMap(p -> Editions.meant(p, c.citation(), day))
+        .ifPresent(
+            i ->
+                out.link(
+                    GraphBuilder.iri(Iris.citation(c.ref())),
+                    Zm.CITES_VERSION,
+                    Iris.part(policy.apply(c.policy().orElseThrow()), VersionRdf.VERSION, i)));
   }
 
   /** One for each pair of documents, the strongest; an article's with the article. */

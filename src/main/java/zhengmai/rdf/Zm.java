@@ -93,6 +93,7 @@ public final class Zm {
   public static final Node SUPERSEDES = term("supersedes"); // 替代
   public static final Node CITING_RECORD = term("citingRecord"); // 引用方记录
   public static final Node CITES_POLICY = term("citesPolicy"); // 被引文件
+  public static final Node CITES_VERSION = term("citesVersion"); // 被引文本
   public static final Node RELATION = term("relation"); // 引用关系
   public static final Node CITED_TITLE = term("citedTitle"); // 被引标题
   public static final Node CITED_NUMBER = term("citedNumber"); // 被引字号

@@ -30,9 +30,7 @@ final class PolicyReader {
     json.add("policy", cards.card(row));
     json.add("facts", new FactReader(graph, policy, records).read());
     json.add("records", array(records, this::record));
-    JsonArray versions = new JsonArray();
-    records.forEach(r -> graph.objects(r, Zm.VERSION).forEach(v -> versions.add(version(v))));
-    json.add("versions", versions);
+    json.add("versions", array(graph.objects(policy, Zm.VERSION), this::version));
     json.add("instruments", array(graph.objects(policy, Zm.ISSUES), this::instrument));
     json.add("choices", array(graph.objects(policy, Zm.CHOICE), this::choice));
     JsonArray conflicts = new JsonArray();
@@ -73,13 +71,14 @@ final class PolicyReader {
     return json;
   }
 
-  /** One of the texts that a law has had: when and how it came to be. */
+  /** One of the texts that a document has had: when and how it came to be. */
   private JsonObject version(Node version) {
     JsonObject json = new JsonObject();
     json.addProperty("event", graph.text(version, Zm.VERSION_EVENT));
     json.addProperty("date", graph.text(version, Std.VERSION_DATE));
     json.addProperty("from", graph.text(version, Std.IN_FORCE_FROM));
     json.addProperty("issuer", graph.text(version, Zm.ISSUER_NAME));
+    json.addProperty("order", graph.text(version, Zm.ORDER_NUMBER));
     return json;
   }
 
