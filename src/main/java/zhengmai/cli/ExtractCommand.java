@@ -81,7 +81,7 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     tally.print(console);
-    return tally.rejected() > 0 || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
+    return tally.hasRefused() || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;
   }
 
   private static void print(SourceReader.Read read, Output output) {

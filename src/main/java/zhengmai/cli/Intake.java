@@ -71,6 +71,7 @@ final class Intake {
       rejected.add(read.path(), read.reasons());
       return;
     }
+    rejected.add(read.path(), read.refusedRows());
     Source source = read.source().get();
     SourceGraphs.Fit fit = graphs.build(source, read.texts(), read.extraction());
     summary.add(fit.findings());
@@ -108,6 +109,6 @@ final class Intake {
         "store: %d named graphs changed, %d triples added, %d removed"
             .formatted(changes.graphs(), changes.added(), changes.removed()));
     rejected.write(rejectedFile, console);
-    return tally.rejected() > 0 || !rejected.isEmpty() ? Main.FINDINGS : Main.OK;
+    return tally.hasRefused() || !rejected.isEmpty() ? Main.FINDINGS : Main.OK;
   }
 }

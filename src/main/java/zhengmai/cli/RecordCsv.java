@@ -43,7 +43,9 @@ final class RecordCsv implements AutoCloseable {
           "主题 topics",
           "引用 citations",
           "栏目 section",
-          "来源 publisher");
+          "来源 publisher",
+          "落款机关 signatories",
+          "机关未列全 issuersOpen");
 
   private static final Pattern BARS_AT_END = Pattern.compile("\\|+$");
 
@@ -82,7 +84,9 @@ final class RecordCsv implements AutoCloseable {
           list(n.topics()),
           citations(n.citations()),
           "",
-          "");
+          "",
+          list(n.signatories()),
+          n.issuersOpen() ? "是" : "");
     } else if (record instanceof ArticleRecord a) {
       row(
           "article",
@@ -110,7 +114,9 @@ final class RecordCsv implements AutoCloseable {
           list(a.topics()),
           citations(a.mentions()),
           text(a.section()),
-          text(a.publisher()));
+          text(a.publisher()),
+          "",
+          "");
     }
   }
 

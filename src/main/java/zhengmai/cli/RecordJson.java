@@ -88,6 +88,9 @@ final class RecordJson {
       json.endArray().endObject();
     }
     json.endArray();
+    if (!n.inferred().isEmpty()) {
+      strings("inferred", n.inferred());
+    }
   }
 
   private void versions(List<Version> versions) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zhengmai.extract.Layouts;
+import zhengmai.extract.TableTitles;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
@@ -28,6 +29,7 @@ import zhengmai.text.SourceText;
  */
 final class SourceReader {
   private final Layouts layouts;
+  private final TableTitles titles;
   private final Optional<TableMapping> mapping;
 
   /**
@@ -38,6 +40,7 @@ final class SourceReader {
    */
   SourceReader(ReferenceData data, Optional<TableMapping> mapping) {
     this.layouts = new Layouts(data);
+    this.titles = new TableTitles(data);
     this.mapping = mapping;
   }
 
@@ -57,6 +60,11 @@ final class SourceReader {
     /** The reasons why nothing of the file was taken. */
     List<Finding> reasons() {
       return extraction.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    }
+
+    /** Rows of a table that was taken, and the reasons why they were not. */
+    List<Finding> refusedRows() {
+      return extraction.layout().equals(CatalogReader.LAYOUT) ? reasons() : List.of();
     }
   }
 
@@ -89,10 +97,20 @@ final class SourceReader {
         skipped);
   }
 
+  /** What a text says; of the rows of a table also what their titles tell. */
+  private Extraction records(
+      SourceText text, Optional<TableMapping> own, Optional<TableMapping> usual) {
+    Extraction found = extract(text, own, usual);
+    return found.layout().equals(CatalogReader.LAYOUT) ? titles.complete(found) : found;
+  }
+
   private Extraction extract(
       SourceText text, Optional<TableMapping> own, Optional<TableMapping> usual) {
     if (own.isPresent()) {
       return CatalogReader.read(text, own.get());
+    }
+    if (usual.isPresent() && CatalogReader.recognises(text, usual.get())) {
+      return CatalogReader.read(text, usual.get());
     }
     if (CatalogReader.recognises(text)) {
       return CatalogReader.read(text, TableMapping.NONE);
@@ -115,7 +133,7 @@ final class SourceReader {
       return new Read(path, Optional.empty(), RecordTexts.NONE, nothing, 0);
     }
     SourceText text = file.text().get();
-    Extraction found = extract(text, file.mapping(), usual);
+    Extraction found = records(text, file.mapping(), usual);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     // The rows of a table are no text.

@@ -15,6 +15,7 @@ final class Tally {
   private int citations;
   private int conflicts;
   private int rejected;
+  private int refusedRows;
   private int unchanged;
   private long characters;
   private final Skipped skipped = new Skipped();
@@ -27,6 +28,7 @@ final class Tally {
       return;
     }
     documents++;
+    refusedRows += read.refusedRows().size();
     read.extraction().records().forEach(this::add);
   }
 
@@ -51,8 +53,9 @@ final class Tally {
     return skipped;
   }
 
-  int rejected() {
-    return rejected;
+  /** Whether a file, or a row of a table, was refused. */
+  boolean hasRefused() {
+    return rejected > 0 || refusedRows > 0;
   }
 
   /** The summary, in both languages. */
@@ -74,6 +77,11 @@ final class Tally {
         "%d documents, %d notices, %d articles, %d citations, %d conflicts, %d rejected; %.1f s, %,.0f characters/s"
             .formatted(
                 documents, notices, articles, citations, conflicts, rejected, seconds, rate));
+    if (refusedRows > 0) {
+      console.say(
+          "表格中%d处未收".formatted(refusedRows),
+          "%d places of tables were refused".formatted(refusedRows));
+    }
     print(skipped, console);
     if (unchanged > 0) {
       console.say(

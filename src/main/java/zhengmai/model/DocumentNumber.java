@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code 医保发〔2021〕48号}: agency code, year, serial; the code may be missing ({@code 〔2021〕2号})
- *   <li>{@code 国家医疗保障局令第2号}: an order, numbered through, without a year
+ *   <li>{@code 国家医疗保障局令第2号}, {@code 民政部公告第476号}: an order or announcement, numbered through,
+ *       without a year
  *   <li>{@code 2021年第48号}, {@code 国家药监局公告2021年第8号}, {@code 2023年第7号公告}: an announcement
  *   <li>{@code GB/T 15657-2021}: a standard
  * </ul>
@@ -26,7 +27,7 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
   public enum Form {
     /** 医保发〔2021〕48号. */
     BRACKETED,
-    /** 国家医疗保障局令第2号. */
+    /** 国家医疗保障局令第2号, 民政部公告第476号. */
     ORDER,
     /** 国家药监局公告2021年第8号; a kind without a body stands behind: 2023年第7号公告. */
     ANNOUNCEMENT,
@@ -46,6 +47,8 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
   private static final String NUMERAL = "\\d{1,5}|[一二三四五六七八九十百零〇]{1,7}";
   private static final Pattern ORDER =
       Pattern.compile("(?<code>[^《》，。；]{0,40}?令)[（(]?第?(?<serial>" + NUMERAL + ")号?[）)]?");
+  private static final Pattern THROUGH =
+      Pattern.compile("(?<code>[^《》，。；的\\d]{2,38}?(?:公告|通告))第(?<serial>\\d{1,5})号");
   private static final Pattern ORDER_BEHIND =
       Pattern.compile("(?<code>[^《》，。；]{0,40}?)第(?<serial>" + NUMERAL + ")号令");
   private static final Pattern STANDARD =
@@ -94,6 +97,10 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
               serial(m.group("serial"))));
     }
     m = ORDER.matcher(s);
+    if (m.matches()) {
+      return order(m.group("code"), m.group("serial"));
+    }
+    m = THROUGH.matcher(s);
     if (m.matches()) {
       return order(m.group("code"), m.group("serial"));
     }

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param citations other documents that its whole text names, one each
  * @param conflicts fields on which the source contradicts itself
  * @param evidence the words from which fields were read
+ * @param inferred names of those fields that the source does not state and its title tells
  */
 public record NoticeRecord(
     Place source,
@@ -64,7 +65,8 @@ public record NoticeRecord(
     List<String> topics,
     List<Citation> citations,
     List<Conflict> conflicts,
-    List<Evidence> evidence)
+    List<Evidence> evidence,
+    List<String> inferred)
     implements SourceRecord {
   public NoticeRecord {
     Objects.requireNonNull(source, "source");
@@ -79,6 +81,7 @@ public record NoticeRecord(
     citations = List.copyOf(citations);
     conflicts = List.copyOf(conflicts);
     evidence = List.copyOf(evidence);
+    inferred = List.copyOf(inferred);
   }
 
   /** The same with these conflicts. */
@@ -124,7 +127,8 @@ public record NoticeRecord(
         .topics(topics)
         .citations(citations)
         .conflicts(conflicts)
-        .evidence(evidence);
+        .evidence(evidence)
+        .inferred(inferred);
   }
 
   /** Collects the fields of a notice; what is not set is absent. */
@@ -156,6 +160,7 @@ public record NoticeRecord(
     private List<Citation> citations = List.of();
     private List<Conflict> conflicts = List.of();
     private List<Evidence> evidence = List.of();
+    private List<String> inferred = List.of();
 
     /** A notice at this place. */
     public Builder(Place source) {
@@ -318,6 +323,12 @@ public record NoticeRecord(
       return this;
     }
 
+    /** Sets {@link NoticeRecord#inferred}. */
+    public Builder inferred(List<String> inferred) {
+      this.inferred = inferred;
+      return this;
+    }
+
     /** The record. */
     public NoticeRecord build() {
       return new NoticeRecord(
@@ -347,7 +358,8 @@ public record NoticeRecord(
           topics,
           citations,
           conflicts,
-          evidence);
+          evidence,
+          inferred);
     }
   }
 }

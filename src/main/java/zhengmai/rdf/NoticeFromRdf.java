@@ -40,6 +40,7 @@ final class NoticeFromRdf {
             record.parts(NoticeRdf.EVIDENCE, Zm.EVIDENCE).stream()
                 .map(NoticeFromRdf::evidence)
                 .toList())
+        .inferred(record.printed(Field.INFERRED, Zm.INFERRED_FIELD))
         .build();
   }
 

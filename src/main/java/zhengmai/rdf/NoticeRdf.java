@@ -42,6 +42,8 @@ final class NoticeRdf {
     new CitationRdf(names, out).addAll(record, notice.citations(), region);
     conflicts(record, notice.conflicts());
     evidence(record, notice.evidence());
+    notice.inferred().forEach(f -> out.string(record, Zm.INFERRED_FIELD, f));
+    order.printed(record, Field.INFERRED, notice.inferred());
   }
 
   private void header(Node record, NoticeRecord notice) {

@@ -1,5 +1,8 @@
 package zhengmai.source;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
@@ -9,6 +12,8 @@ import zhengmai.text.SourceText;
 
 /** The cells of one row, and where each stands in the file. */
 final class CatalogCells {
+  private static final Pattern HARMLESS = Pattern.compile("^'(?=[=+\\-@＝＋－＠])");
+
   private final SourceText text;
   private final CSVRecord row;
   private final int[] starts;
@@ -47,9 +52,17 @@ final class CatalogCells {
     return row.size();
   }
 
-  /** A cell without white space around it. */
+  /**
+   * A cell without white space around it, and without the apostrophe that keeps a spreadsheet from
+   * reckoning with it.
+   */
   String value(int i) {
-    return row.get(i).strip();
+    return i < row.size() ? HARMLESS.matcher(row.get(i).strip()).replaceFirst("") : "";
+  }
+
+  /** All cells. */
+  List<String> values() {
+    return IntStream.range(0, row.size()).mapToObj(this::value).toList();
   }
 
   /** The lines of the row. */
@@ -77,8 +90,11 @@ final class CatalogCells {
   }
 
   private int offset(int i, String part) {
-    int within = Math.max(0, row.get(i).indexOf(part));
-    int at = starts[i] + within;
+    // The upper row of a head may have more cells than the lower one.
+    if (i >= starts.length) {
+      return text.start(place.line());
+    }
+    int at = starts[i] + Math.max(0, row.get(i).indexOf(part));
     return text.content().startsWith(part, at) ? at : starts[i];
   }
 }

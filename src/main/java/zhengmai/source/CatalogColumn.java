@@ -1,10 +1,14 @@
 package zhengmai.source;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhengmai.text.Label;
 
 /**
  * The columns of a catalogue. A head cell names its column in Chinese, in English or in both, the
@@ -15,13 +19,16 @@ enum CatalogColumn {
   TITLE_IN_BODY("正文标题", "titleInBody"),
   DOCUMENT_NUMBER("发文字号", "documentNumber"),
   ISSUERS("发文机关", "issuers"),
+  SIGNATORIES("落款机关", "signatories"),
   ISSUERS_OPEN("机关未列全", "issuersOpen"),
   DATE_SIGNED("成文日期", "dateSigned"),
   DATE_PUBLISHED("发布日期", "datePublished"),
   EFFECTIVE_DATE("施行日期", "effectiveDate"),
-  EXPIRES("失效日期", "expires"),
+  EXPIRES("失效日期", "expires", "有效期"),
   COMMENT_DEADLINE("征求意见截止", "commentDeadline"),
   CATEGORY("类别", "category"),
+  INDEX_NUMBER("索引号", "indexNumber"),
+  SUBJECT("主题分类", "subject"),
   KEYWORDS("关键字", "keywords"),
   LEVEL("层级", "level"),
   REGIONS("地区", "regions"),
@@ -30,8 +37,12 @@ enum CatalogColumn {
   INSTRUMENTS("所发文件", "instruments"),
   TOPICS("主题", "topics"),
   CITATIONS("引用", "citations"),
+  /** What the row is: a table of records has notices and articles. */
+  TYPE("类型", "type"),
   /** For people; it is read over. */
-  NOTE("说明", "note");
+  NOTE("说明", "note", "备注", "序号"),
+  /** Where a record stood before it was a row. */
+  ORIGIN("文件", "file", "行", "line", "止行", "endLine", "来源", "publisher", "栏目", "section");
 
   private static final Map<String, CatalogColumn> BY_WORD = new HashMap<>();
 
@@ -39,15 +50,41 @@ enum CatalogColumn {
     for (CatalogColumn column : values()) {
       BY_WORD.put(column.zh, column);
       BY_WORD.put(column.code, column);
+      for (String word : column.others.split(",", -1)) {
+        if (!word.isEmpty()) {
+          BY_WORD.put(word, column);
+        }
+      }
     }
   }
 
+  /** The labels over a notice that name a column of facts as well: 文号, 发文单位. */
+  private static final Map<Label, CatalogColumn> BY_LABEL =
+      new EnumMap<>(
+          Map.of(
+              Label.TITLE, TITLE,
+              Label.NUMBER, DOCUMENT_NUMBER,
+              Label.ISSUERS, ISSUERS,
+              Label.SIGNED, DATE_SIGNED,
+              Label.PUBLISHED, DATE_PUBLISHED,
+              Label.GENRE, GENRE,
+              Label.VALIDITY, NOTE,
+              Label.ORIGIN, NOTE,
+              Label.REGISTERED, NOTE));
+
   private final String zh;
   private final String code;
+  private final String others;
 
-  CatalogColumn(String zh, String code) {
+  CatalogColumn(String zh, String code, String... others) {
     this.zh = zh;
     this.code = code;
+    this.others = String.join(",", others);
+  }
+
+  /** Whether nothing of the column goes into a record. */
+  boolean isPassedOver() {
+    return this == NOTE || this == ORIGIN || this == TYPE;
   }
 
   /** The record format's name of the field: {@code dateSigned}. */
@@ -57,19 +94,27 @@ enum CatalogColumn {
 
   /** What all columns are called, for messages. */
   static String words() {
-    return Stream.of(values()).map(c -> c.zh + " " + c.code).collect(Collectors.joining("、"));
+    return Stream.of(values())
+        .filter(c -> !c.isPassedOver() || c == NOTE)
+        .map(c -> c.zh + " " + c.code)
+        .collect(Collectors.joining("、"));
   }
 
   /** The column that a head cell names; nothing when its words name none, or two. */
   static Optional<CatalogColumn> of(String head) {
-    CatalogColumn found = null;
+    Set<Optional<CatalogColumn>> named = new HashSet<>();
     for (String word : head.strip().split("[\\s\u3000\u00a0]+", -1)) {
-      CatalogColumn column = BY_WORD.get(word);
-      if (column == null || (found != null && found != column)) {
-        return Optional.empty();
-      }
-      found = column;
+      named.add(ofWord(word));
     }
-    return Optional.ofNullable(found);
+    Optional<CatalogColumn> column = named.iterator().next();
+    // 文件 alone may be a title; 文件 file is where a record stood.
+    boolean ours = column.filter(c -> c == ORIGIN || c == TYPE).isPresent();
+    boolean coded = !ours || head.chars().anyMatch(c -> c < 'z' && Character.isLetter(c));
+    return named.size() == 1 && coded ? column : Optional.empty();
+  }
+
+  private static Optional<CatalogColumn> ofWord(String word) {
+    return Optional.ofNullable(BY_WORD.get(word))
+        .or(() -> Label.of(word).flatMap(l -> Optional.ofNullable(BY_LABEL.get(l))));
   }
 }

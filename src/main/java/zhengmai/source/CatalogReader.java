@@ -1,15 +1,12 @@
 package zhengmai.source;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
@@ -23,10 +20,10 @@ import zhengmai.text.SourceText;
  * them.
  *
  * <pre>
- *   catalogue = head { row }
- *   head      = cells that name columns ({@link CatalogColumn}), in any order
+ *   catalogue = [ sep=; ] { row above } head { row | head }
+ *   head      = one or two rows of cells that name columns ({@link CatalogColumn}), in any order
  *   row       = cells; {@link CatalogRow} has their grammar
- *   blank rows are passed over
+ *   blank rows are passed over, and so is the head where it stands once more
  * </pre>
  *
  * A bad cell is a finding and the rest of its row is read; a row that has neither title nor number
@@ -36,7 +33,6 @@ public final class CatalogReader {
   /** The layout's name in extractions: {@code catalog}. */
   public static final String LAYOUT = "catalog";
 
-  private static final int COLUMNS_TO_RECOGNISE = 3;
   static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -44,6 +40,10 @@ public final class CatalogReader {
           .setLenientEof(true)
           .setTrailingData(true)
           .get();
+
+  private static final int FIRST_LINES = 20;
+
+  private static final Pattern SEVERAL_CELLS = Pattern.compile("[,;\t|][^,;\t|]*[,;\t|]");
 
   private final SourceText text;
   private final TableMapping mapping;
@@ -55,31 +55,37 @@ public final class CatalogReader {
     this.mapping = mapping;
   }
 
-  /** Whether the first line is the head of a catalogue: it names the title and two more columns. */
+  /** Whether an upper row of a text is the head of a catalogue: title and two more columns. */
   public static boolean recognises(SourceText text) {
-    String first = text.line(1);
-    if (first.indexOf(',') < 0) {
-      return false;
-    }
-    Set<CatalogColumn> known = EnumSet.noneOf(CatalogColumn.class);
-    try (CSVParser parser = CSVParser.parse(first, FORMAT)) {
-      for (CSVRecord head : parser) {
-        for (String cell : head) {
-          CatalogColumn.of(cell).ifPresent(known::add);
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
-      return false;
-    }
-    return known.contains(CatalogColumn.TITLE) && known.size() >= COLUMNS_TO_RECOGNISE;
+    return mayBeTable(text)
+        && TableHead.in(TableRows.first(text).rows(), TableMapping.NONE)
+            .filter(h -> TableHead.isCatalogue(h.names(), TableMapping.NONE))
+            .isPresent();
+  }
+
+  /** Whether an upper row of a text has a title or a number among columns that a mapping names. */
+  public static boolean recognises(SourceText text, TableMapping mapping) {
+    return mayBeTable(text) && TableHead.in(TableRows.first(text).rows(), mapping).isPresent();
+  }
+
+  /** How many columns of a catalogue these cells name: {@code 序号、文件名称、文号} names three. */
+  public static int columnsNamed(List<String> cells) {
+    return (int) cells.stream().filter(c -> CatalogColumn.of(c).isPresent()).count();
   }
 
   /** Whether the first line has several cells with nothing but words in them. */
   public static boolean isTable(SourceText text) {
-    String first = text.line(1);
-    return first.split("[,，]", -1).length >= COLUMNS_TO_RECOGNISE
-        && first.indexOf(',') >= 0
-        && first.indexOf('。') < 0;
+    return SEVERAL_CELLS.matcher(text.line(1)).find() && text.line(1).indexOf('。') < 0;
+  }
+
+  /** A quick look: several cells on one of the first lines. */
+  private static boolean mayBeTable(SourceText text) {
+    for (int line = 1; line <= Math.min(FIRST_LINES, text.lineCount()); line++) {
+      if (SEVERAL_CELLS.matcher(text.line(line)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The records of a text that {@link #recognises} accepts. */
@@ -95,47 +101,56 @@ public final class CatalogReader {
   }
 
   private void read() {
-    List<CSVRecord> rows = rows();
+    TableRows table = TableRows.of(text);
+    List<CSVRecord> rows = table.rows();
+    table.fault().ifPresent(findings::add);
+    Optional<TableHead> head = TableHead.in(rows, mapping);
+    if (head.isEmpty()) {
+      findings.add(noHead());
+      return;
+    }
     List<Optional<Column>> columns = List.of();
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = head.get().first(); i < rows.size(); i++) {
       CSVRecord row = rows.get(i);
       int from = start(row);
       int to = i + 1 < rows.size() ? start(rows.get(i + 1)) : text.content().length();
-      if (i == 0) {
-        columns = columns(new CatalogCells(text, row, from, to));
-      } else if (!isBlank(row)) {
-        CatalogRow reading =
-            new CatalogRow(new CatalogCells(text, row, from, to), columns, mapping.constants());
-        reading.read().ifPresent(records::add);
-        findings.addAll(reading.findings());
+      CatalogCells cells = new CatalogCells(text, row, from, to);
+      if (i == head.get().last()) {
+        columns = columns(cells, head.get().names());
+      } else if (i > head.get().last() && !isBlank(row)) {
+        columns = row(cells, columns, head.get().names());
       }
     }
   }
 
-  /** All rows; where the file is no CSV, those before the fault. */
-  private List<CSVRecord> rows() {
-    List<CSVRecord> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text.content()), FORMAT)) {
-      try {
-        for (CSVRecord row : parser) {
-          rows.add(row);
-        }
-      } catch (UncheckedIOException e) {
-        int line = (int) Math.max(1, Math.min(parser.getCurrentLineNumber(), text.lineCount()));
-        findings.add(
-            new Finding(
-                Severity.ERROR,
-                text.file(),
-                line,
-                0,
-                "malformed-csv",
-                "从这里起不是合格的CSV（引号不配对？）",
-                "no well-formed CSV from here on (unpaired quotation marks?)"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
+  /**
+   * A row of facts; or the head once more, of the same columns or, on a further sheet, of others.
+   */
+  private List<Optional<Column>> row(
+      CatalogCells cells, List<Optional<Column>> columns, List<String> head) {
+    List<String> names = cells.values();
+    if (names.equals(head)) {
+      return columns;
     }
-    return rows;
+    if (TableHead.isCatalogue(names, mapping)) {
+      return columns(cells, names);
+    }
+    CatalogRow reading = new CatalogRow(cells, columns, mapping.constants());
+    reading.read().ifPresent(records::add);
+    findings.addAll(reading.findings());
+    return columns;
+  }
+
+  private Finding noHead() {
+    return new Finding(
+        Severity.ERROR,
+        text.file(),
+        0,
+        0,
+        "no-head",
+        "前几行里没有表头：没有一格是标题或发文字号（列名见%s）".formatted(CatalogColumn.words()),
+        "no head in the upper rows: no cell names a title or a number (columns are called %s)"
+            .formatted(CatalogColumn.words()));
   }
 
   private static int start(CSVRecord row) {
@@ -151,37 +166,34 @@ public final class CatalogReader {
     return true;
   }
 
-  private List<Optional<Column>> columns(CatalogCells head) {
+  private List<Optional<Column>> columns(CatalogCells head, List<String> names) {
     List<Optional<Column>> columns = new ArrayList<>();
-    List<String> heads = new ArrayList<>();
     Set<CatalogColumn> seen = EnumSet.noneOf(CatalogColumn.class);
-    for (int i = 0; i < head.size(); i++) {
-      Optional<Column> column = mapping.column(head.value(i));
-      heads.add(head.value(i));
-      if (column.isEmpty() && !head.value(i).isEmpty()) {
+    for (int i = 0; i < names.size(); i++) {
+      Optional<Column> column = mapping.column(names.get(i));
+      if (column.isEmpty() && !names.get(i).isEmpty()) {
         findings.add(
             head.finding(
                 i,
-                head.value(i),
+                names.get(i),
                 "unknown-column",
-                "没有这一列“%s”，整列未读".formatted(head.value(i)),
-                "no such column '%s'; it was not read".formatted(head.value(i))));
+                "没有这一列“%s”，整列未读".formatted(names.get(i)),
+                "no such column '%s'; it was not read".formatted(names.get(i))));
       } else if (column.isPresent()
-          && column.get().field() != CatalogColumn.NOTE
+          && !column.get().field().isPassedOver()
           && !seen.add(column.get().field())) {
         findings.add(
             head.finding(
                 i,
-                head.value(i),
+                names.get(i),
                 "duplicate-column",
-                "“%s”已有一列，这一列未读".formatted(head.value(i)),
-                "column '%s' stands there already; this one was not read"
-                    .formatted(head.value(i))));
+                "“%s”已有一列，这一列未读".formatted(names.get(i)),
+                "column '%s' stands there already; this one was not read".formatted(names.get(i))));
         column = Optional.empty();
       }
       columns.add(column);
     }
-    findings.addAll(mapping.findings(heads));
+    findings.addAll(mapping.findings(names));
     return columns;
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Evidence;
@@ -23,7 +26,8 @@ import zhengmai.text.Dates;
  * <pre>
  *   list        = item { ；item }
  *   instrument  = title [ | form [ | stage ] ]
- *   citation    = relation | title [ | number ]        the title may be empty before a number
+ *   citation    = relation | title [ | number [ | provision [ | from [ | until ]]]]
+ *                 the title may be empty before a number
  *   date        = 2021-12-28, 2021/12/28, 2021年12月28日
  * </pre>
  */
@@ -33,12 +37,21 @@ final class CatalogRow {
   private static final String NUMBER_ZH = "文号，如医保发〔2021〕48号";
   private static final String NUMBER_EN = "a number such as 医保发〔2021〕48号";
 
+  private static final Set<String> NOTICE = Set.of("notice", "通知", "文件");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,3}[部章节类]|(?:说明|备注|注|合计|小计|共)[：:\\d])");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[（(【\\[〔]\\s*(.*?第?\\d{1,5}号)\\s*[）)】\\]〕]");
+  private static final int CITATION_PARTS = 6;
+
   private final CatalogCells cells;
   private final List<Optional<Column>> columns;
   private final Map<CatalogColumn, String> constants;
   private final NoticeRecord.Builder notice;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private String type = "notice";
   private Optional<String> title = Optional.empty();
   private Optional<String> titleInBody = Optional.empty();
   private Optional<DocumentNumber> number = Optional.empty();
@@ -82,17 +95,12 @@ final class CatalogRow {
         CatalogColumn column = columns.get(i).get().field();
         int before = findings.size();
         cell(columns.get(i).get(), i, value);
-        if (findings.size() == before && column != CatalogColumn.NOTE) {
+        if (findings.size() == before && !column.isPassedOver()) {
           evidence.add(new Evidence(column.code(), cells.quote(i, value)));
         }
       }
     }
-    if (title.isEmpty() && number.isEmpty()) {
-      findings.add(
-          cells.refusal(
-              "row-without-name",
-              "这一行既无标题也无文号，未收",
-              "the row has neither a title nor a number; it was left out"));
+    if (isNoDocument()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -102,6 +110,47 @@ final class CatalogRow {
             .documentNumber(number)
             .evidence(evidence)
             .build());
+  }
+
+  /** Whether the row names no document, which is told. */
+  private boolean isNoDocument() {
+    List<String> values = cells.values().stream().filter(v -> !v.isEmpty()).toList();
+    boolean heading =
+        values.size() == 1 && number.isEmpty() && title.map(this::isHeading).orElse(true);
+    if (heading) {
+      String only = values.get(0);
+      int i = cells.values().indexOf(only);
+      findings.add(
+          cells.finding(
+              i,
+              only,
+              "row-is-heading",
+              "只有一格的行“%s”是小标题或说明，未收".formatted(only),
+              "the only cell of the row, '%s', is a heading or a note; it was left out"
+                  .formatted(only)));
+    } else if (title.isEmpty() && number.isEmpty()) {
+      findings.add(
+          cells.refusal(
+              "row-without-name",
+              "这一行既无标题也无文号，未收",
+              "the row has neither a title nor a number; it was left out"));
+    } else if (!NOTICE.contains(type)) {
+      findings.add(
+          cells.finding(
+              0,
+              type,
+              "row-is-no-notice",
+              "类型“%s”不是文件，未收".formatted(type),
+              "type '%s' is no notice; it was left out".formatted(type)));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** {@code 一、综合类}, {@code （二）药品}, {@code 注：……}: it stands over rows, or below all. */
+  private boolean isHeading(String only) {
+    return HEADING.matcher(only).find();
   }
 
   private void cell(Column column, int i, String printed) {
@@ -119,6 +168,7 @@ final class CatalogRow {
       case TITLE_IN_BODY -> titleInBody = Optional.of(value);
       case DOCUMENT_NUMBER -> number = number(i, value);
       case ISSUERS -> notice.issuers(list(value));
+      case SIGNATORIES -> notice.signatories(list(value));
       case ISSUERS_OPEN ->
           word(i, value, CatalogWords.FLAGS, CatalogWords.FLAGS_EXPECTED)
               .ifPresent(notice::issuersOpen);
@@ -152,7 +202,10 @@ final class CatalogRow {
       case INSTRUMENTS -> notice.instruments(instruments(i, value));
       case TOPICS -> notice.topics(list(value));
       case CITATIONS -> notice.citations(citations(i, value));
-      case NOTE -> {}
+      case INDEX_NUMBER -> notice.indexNumber(Optional.of(value));
+      case SUBJECT -> notice.subject(Optional.of(value));
+      case TYPE -> type = value;
+      case NOTE, ORIGIN -> {}
     }
   }
 
@@ -196,7 +249,7 @@ final class CatalogRow {
       String printed = part(parts, 2);
       Optional<DocumentNumber> citedNumber =
           printed.isEmpty() ? Optional.empty() : number(i, printed);
-      if (parts.length > 3 || (cited.isEmpty() && citedNumber.isEmpty())) {
+      if (parts.length > CITATION_PARTS || (cited.isEmpty() && citedNumber.isEmpty())) {
         bad(i, item, "bad-citation", "“关系|标题|文号”", "relation|title|number");
         continue;
       }
@@ -206,16 +259,26 @@ final class CatalogRow {
       citations.add(
           new Citation(
               relation,
-              cited.isEmpty() ? Optional.empty() : Optional.of(cited),
+              given(cited),
               citedNumber,
               List.of(),
-              cells.quote(i, item)));
+              cells.quote(i, item),
+              given(part(parts, 3)),
+              CatalogWords.effective(part(parts, 4)),
+              CatalogWords.expiry(part(parts, 5))));
     }
     return citations;
   }
 
+  private static Optional<String> given(String part) {
+    return part.isEmpty() ? Optional.empty() : Optional.of(part);
+  }
+
+  /** A number, in brackets of its own or not: {@code （2025年第9号）}. */
   private Optional<DocumentNumber> number(int i, String value) {
-    return checked(DocumentNumber.parse(value), i, value, "bad-number", NUMBER_ZH, NUMBER_EN);
+    Matcher bracketed = IN_BRACKETS.matcher(value);
+    String bare = bracketed.matches() ? bracketed.group(1) : value;
+    return checked(DocumentNumber.parse(bare), i, value, "bad-number", NUMBER_ZH, NUMBER_EN);
   }
 
   private void date(int i, String value, Consumer<Optional<LocalDate>> to) {

@@ -1,5 +1,6 @@
 package zhengmai.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengmai.model.Finding;
@@ -44,6 +45,13 @@ public record SourceFile(
   /** The same with what its columns mean. */
   SourceFile with(Optional<TableMapping> columns) {
     return new SourceFile(name, sha256, mediaType, url, text, findings, columns);
+  }
+
+  /** The same with these findings besides. */
+  public SourceFile with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new SourceFile(name, sha256, mediaType, url, text, all, mapping);
   }
 
   /** A file of which nothing is taken, with the reason. */

@@ -1,8 +1,5 @@
 package zhengmai.source;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import zhengmai.model.Finding;
-import zhengmai.model.Finding.Severity;
 import zhengmai.text.SourceText;
 
 /**
@@ -124,21 +119,9 @@ public final class TableMapping {
   /** Reads a mapping; what is wrong with it is among {@link #findings}. */
   public static TableMapping read(SourceText text) {
     TableMapping mapping = new TableMapping();
-    List<CSVRecord> rows = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.parse(new StringReader(text.content()), CatalogReader.FORMAT)) {
-      parser.forEach(rows::add);
-    } catch (IOException | UncheckedIOException e) {
-      mapping.findings.add(
-          new Finding(
-              Severity.ERROR,
-              text.file(),
-              Math.min(rows.size() + 1, text.lineCount()),
-              0,
-              "malformed-csv",
-              "从这里起不是合格的CSV（引号不配对？）",
-              "no well-formed CSV from here on (unpaired quotation marks?)"));
-    }
+    TableRows table = TableRows.of(text);
+    table.fault().ifPresent(mapping.findings::add);
+    List<CSVRecord> rows = table.rows();
     int[] places = new int[HEAD.size()];
     for (int i = 0; i < rows.size(); i++) {
       int from = (int) rows.get(i).getCharacterPosition();

@@ -131,6 +131,7 @@ class RecordReaderProperties {
                     .citations(citations)
                     .conflicts(conflicts)
                     .evidence(evidence)
+                    .inferred(List.of("genre", "level"))
                     .build())
         .list()
         .ofMaxSize(3);

@@ -63,7 +63,7 @@ class CatalogReaderTest {
             "bad-instrument bad-cells.csv:2:59: instruments: “|办法|正式”：应为“名称|体式|阶段”",
             "bad-word bad-cells.csv:2:77: instruments: “试作”：应为征求意见稿、试行、暂行、正式之一",
             "bad-number bad-cells.csv:2:87: citations: “乙令”：应为文号，如医保发〔2021〕48号",
-            "bad-word bad-cells.csv:2:80: citations: “依照”：应为废止、修改、转发、落实、依据、参照、提及之一",
+            "bad-word bad-cells.csv:2:80: citations: “依照”：应为废止、修改、延续、转发、解读、落实、依据、参照、提及之一",
             "bad-citation bad-cells.csv:2:90: citations: “参照||”：应为“关系|标题|文号”",
             "row-without-name bad-cells.csv:3: 这一行既无标题也无文号，未收",
             "bad-number bad-cells.csv:5:8: documentNumber: “第号”：应为文号，如医保发〔2021〕48号",

@@ -53,9 +53,18 @@ final class InstrumentReader {
     } else if (titles.size() == 1 && title.contains("》等")) {
       titles = allOf(titles.get(0), letter);
     }
+    return instruments(titles.stream().map(t -> fullest(t, named)).toList(), draft);
+  }
+
+  /** What a notice with this title issues, its text not being at hand. */
+  List<Instrument> ofTitle(String title) {
+    boolean draft = Stages.asksForComments(title);
+    return instruments(fromTitle(title, draft, List.of()), draft);
+  }
+
+  private List<Instrument> instruments(List<String> titles, boolean draft) {
     List<Instrument> instruments = new ArrayList<>();
-    for (String t : titles) {
-      String full = fullest(t, named);
+    for (String full : titles) {
       Stage stage = draft ? Stage.DRAFT : Stages.of(full);
       instruments.add(new Instrument(full, genres.ofInstrument(full), stage));
     }

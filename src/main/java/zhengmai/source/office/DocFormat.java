@@ -2,10 +2,12 @@ package zhengmai.source.office;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import zhengmai.model.Finding;
 import zhengmai.source.Format;
 import zhengmai.source.Head;
 import zhengmai.source.Received;
@@ -43,8 +45,9 @@ public final class DocFormat implements Format {
   public SourceFile read(Received file) {
     try (POIFSFileSystem container = new POIFSFileSystem(file.stream())) {
       boolean workbook = has(container, "Workbook") || has(container, "Book");
-      return OfficeText.read(
-          file, workbook ? WORKBOOK : DOCUMENT, f -> workbook ? sheet(container) : text(container));
+      return workbook
+          ? XlsxFormat.table(file, WORKBOOK, (f, sheets) -> sheet(f, container, sheets))
+          : OfficeText.read(file, DOCUMENT, f -> text(container));
     } catch (IOException | RuntimeException e) {
       return OfficeText.damaged(file, DOCUMENT);
     }
@@ -54,9 +57,10 @@ public final class DocFormat implements Format {
     return container.getRoot().hasEntryCaseInsensitive(stream);
   }
 
-  private static String sheet(POIFSFileSystem container) throws IOException {
+  private static String sheet(Received file, POIFSFileSystem container, Consumer<Finding> sheets)
+      throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-      return XlsxFormat.text(workbook);
+      return Sheets.text(workbook, file.name(), sheets);
     } catch (EncryptedDocumentException e) {
       throw RefusedException.encrypted();
     }

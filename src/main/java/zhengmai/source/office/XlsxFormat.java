@@ -2,34 +2,19 @@ package zhengmai.source.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.function.Consumer;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import zhengmai.model.Finding;
 import zhengmai.source.Format;
 import zhengmai.source.Head;
 import zhengmai.source.PackageParts;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 
-/**
- * The workbooks of Excel since 2007: the first sheet as CSV, a row a line, so that line 12 of the
- * evidence is row 12 of the sheet. A day is written {@code 2021-11-26}, however the sheet shows it;
- * a formula stands for the value that Excel last gave it.
- */
+/** The workbooks of Excel since 2007, as {@link Sheets} reads them. */
 public final class XlsxFormat implements Format {
   private static final long LARGEST = 32L << 20;
 
@@ -55,54 +40,27 @@ public final class XlsxFormat implements Format {
 
   @Override
   public SourceFile read(Received file) {
-    return OfficeText.read(file, mediaType(), XlsxFormat::text);
+    return table(file, mediaType(), XlsxFormat::text);
   }
 
-  private static String text(Received file) throws IOException {
+  /** Reads the text of a workbook, and tells which of its sheets that is. */
+  interface TableReader {
+    /** The text; throws where the file is damaged or encrypted. */
+    String read(Received file, Consumer<Finding> sheets) throws IOException;
+  }
+
+  /** A workbook of whatever year, with what there is to tell of its sheets. */
+  static SourceFile table(Received file, String mediaType, TableReader reader) {
+    List<Finding> sheets = new ArrayList<>();
+    SourceFile read = OfficeText.read(file, mediaType, f -> reader.read(f, sheets::add));
+    return read.text().isEmpty() ? read : read.with(sheets);
+  }
+
+  private static String text(Received file, Consumer<Finding> sheets) throws IOException {
     // POI gives up a package for a picture whose type is not told; the sheets are in XML.
     try (PackageParts parts = PackageParts.of(file);
         XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(parts.xmlOnly()))) {
-      return text(workbook);
+      return Sheets.text(workbook, file.name(), sheets);
     }
-  }
-
-  /** The first sheet of a workbook, of whatever year. */
-  static String text(Workbook workbook) throws IOException {
-    Sheet sheet = workbook.getSheetAt(0);
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      for (int i = 0; i <= sheet.getLastRowNum(); i++) {
-        csv.printRecord(cells(sheet.getRow(i)));
-      }
-    }
-    return text.toString();
-  }
-
-  private static List<String> cells(@Nullable Row row) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
-      cells.add(text(row.getCell(i)));
-    }
-    return cells;
-  }
-
-  private static String text(@Nullable Cell cell) {
-    if (cell == null) {
-      return "";
-    }
-    boolean number =
-        cell.getCellType() == CellType.NUMERIC
-            || (cell.getCellType() == CellType.FORMULA
-                && cell.getCachedFormulaResultType() == CellType.NUMERIC);
-    if (number && DateUtil.isCellDateFormatted(cell)) {
-      LocalDateTime time = cell.getLocalDateTimeCellValue();
-      return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-          ? time.toLocalDate().toString()
-          : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-    }
-    DataFormatter formatter = new DataFormatter();
-    formatter.setUseCachedValuesForFormulaCells(true);
-    // A cell of several lines would make several lines of one row.
-    return formatter.formatCellValue(cell).replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
   }
 }
