@@ -82,7 +82,8 @@ record TableRows(List<CSVRecord> rows, Optional<Finding> fault) {
   private static char delimiter(SourceText text) {
     char best = ',';
     int most = 0;
-    for (char delimiter : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char delimiter = DELIMITERS.charAt(i);
       int alike = alike(text, delimiter);
       if (alike > most) {
         best = delimiter;

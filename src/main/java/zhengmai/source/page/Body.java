@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,7 +43,7 @@ final class Body {
     this.page = page;
   }
 
-  /** The elements that hold the article, in the order of the page. */
+  /** The elements that hold the article, in the order of the page; none where it shows no text. */
   static List<Element> of(Document page) {
     Body body = new Body(page);
     NodeTraversor.traverse(body.new Counter(), page.body());
@@ -52,7 +53,9 @@ final class Body {
         return found;
       }
     }
-    return List.of(body.densest());
+    Element shown = body.densest();
+    Optional<Element> hidden = HiddenBody.in(page, body.text(shown));
+    return body.text(shown) == 0 ? hidden.stream().toList() : List.of(hidden.orElse(shown));
   }
 
   /** Chinese characters outside links that an element shows. */
@@ -101,7 +104,10 @@ final class Body {
     return e.normalName().equals("p") || e.normalName().equals("tr");
   }
 
-  /** Counts text bottom-up; links, navigation and what is not shown count nothing. */
+  /**
+   * Counts text bottom-up; links, navigation, titles, what a site prints around an article and what
+   * is not shown count nothing.
+   */
   private final class Counter implements NodeVisitor {
     private int unread;
     private int total;
@@ -111,7 +117,7 @@ final class Body {
       if (node instanceof Element e) {
         unread += isChrome(e) ? 1 : 0;
         counts.put(e, new int[] {-total});
-      } else if (node instanceof TextNode t && unread == 0) {
+      } else if (node instanceof TextNode t && unread == 0 && !Furniture.isImprint(t)) {
         total += Dom.han(t.getWholeText());
       }
     }
@@ -133,6 +139,8 @@ final class Body {
           || name.equals("nav")
           || name.equals("footer")
           || name.equals("aside")
+          || name.equals("h1")
+          || Furniture.isRelated(e)
           || !Dom.isRead(e);
     }
   }

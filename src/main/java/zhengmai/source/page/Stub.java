@@ -13,6 +13,9 @@ import zhengmai.model.Finding.Severity;
  * page that tells of an error, both with the status of success. Neither is ever taken for a text.
  */
 final class Stub {
+  /** The code of a page that has nothing to read at all. */
+  static final String NO_ARTICLE = "no-article";
+
   /** An article with more text is one, whatever words are in it. */
   private static final int ARTICLE = 400;
 
@@ -24,14 +27,13 @@ final class Stub {
               + "|(http|错误|error)\\W{0,3}(40[0-9]|50[0-9])"
               + "|(页面|网页|内容|文章|信息|栏目|文件)[^。]{0,8}(不存在|未找到|找不到|无法访问|已删除|已被删除|已下线|走丢)"
               + "|(找不到|无法找到|未找到)[^。]{0,6}(页面|网页|内容|资源)"
-              + "|(网站|系统|服务器)[^。]{0,6}(维护中|正在维护|升级中|繁忙|错误|异常)"
-              + "|not found|forbidden|access denied|bad gateway|service unavailable|gateway time-?out"
-              + "|拒绝访问|没有权限|无权访问");
+              + "|(网站|系统|服务器)[^。]{0,6}(维护中|正在维护|升级中|繁忙|错误|异常)|not found|forbidden|access denied|bad"
+              + " gateway|service unavailable|gateway time-?out|拒绝访问|没有权限|无权访问");
 
   private static final Pattern ROBOT =
       Pattern.compile(
-          "安全验证|访问验证|人机验证|滑动验证|拖动滑块|请输入验证码|验证码|过于频繁|频率过高|开启javascript|启用javascript"
-              + "|enable javascript|requires? javascript|检查您的浏览器|checking your browser|just a moment"
+          "安全验证|访问验证|人机验证|滑动验证|拖动滑块|请输入验证码|验证码|过于频繁|频率过高|开启javascript|启用javascript|enable"
+              + " javascript|requires? javascript|检查您的浏览器|checking your browser|just a moment"
               + "|captcha|网站防火墙|访问被拦截|请求被拦截|您的请求|异常访问|可疑|ddos|challenge");
 
   private static final List<String> SCRIPTS =
@@ -63,7 +65,7 @@ final class Stub {
       return finding(file, "anti-robot", "这是反爬验证页面，没有正文", "a check against robots, no article");
     }
     return han < LEAST
-        ? finding(file, "no-article", "网页里没有正文", "the page has no article")
+        ? finding(file, NO_ARTICLE, "网页里没有正文", "the page has no article")
         : Optional.empty();
   }
 

@@ -49,14 +49,19 @@ public record WebPage(
     Metas metas = new Metas(page);
     InfoTable table = InfoTable.in(Segment.of(page.body()));
     List<String> article = article(page, table);
+    Map<Label, String> header = PageHeader.of(table, metas);
+    Optional<Elsewhere> elsewhere = Elsewhere.of(page, header, article);
     List<Finding> findings = new ArrayList<>(decoding);
+    elsewhere.ifPresent(e -> findings.add(e.finding(file)));
     Optional<Finding> stub = Stub.of(file, page, table.isTable(), article);
-    if (stub.isPresent()) {
+    boolean titled = elsewhere.isPresent() && header.containsKey(Label.TITLE);
+    if (stub.filter(f -> !titled || !f.code().equals(Stub.NO_ARTICLE)).isPresent()) {
       findings.add(stub.get());
       return new WebPage(metas.url(), Optional.empty(), List.of(), findings);
     }
+    PageBar.in(page, article).ifPresent(bar -> findings.add(bar.finding(file)));
     List<Attachment> attachments = Attachment.of(page, metas.url());
-    String text = print(PageHeader.of(table, metas), article, attachments);
+    String text = print(header, article, attachments);
     return new WebPage(metas.url(), Optional.of(SourceText.of(file, text)), attachments, findings);
   }
 
@@ -76,6 +81,7 @@ public record WebPage(
     Set<Element> leftOut = new HashSet<>();
     leftOut.addAll(table.boxes());
     for (Element body : Body.of(page)) {
+      body.getAllElements().stream().filter(Furniture::isRelated).forEach(leftOut::add);
       leftOut.remove(body);
       lines.addAll(Lines.of(body, leftOut));
     }
