@@ -49,7 +49,11 @@ record Entry(
     /** A listing links to it. */
     NOTICE,
     /** A notice offers it. */
-    ATTACHMENT;
+    ATTACHMENT,
+    /**
+     * A further page of a notice, or the frame with its text; it is read as part of that notice.
+     */
+    PART;
 
     String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -93,6 +97,24 @@ record Entry(
         Optional.of(code));
   }
 
+  /** The same page, as it is read: together with its further pages. */
+  Entry withBytes(String sha256) {
+    return new Entry(
+        time,
+        source,
+        kind,
+        url,
+        finalUrl,
+        status,
+        etag,
+        lastModified,
+        mediaType,
+        charset,
+        Optional.of(sha256),
+        attachments,
+        error);
+  }
+
   /** The same page, with what it offers. */
   Entry withAttachments(Optional<List<String>> urls) {
     return new Entry(
@@ -122,7 +144,7 @@ record Entry(
   }
 
   boolean isDocument() {
-    return kind != Kind.LISTING;
+    return kind == Kind.NOTICE || kind == Kind.ATTACHMENT;
   }
 
   /** One line of JSON; what is absent is left out. */

@@ -1,10 +1,15 @@
 package zhengmai.source.harvest;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import zhengmai.model.Finding.Severity;
 import zhengmai.source.Decoding;
@@ -12,6 +17,9 @@ import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 import zhengmai.source.page.Attachment;
+import zhengmai.source.page.Elsewhere;
+import zhengmai.source.page.Joined;
+import zhengmai.source.page.Moved;
 import zhengmai.source.page.Nesting;
 import zhengmai.source.page.WebPage;
 import zhengmai.source.page.WebPageFormat;
@@ -22,6 +30,9 @@ final class Keeper {
 
   /** No notice offers more. */
   private static final int MOST_ATTACHMENTS = 50;
+
+  /** No notice has more further pages. */
+  private static final int MOST_PARTS = 100;
 
   private final Courier courier;
   private final PageStore pages;
@@ -47,9 +58,8 @@ final class Keeper {
     Optional<Entry> before = Harvest.kept(holdings, pages, address);
     Validators validators = before.map(Validators::of).orElse(Validators.NONE);
     try {
-      Reply<PageStore.Kept> reply =
-          courier.get(url, validators, delay, in -> pages.keep(in, limits.bytes()));
-      Entry entry = entry(source, kind, address, reply, before);
+      Reply<PageStore.Kept> reply = sentOn(url, validators, delay);
+      Entry entry = whole(entry(source, kind, address, reply, before), delay);
       boolean isNew = entry.isGood() && entry.isDocument() && !isAs(before, entry);
       return written(isNew ? lookedOver(entry) : entry);
     } catch (FetchException e) {
@@ -58,6 +68,82 @@ final class Keeper {
       }
       throw e;
     }
+  }
+
+  /** A page's answer, or that of the page to which it sends its reader on without a redirect. */
+  private Reply<PageStore.Kept> sentOn(URI url, Validators validators, Duration delay)
+      throws FetchException {
+    Reply<PageStore.Kept> reply = get(url, validators, delay);
+    for (int hops = 0; hops < limits.redirects(); hops++) {
+      Optional<URI> to = moved(reply);
+      if (to.isEmpty()) {
+        return reply;
+      }
+      reply = get(to.get(), Validators.NONE, delay);
+    }
+    throw FetchException.lasting(
+        "too-many-redirects",
+        "网页转向超过%d次".formatted(limits.redirects()),
+        "pages send the reader on more than %d times".formatted(limits.redirects()));
+  }
+
+  private Reply<PageStore.Kept> get(URI url, Validators validators, Duration delay)
+      throws FetchException {
+    return courier.get(url, validators, delay, in -> pages.keep(in, limits.bytes()));
+  }
+
+  private Optional<URI> moved(Reply<PageStore.Kept> reply) {
+    return reply
+        .body()
+        .flatMap(kept -> tree(kept.sha256(), reply.url().toString()))
+        .flatMap(Moved::to)
+        .flatMap(to -> Address.of(reply.url(), to))
+        .filter(to -> !to.equals(reply.url()));
+  }
+
+  /**
+   * A notice with its further pages, each kept as it came, and read as one. Where one of them
+   * cannot be had the first page stays as it is, and says that there are more.
+   */
+  private Entry whole(Entry entry, Duration delay) throws FetchException {
+    Optional<Document> first =
+        entry.kind() == Entry.Kind.NOTICE && entry.isGood() ? tree(entry) : Optional.empty();
+    if (first.isEmpty()) {
+      return entry;
+    }
+    try {
+      List<Document> parts = parts(entry, first.get(), delay);
+      if (parts.isEmpty()) {
+        return entry;
+      }
+      byte[] joined = Joined.of(first.get(), parts).getBytes(StandardCharsets.UTF_8);
+      return entry.withBytes(pages.keep(joined).sha256());
+    } catch (FetchException e) {
+      if (e.isStopped()) {
+        throw e;
+      }
+      return entry;
+    }
+  }
+
+  private List<Document> parts(Entry notice, Document first, Duration delay) throws FetchException {
+    List<Document> parts = new ArrayList<>();
+    Set<URI> asked = new HashSet<>(Address.of(notice.finalUrl()).stream().toList());
+    Optional<Document> last = Optional.of(first);
+    while (last.isPresent() && parts.size() < MOST_PARTS) {
+      Optional<URI> next = next(last.get()).filter(asked::add);
+      last =
+          next.isEmpty()
+              ? Optional.empty()
+              : tree(fetch(notice.source(), Entry.Kind.PART, next.get(), delay));
+      last.ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  private static Optional<URI> next(Document page) {
+    return Address.of(page.baseUri())
+        .flatMap(base -> Joined.next(page).flatMap(next -> Address.of(base, next)));
   }
 
   private static boolean isAs(Optional<Entry> before, Entry now) {
@@ -130,9 +216,12 @@ final class Keeper {
   }
 
   private static List<String> attachments(Document tree) {
-    return tree.select("a[href]").stream()
-        .filter(a -> Attachment.isFile(a.attr("href").strip()))
-        .flatMap(a -> Address.of(a.absUrl("href")).stream())
+    Stream<String> linked = tree.select("a[href]").stream().map(a -> a.attr("href").strip());
+    Stream<String> shown = Elsewhere.shown(tree).stream().map(Elsewhere::address);
+    Optional<URI> page = Address.of(tree.baseUri());
+    return Stream.concat(linked, shown)
+        .flatMap(href -> Attachment.file(href).stream())
+        .flatMap(href -> page.flatMap(p -> Address.of(p, href)).stream())
         .map(URI::toString)
         .distinct()
         .limit(MOST_ATTACHMENTS)
@@ -140,14 +229,30 @@ final class Keeper {
   }
 
   /** The elements of a page that was kept; nothing where it is no web page that can be read. */
-  Optional<Document> tree(Entry page) {
-    byte[] bytes = page.sha256().flatMap(pages::find).orElse(new byte[0]);
-    if (!isWebPage(bytes) || bytes.length > WEB_PAGE.largest()) {
-      return Optional.empty();
-    }
-    return Decoding.of(Received.of(page.url(), bytes))
-        .text()
-        .filter(html -> !Nesting.isTooDeep(html))
-        .map(html -> WebPage.tree(html, page.finalUrl()));
+  private Optional<Document> tree(Entry page) {
+    return page.sha256().flatMap(sha256 -> tree(sha256, page.finalUrl()));
+  }
+
+  private Optional<Document> tree(String sha256, String address) {
+    byte[] bytes = pages.find(sha256).orElse(new byte[0]);
+    return isWebPage(bytes)
+        ? text(bytes, address)
+            .filter(html -> !Nesting.isTooDeep(html))
+            .map(html -> WebPage.tree(html, address))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(byte[] bytes, String address) {
+    return bytes.length > WEB_PAGE.largest()
+        ? Optional.empty()
+        : Decoding.of(Received.of(address, bytes)).text();
+  }
+
+  /** The elements of a listing that was kept, whatever form it came in. */
+  Optional<Document> listing(Entry page, List<String> members) {
+    return page.sha256()
+        .flatMap(pages::find)
+        .flatMap(bytes -> text(bytes, page.finalUrl()))
+        .flatMap(text -> ListingTree.of(text, page.finalUrl(), members));
   }
 }

@@ -3,10 +3,12 @@ package zhengmai.source.harvest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import zhengmai.source.page.PageBar;
 
 /**
  * A column of an authority's site (栏目) that lists its notices: a row of {@code sources.csv}, as
@@ -58,10 +60,16 @@ public record Listing(
    *
    * @param selector a CSS selector of the links, or of what holds them
    * @param address what their addresses must have in them
+   * @param members of the answer of a search in JSON: which one has a notice's address, and perhaps
+   *     which its title and its day
    */
-  public record Links(Optional<String> selector, Optional<Pattern> address) {
+  public record Links(Optional<String> selector, Optional<Pattern> address, List<String> members) {
     /** As most sites have it: links to pages of the same host with a title for a text. */
-    static final Links USUAL = new Links(Optional.empty(), Optional.empty());
+    static final Links USUAL = new Links(Optional.empty(), Optional.empty(), List.of());
+
+    public Links {
+      members = List.copyOf(members);
+    }
   }
 
   /** How the page behind a page is found. */
@@ -76,11 +84,17 @@ public record Listing(
     Optional<URI> behind(URI listing, int number, Document page);
   }
 
-  /** There is one page only. */
+  /**
+   * There is one page only, unless it tells the next one itself: {@code createPageHTML(3, 0, …)},
+   * {@code <link rel="next">}.
+   */
   public record Single() implements Next {
     @Override
     public Optional<URI> behind(URI listing, int number, Document page) {
-      return Optional.empty();
+      return PageBar.drawn(page)
+          .filter(bar -> bar.page() < bar.pages())
+          .flatMap(bar -> Address.of(listing, bar.next()))
+          .or(() -> new Linked("link[rel=next]").behind(listing, number, page));
     }
   }
 

@@ -79,7 +79,7 @@ record ListingPage(List<Link> links, Optional<URI> next) {
     if (wanted.address().isPresent()) {
       Pattern address = wanted.address().get();
       found.removeIf(a -> !address.matcher(a.absUrl("href")).find());
-    } else if (wanted.selector().isEmpty()) {
+    } else if (wanted.selector().isEmpty() && wanted.members().isEmpty()) {
       found.removeIf(a -> !isUsual(listing, a));
     }
     return found;

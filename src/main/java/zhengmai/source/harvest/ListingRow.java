@@ -25,7 +25,9 @@ import zhengmai.model.Finding.Severity;
  *   来源     a name of its own
  *   列表页   an http or https address
  *   链接     a CSS selector (.list li a); or ~ and a regular expression that addresses must have in
- *            them (~/art/20\d\d/); empty: links to pages of the same host with a title for a text
+ *            them (~/art/20\d\d/); or, of a search that answers in JSON, the members with address,
+ *            title and day (json:url title pubDate); empty: links to pages of the same host with a
+ *            title for a text, in JSON members whose values look like that
  *   下一页   an address with the number of the second page in braces (index_{1}.html); or a CSS
  *            selector of the link (a:contains(下一页)); empty: one page only
  *   页数     1 to 500; 20 where empty
@@ -39,6 +41,7 @@ final class ListingRow {
   private static final int USUAL_PAGES = 20;
   private static final double LONGEST_DELAY = 300;
   private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
+  private static final Pattern JSON = Pattern.compile("json:\\s*(\\S.*)");
   private static final Pattern NUMBERED = Pattern.compile("([^{}]*)\\{(\\d{1,4})}([^{}]*)");
 
   private final String file;
@@ -96,13 +99,19 @@ final class ListingRow {
     if (cell.isEmpty()) {
       return Listing.Links.USUAL;
     }
+    Matcher json = JSON.matcher(cell);
+    if (json.matches()) {
+      List<String> members = List.of(json.group(1).strip().split("[,，、\\s]+", -1));
+      return new Listing.Links(Optional.empty(), Optional.empty(), members);
+    }
     if (!cell.startsWith("~")) {
       return isSelector(ListingColumn.LINKS, cell)
-          ? new Listing.Links(Optional.of(cell), Optional.empty())
+          ? new Listing.Links(Optional.of(cell), Optional.empty(), List.of())
           : Listing.Links.USUAL;
     }
     try {
-      return new Listing.Links(Optional.empty(), Optional.of(Pattern.compile(cell.substring(1))));
+      Pattern address = Pattern.compile(cell.substring(1));
+      return new Listing.Links(Optional.empty(), Optional.of(address), List.of());
     } catch (PatternSyntaxException e) {
       wrong(ListingColumn.LINKS, "~后面应是正则表达式", "a regular expression behind ~");
       return Listing.Links.USUAL;

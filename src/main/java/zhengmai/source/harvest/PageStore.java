@@ -1,5 +1,6 @@
 package zhengmai.source.harvest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,6 +80,11 @@ final class PageStore {
     } finally {
       Files.deleteIfExists(unfinished);
     }
+  }
+
+  /** Keeps bytes that were made of pages that came. */
+  Kept keep(byte[] bytes) {
+    return disk(() -> keep(new ByteArrayInputStream(bytes), bytes.length));
   }
 
   private Path unfinished() {

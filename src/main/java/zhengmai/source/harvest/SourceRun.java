@@ -129,7 +129,9 @@ final class SourceRun {
       return Optional.empty();
     }
     Optional<ListingPage> page =
-        entry.flatMap(keeper::tree).map(tree -> ListingPage.of(listing, tree, number));
+        entry
+            .flatMap(e -> keeper.listing(e, listing.links().members()))
+            .map(tree -> ListingPage.of(listing, tree, number));
     int links = page.map(p -> p.links().size()).orElse(0);
     events.listed(listing, number, links);
     if (links == 0) {

@@ -57,19 +57,20 @@ final class Sheets {
     if (grids.isEmpty()) {
       return "";
     }
-    Grid table = grids.get(0);
-    for (Grid grid : grids) {
-      table = grid.isRatherTheTableThan(table) ? grid : table;
+    int at = 0;
+    for (int i = 1; i < grids.size(); i++) {
+      at = grids.get(i).isRatherTheTableThan(grids.get(at)) ? i : at;
     }
-    if (table != grids.get(0)) {
+    Grid table = grids.get(at);
+    if (at > 0) {
       tell(Severity.INFO, "sheet-read", "所读的是工作表“%s”", "the sheet that is read is '%s'", table);
     }
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecords(table.rows());
       int lines = table.rows().size();
-      for (Grid grid : grids) {
-        if (grid != table) {
-          lines += further(grid, table, lines, csv);
+      for (int i = 0; i < grids.size(); i++) {
+        if (i != at) {
+          lines += further(grids.get(i), table, lines, csv);
         }
       }
     }

@@ -1,11 +1,15 @@
 package zhengmai.source.page;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import zhengmai.text.Chars;
@@ -22,6 +26,9 @@ public record Attachment(String name, String url) {
           "doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "et", "ppt", "pptx", "zip", "rar",
           "7z", "csv", "ceb");
 
+  private static final Pattern PARAMETER =
+      Pattern.compile("[?&#](?:file|fileName|url|src|path)=([^&#]+)", Pattern.CASE_INSENSITIVE);
+
   private static final int MOST = 200;
 
   /** The attachments of a page, each once. */
@@ -29,10 +36,11 @@ public record Attachment(String name, String url) {
     List<Attachment> found = new ArrayList<>();
     for (Element link : page.select("a[href]")) {
       String href = link.attr("href").strip();
-      if (!isFile(href) || found.size() >= MOST) {
+      Optional<String> file = file(href);
+      if (file.isEmpty() || found.size() >= MOST) {
         continue;
       }
-      String address = absolute(href, url);
+      String address = absolute(file.get(), url);
       if (found.stream().noneMatch(a -> a.url().equals(address))) {
         found.add(new Attachment(name(link, href), address));
       }
@@ -40,11 +48,41 @@ public record Attachment(String name, String url) {
     return found;
   }
 
-  /** Whether an address is that of a file to download, by its ending: {@code 附件1.docx}. */
+  /** Whether an address is that of a file to download: {@code 附件1.docx}. */
   public static boolean isFile(String href) {
-    String path = href.replaceFirst("[?#].*$", "");
+    return file(href).isPresent();
+  }
+
+  /**
+   * The address of the file that a link leads to, by its ending or by that of a parameter: of
+   * {@code viewer.html?file=/art/1.pdf} it is {@code /art/1.pdf}; {@code
+   * downfile.jsp?filename=1.pdf} sends the file itself.
+   */
+  public static Optional<String> file(String href) {
+    if (hasEnding(href.replaceFirst("[?#].*$", ""))) {
+      return Optional.of(href);
+    }
+    Matcher m = PARAMETER.matcher(href);
+    while (m.find()) {
+      String file = decoded(m.group(1));
+      if (hasEnding(file)) {
+        return Optional.of(file.contains("/") ? file : href);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasEnding(String path) {
     int dot = path.lastIndexOf('.');
     return dot > 0 && ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static String decoded(String parameter) {
+    try {
+      return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return parameter;
+    }
   }
 
   private static String name(Element link, String href) {

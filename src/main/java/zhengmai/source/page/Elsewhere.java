@@ -1,11 +1,8 @@
 package zhengmai.source.page;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,9 +33,6 @@ public record Elsewhere(Kind kind, String address) {
   /** An article with more text, its title not counted, stands in the page. */
   private static final int SHORT = 80;
 
-  private static final Pattern FILE_PARAMETER =
-      Pattern.compile("[?&#](?:file|filename|url|src|path)=([^&#]+)", Pattern.CASE_INSENSITIVE);
-
   private static final String SHOWN =
       "embed[src], object[data], iframe[src], frame[src], object param[name=src][value]";
 
@@ -65,7 +59,7 @@ public record Elsewhere(Kind kind, String address) {
     Optional<Elsewhere> frame = Optional.empty();
     for (Element e : page.select(SHOWN)) {
       String address = address(e);
-      Optional<String> file = file(address);
+      Optional<String> file = Attachment.file(address);
       if (file.isPresent()) {
         return file.map(f -> new Elsewhere(Kind.FILE, f));
       }
@@ -85,28 +79,6 @@ public record Elsewhere(Kind kind, String address) {
       }
     }
     return "";
-  }
-
-  /** The file that an address is, or that a viewer is told to show. */
-  private static Optional<String> file(String address) {
-    Matcher m = FILE_PARAMETER.matcher(address);
-    while (m.find()) {
-      String file = decoded(m.group(1));
-      if (Attachment.isFile(file)) {
-        boolean path = file.contains("/");
-        // downfile.jsp?filename=1.pdf sends the file itself.
-        return Optional.of(path ? file : address);
-      }
-    }
-    return Attachment.isFile(address) ? Optional.of(address) : Optional.empty();
-  }
-
-  private static String decoded(String parameter) {
-    try {
-      return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return parameter;
-    }
   }
 
   private static Optional<Elsewhere> pictures(Document page) {

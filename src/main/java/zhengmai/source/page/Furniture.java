@@ -67,7 +67,7 @@ final class Furniture {
   /** The next node behind one that is inside another; null at its end. */
   private static @Nullable Node nextIn(Node from, Node root) {
     @Nullable Node at = from;
-    while (at != null && at != root) {
+    while (at != null && !at.equals(root)) {
       Node next = at.nextSibling();
       if (next != null) {
         return next;

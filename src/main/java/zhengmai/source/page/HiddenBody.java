@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * An article that a page keeps in a hidden field, from which a script writes it into the empty box
- * that readers see: {@code <input type="hidden" id="content" value="&lt;p&gt;…">}.
+ * that readers see: {@code <input type="hidden" id="content" value="…">}.
  */
 final class HiddenBody {
   private static final int LEAST = 40;

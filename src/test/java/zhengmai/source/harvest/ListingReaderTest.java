@@ -17,7 +17,8 @@ import zhengmai.model.Finding;
 
 final class ListingReaderTest {
   private static final String HEAD =
-      "来源 name,列表页 listing,链接 links,下一页 next,页数 pages,起 since,止 until,间隔 delay,启用 enabled,说明 note\n";
+      "来源 name,列表页 listing,链接 links,下一页 next,页数 pages,起 since,止 until,间隔 delay,启用 enabled,说明"
+          + " note\n";
 
   private final Path tmp;
 
@@ -36,7 +37,8 @@ final class ListingReaderTest {
     ListingReader read =
         read(
             HEAD
-                + "云南省医保局,http://ylbz.yn.gov.cn/zcwj/,.list li a,index_{1}.html,3,2019-01-01,2021-12-31,0.5,是,试\n"
+                + "云南省医保局,http://ylbz.yn.gov.cn/zcwj/,.list li"
+                + " a,index_{1}.html,3,2019-01-01,2021-12-31,0.5,是,试\n"
                 + "国务院,https://www.gov.cn/zhengce/,~/content_\\d+,a:contains(下一页),,,,,否,\n");
     assertThat(read.findings()).isEmpty();
     Listing first = read.listings().get(0);
@@ -53,6 +55,14 @@ final class ListingReaderTest {
     assertThat(second.since()).isEqualTo(Optional.empty());
     assertThat(second.delay()).isEqualTo(Duration.ofSeconds(2));
     assertThat(second.enabled()).isFalse();
+  }
+
+  @Test
+  void read_searchInJson_hasItsMembers() throws IOException {
+    ListingReader read =
+        read(HEAD + "云南,http://a.cn/so?p=1,json: url title pubDate,so?p={2},3,,,,是,\n");
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.listings().get(0).links().members()).containsExactly("url", "title", "pubDate");
   }
 
   @ParameterizedTest
