@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import zhengmai.extract.Layouts;
 import zhengmai.extract.TableTitles;
 import zhengmai.model.Extraction;
@@ -28,6 +29,9 @@ import zhengmai.text.SourceText;
  * reads the text.
  */
 final class SourceReader {
+  /** What tables come in; a notice on a page or in a document may have one in its text. */
+  private static final Pattern TABLES = Pattern.compile("text/(plain|csv)|excel|spreadsheet");
+
   private final Layouts layouts;
   private final TableTitles titles;
   private final Optional<TableMapping> mapping;
@@ -98,9 +102,11 @@ final class SourceReader {
   }
 
   /** What a text says; of the rows of a table also what their titles tell. */
-  private Extraction records(
-      SourceText text, Optional<TableMapping> own, Optional<TableMapping> usual) {
-    Extraction found = extract(text, own, usual);
+  private Extraction records(SourceFile file, SourceText text, Optional<TableMapping> usual) {
+    Extraction found =
+        file.mapping().isPresent() || TABLES.matcher(file.mediaType()).find()
+            ? extract(text, file.mapping(), usual)
+            : layouts.extract(text);
     return found.layout().equals(CatalogReader.LAYOUT) ? titles.complete(found) : found;
   }
 
@@ -133,7 +139,7 @@ final class SourceReader {
       return new Read(path, Optional.empty(), RecordTexts.NONE, nothing, 0);
     }
     SourceText text = file.text().get();
-    Extraction found = records(text, file.mapping(), usual);
+    Extraction found = records(file, text, usual);
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(found.findings());
     // The rows of a table are no text.

@@ -21,6 +21,7 @@ public final class Formats {
 
   private static final List<Format> ALL =
       List.of(
+          new OtherArchive(),
           new PdfFormat(),
           new DocxFormat(),
           new DocFormat(),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import zhengmai.source.TableMapping.Column;
 
@@ -19,6 +20,11 @@ import zhengmai.source.TableMapping.Column;
  */
 record TableHead(int first, int last, List<String> names) {
   private static final int ROWS = 20;
+  private static final int ROWS_ABOVE = 6;
+
+  /** A sentence, or whom a letter is sent to. */
+  private static final Pattern SENTENCE = Pattern.compile("。|[：:]$");
+
   private static final int COLUMNS_TO_RECOGNISE = 3;
 
   TableHead {
@@ -29,7 +35,7 @@ record TableHead(int first, int last, List<String> names) {
   static Optional<TableHead> in(List<CSVRecord> rows, TableMapping mapping) {
     TableHead best = null;
     int most = 0;
-    for (int i = 0; i < Math.min(ROWS, rows.size()); i++) {
+    for (int i = 0; i < Math.min(ROWS, rows.size()) && isAbove(rows.subList(0, i)); i++) {
       List<String> one = cells(rows.get(i));
       int known = known(one, mapping).size();
       if (known > most) {
@@ -56,6 +62,22 @@ record TableHead(int first, int last, List<String> names) {
   static boolean isCatalogue(List<String> names, TableMapping mapping) {
     Set<CatalogColumn> known = known(names, mapping);
     return names(known, CatalogColumn.TITLE) && known.size() >= COLUMNS_TO_RECOGNISE;
+  }
+
+  /**
+   * Whether these rows may stand above a head: a few, and no sentence of one cell among them. A
+   * notice that has a table in its text is no table.
+   */
+  private static boolean isAbove(List<CSVRecord> rows) {
+    int filled = 0;
+    for (CSVRecord row : rows) {
+      String text = String.join("", row).strip();
+      if (row.size() == 1 && SENTENCE.matcher(text).find()) {
+        return false;
+      }
+      filled += text.isEmpty() ? 0 : 1;
+    }
+    return filled <= ROWS_ABOVE;
   }
 
   private static boolean names(Set<CatalogColumn> known, CatalogColumn column) {

@@ -95,6 +95,16 @@ class AccountingTest {
   }
 
   @Test
+  void archive_ofAnotherKind_isNamedWithTheWayOut(@TempDir Path folder) throws IOException {
+    Path rar = Files.write(folder.resolve("附件.rar"), new byte[] {'R', 'a', 'r', '!', 26, 7, 1, 0});
+
+    Ran ran = Ran.of("extract", rar.toString());
+
+    assertThat(ran.code()).isEqualTo(Main.FINDINGS);
+    assertThat(ran.err()).contains("附件.rar: RAR、7z、tar、gz压缩包打不开，请解压，或改存为ZIP");
+  }
+
+  @Test
   void mapping_besideItsTable_isNoKindOfItsOwn(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("表.csv"), "名,号\n关于清点药箱的通知,云医保〔2022〕937号\n");
     Files.writeString(folder.resolve("表.mapping.csv"), "列,字段\n名,标题\n号,发文字号\n");

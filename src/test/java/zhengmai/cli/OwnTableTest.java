@@ -90,7 +90,7 @@ class OwnTableTest {
       strings = {
         "sep=,\n",
         "云南省医保文件目录,,,,,\n",
-        "云南省医保文件目录,,,,,\n（截至2022年10月）,,,,,\n,,,,,\n",
+        "说明：以印发文本为准。,,,,,\n云南省医保文件目录,,,,,\n（截至2022年10月）,,,,,\n,,,,,\n",
       })
   void table_rowsAboveItsHead_arePassedOver(String above) throws IOException {
     Ran ran = read(above + HEAD + ROWS);
@@ -173,6 +173,19 @@ class OwnTableTest {
   }
 
   @Test
+  void letter_withATableInItsText_isNoTable() throws IOException {
+    Ran ran =
+        read(
+            "通知.txt",
+            "云南省医疗保障局关于公布药箱文件目录的通知\n云医保〔2022〕940号\n各州（市）医疗保障局：\n现将目录公布如下。\n"
+                + (HEAD + ROWS).replace(',', '\t')
+                + "云南省医疗保障局\n2022年10月1日\n",
+            StandardCharsets.UTF_8);
+    assertThat(records(ran)).as(ran.err()).hasSize(1);
+    assertThat(text(records(ran).get(0), "title")).isEqualTo("云南省医疗保障局关于公布药箱文件目录的通知");
+  }
+
+  @Test
   void table_withoutAnyHead_isRefusedInOneLine() throws IOException {
     Files.writeString(tmp.resolve("表.mapping.csv"), "列,字段\n文件名称,标题\n文号,发文字号\n");
     Ran ran = read("甲,乙,丙\n1,2,3\n");
@@ -190,7 +203,7 @@ class OwnTableTest {
       }
       String[] rows = (HEAD + ROWS).split("\n", -1);
       Sheet sheet = workbook.createSheet("目录");
-      fill(sheet, "云南省医保文件目录", rows[0], rows[1], twoYears ? "" : rows[2]);
+      fill(sheet, "云南省医保文件目录。", rows[0], rows[1], twoYears ? "" : rows[2]);
       sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 5));
       if (twoYears) {
         fill(workbook.createSheet("又一年"), "又一年目录", rows[0], rows[2]);

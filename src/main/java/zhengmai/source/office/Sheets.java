@@ -2,6 +2,7 @@ package zhengmai.source.office;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +25,12 @@ import zhengmai.source.CatalogReader;
 final class Sheets {
   private static final int UPPER_ROWS = 20;
   private static final int SEVERAL = 3;
+
+  /** No table of documents has more columns; shorter rows are filled up to so many. */
+  private static final int COLUMNS = 200;
+
+  /** No table has more cells that are merged with one above. */
+  private static final int MERGED_CELLS = 1_000_000;
 
   private final String file;
   private final Consumer<Finding> findings;
@@ -112,7 +119,16 @@ final class Sheets {
       for (int i = 0; i <= sheet.getLastRowNum(); i++) {
         rows.add(cells(sheet.getRow(i)));
       }
-      sheet.getMergedRegions().forEach(region -> spread(region, rows));
+      int widest = rows.stream().mapToInt(List::size).max().orElse(0);
+      int width = Math.min(widest, COLUMNS);
+      rows.forEach(r -> r.addAll(Collections.nCopies(Math.max(0, width - r.size()), "")));
+      int left = MERGED_CELLS;
+      for (CellRangeAddress region : sheet.getMergedRegions()) {
+        left -= region.getLastRow() - region.getFirstRow();
+        if (left > 0) {
+          spread(region, rows);
+        }
+      }
       return new Grid(sheet.getSheetName(), rows);
     }
 
@@ -135,10 +151,7 @@ final class Sheets {
       for (int i = region.getFirstRow() + 1; i <= last; i++) {
         List<String> row = rows.get(i);
         // A row without any cell of its own is no row of the table.
-        if (row.stream().anyMatch(c -> !c.isEmpty())) {
-          while (row.size() <= column) {
-            row.add("");
-          }
+        if (row.size() > column && row.stream().anyMatch(c -> !c.isEmpty())) {
           row.set(column, value);
         }
       }
