@@ -49,6 +49,7 @@ public final class NoticeReader {
   private final PolicyTitle policies;
   private final TitleTrim trim;
   private final NamedBodies own;
+  private final ActingBody acting;
 
   /** Reads with the words of this lexicon. */
   public NoticeReader(Lexicon lexicon, CitationReader citations) {
@@ -60,6 +61,7 @@ public final class NoticeReader {
     this.regions = new NoticeRegions(lexicon);
     this.policies = new PolicyTitle(lexicon);
     this.trim = new TitleTrim(lexicon.genres());
+    this.acting = new ActingBody(lexicon.bodies());
     this.own = new NamedBodies(lexicon.bodies(), lexicon.data().bodySuffixes());
   }
 
@@ -263,7 +265,14 @@ public final class NoticeReader {
         issuers = named();
       }
       conflicts.issuers(printed, header.issuers(), letter.signature(), letter.title());
-      NoticeRegions.Result where = regions.of(signatories, issuers, title, number);
+      NoticeRegions.Result named = regions.of(signatories, issuers, title, number);
+      NoticeRegions.Result where =
+          named.level().isPresent()
+              ? named
+              : acting
+                  .in(letter.flow().text())
+                  .map(body -> regions.of(List.of(), List.of(body), title, number))
+                  .orElse(named);
       notice
           .issuers(issuers)
           .issuersOpen(printed.open())

@@ -275,4 +275,15 @@ class LetterFormsTest {
     assertThat(read.records()).isEmpty();
     assertThat(read.findings()).extracting(Finding::code).containsExactly(code);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第二条 国家药监局根据需要调整药箱目录。, NATIONAL",
+    "第二条 本市各药箱由国家药监局统一编号。, ''",
+    "第二条 药箱目录见《国家药监局制定的目录》。, ''"
+  })
+  void level_ofATextWithoutBodies_isThatOfTheCentralBodyThatActs(String article, String level) {
+    NoticeRecord notice = Readings.notice("雪山药箱管理规则\n第一条 为规范药箱，制定本规则。\n" + article + "\n");
+    assertThat(notice.level().map(Enum::name).orElse("")).isEqualTo(level);
+  }
 }
