@@ -24,6 +24,7 @@ final class History {
   /** A promulgation so many days after a decision is of that decision. */
   private static final int PROMULGATED_WITHIN = 400;
 
+  private static final Pattern PROMULGATES = Pattern.compile("[公发颁]布");
   private static final Pattern TITLE = Pattern.compile("《[^》]*》(?:[^《》（）]*》)?");
   private final Flow flow;
   private final String text;
@@ -168,7 +169,7 @@ final class History {
       evidence.add(new Evidence("versions", flow.quote(entryStart(found), end)));
     } else if (said.contains("通过") || said.contains("批准")) {
       made(Event.ADOPTED, day, found, end, number);
-    } else if (said.contains("公布") || said.contains("发布") || said.contains("颁布")) {
+    } else if (PROMULGATES.matcher(said).find() || order.isPresent()) {
       promulgated(day, found, end, number);
     }
     if (versions.size() == 1 && firstOrder.isEmpty()) {

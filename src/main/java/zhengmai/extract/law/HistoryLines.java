@@ -13,8 +13,8 @@ final class HistoryLines {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "[#*]*(?:根据|经?\\p{IsHan}{2,20}(?:批准|同意)[，,]?)?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,7}日[^。：:]*"
-              + "(?:通过|公布|发布|颁布|批准|修订|修正|修改|施行)(?:[，,；;（(][^。：:]*)?");
+          "[#*]*(?:根据|自|经?\\p{IsHan}{2,20}(?:批准|同意)[，,]?)?(?:\\d{4}|[一二三四五六七八九〇○零]{4})年.{2,7}日[^。：:]*"
+              + "(?:通过|公布|发布|颁布|批准|修订|修正|修改|施行|令第[\\d一二三四五六七八九十百零〇]{1,7}号)(?:[，,；;（(《][^。：:]*)?");
 
   /** Somebody has decided it, in a meeting or by an order: a page's 2022年6月15日发布 is none. */
   private static final Pattern DECIDED =
@@ -22,13 +22,15 @@ final class HistoryLines {
 
   private HistoryLines() {}
 
-  /** Whether a line, white space left out, opens the history of a law. */
-  static boolean isEntry(String squeezed) {
+  /** Whether a line, white space left out, says how somebody made a law. */
+  static boolean isDecision(String squeezed) {
     return isStep(squeezed) && DECIDED.matcher(squeezed).find();
   }
 
-  /** A step of a history need not say again who took it: {@code 1996年8月1日公布}. */
-  private static boolean isStep(String squeezed) {
+  /**
+   * Whether a line may be a step of a history; it need not say who took it: {@code 1996年8月1日公布}.
+   */
+  static boolean isStep(String squeezed) {
     return squeezed.length() <= LONGEST && ENTRY.matcher(squeezed).matches();
   }
 

@@ -32,7 +32,7 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
 
   private static final Pattern OPENS =
       Pattern.compile("[#*]*[（(［\\[【](根据)?(\\d{4}|[一二三四五六七八九〇○零]{4})年.*");
-  private static final Pattern EVENT = Pattern.compile("通过|公布|发布|颁布|批准|修订|修正|修改");
+  private static final Pattern EVENT = Pattern.compile("通过|公布|发布|颁布|批准|修订|修正|修改|令第");
   private static final Pattern ARTICLE = Pattern.compile("[#*]*第[一1]条(?![至到和、款]).*");
   private static final Pattern PART = Pattern.compile("[#*]*第[一1][编章节分].*");
 
@@ -45,6 +45,8 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
 
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern BRACKETS = Pattern.compile("^[（(【]|[）)】]$");
+
+  private static final Pattern LETTER = Pattern.compile(".*(通知|公告|通告|通报|意见|函|批复)(（.{1,8}）)?");
 
   /** What a congress decides and what a court interprets may be told in plain paragraphs. */
   private static final Pattern WITHOUT_ARTICLES =
@@ -59,7 +61,7 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
       }
       String s = squeezed(text, line);
       boolean bracket = OPENS.matcher(s).matches();
-      if (above > 0 && (bracket || HistoryLines.isEntry(s))) {
+      if (above > 0 && (bracket || HistoryLines.isStep(s))) {
         int end = bracket ? closing(text, line) : HistoryLines.end(text, line);
         Optional<LawHead> head = end == 0 ? Optional.empty() : at(text, above, line, end);
         if (head.isPresent()) {
@@ -81,15 +83,28 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
     Optional<Quote> number =
         number(text, titleLine + 1, line - 1).or(() -> number(text, below, below));
     int after = number.filter(q -> q.line() == below).isPresent() ? below + 1 : end + 1;
-    int body = body(text, after, title.get().text());
+    int body = body(text, after, title.get().text(), isMade(squeezed(text, line)));
     return body > 0 && EVENT.matcher(history.text()).find()
         ? Optional.of(new LawHead(title.get(), number, history, body))
         : Optional.empty();
   }
 
-  /** Where the articles begin; what decides or interprets need not have any. */
-  private static int body(SourceText text, int from, String title) {
+  /**
+   * Whether a history opens with words that leave no doubt: in brackets, or by a meeting or order.
+   */
+  private static boolean isMade(String opening) {
+    return !HistoryLines.isStep(opening) || HistoryLines.isDecision(opening);
+  }
+
+  /**
+   * Where the articles begin; what decides or interprets need not have any. A line that tells only
+   * when something was issued makes no law of a letter.
+   */
+  private static int body(SourceText text, int from, String title, boolean made) {
     int articles = articles(text, from);
+    if (!made) {
+      return LETTER.matcher(title).matches() ? 0 : articles;
+    }
     return articles > 0 || !WITHOUT_ARTICLES.matcher(title).matches()
         ? articles
         : Math.min(HistoryLines.nextText(text, from), text.lineCount());
