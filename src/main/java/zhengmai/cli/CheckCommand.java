@@ -13,6 +13,8 @@ import zhengmai.model.Finding.Severity;
 import zhengmai.rdf.Checker;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.ReferenceFiles;
+import zhengmai.store.GraphStore;
+import zhengmai.store.Integrity;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.Store;
 
@@ -35,12 +37,21 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--graph", description = "必须检查图库，没有则报错。 / the store must be there.")
   private boolean graph;
 
+  @Option(
+      names = "--integrity",
+      description =
+          "查图库文件是否完好：读遍各索引与各词，相互比对。 / reads all indexes and terms of the store, and compares them.")
+  private boolean integrity;
+
   CheckCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    if (integrity) {
+      return integrity();
+    }
     Home home = Home.find();
     Checker checker = Checker.of(home.root());
     List<Finding> findings = new ArrayList<>(checker.findings());
@@ -66,6 +77,24 @@ final class CheckCommand implements Callable<Integer> {
             .formatted(
                 findings.size(), stored ? quality.size() + " kinds" : "not checked (no store)"));
     return errors + findings.size() > 0 ? Main.FINDINGS : Main.OK;
+  }
+
+  private int integrity() {
+    try (GraphStore open = store.openOnDisk()) {
+      Integrity found = open.integrity();
+      found.faults().forEach(f -> console.out().println(f));
+      if (found.isWhole()) {
+        console.say(
+            "图库完好：%d条、%d个词，各索引一致".formatted(found.quads(), found.terms()),
+            "the store is whole: %d quads, %d terms, all indexes agree"
+                .formatted(found.quads(), found.terms()));
+        return Main.OK;
+      }
+      console.say(
+          "图库已损坏；用 zhengmai restore 从备份恢复，或删去文件夹后重新 ingest",
+          "the store is damaged; bring back a backup with zhengmai restore, or delete the folder and ingest again");
+      return Main.FINDINGS;
+    }
   }
 
   private List<Finding> quality(Home home) {

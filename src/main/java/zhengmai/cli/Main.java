@@ -19,6 +19,9 @@ public final class Main {
   /** The command line was not understood, or what it names is not there. */
   public static final int USAGE = 2;
 
+  /** In the environment: also print where in the program an unexpected error arose. */
+  private static final String TRACE = "ZHENGMAI_TRACE";
+
   private Main() {}
 
   /** Runs a command and exits with its code. */
@@ -46,7 +49,7 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static int failed(Exception e, Console console) throws Exception {
+  private static int failed(Exception e, Console console) {
     if (e instanceof StoreException
         || e instanceof CliException
         || e instanceof ParameterException) {
@@ -55,7 +58,14 @@ public final class Main {
           ? c.code()
           : e instanceof ParameterException ? USAGE : FINDINGS;
     }
-    throw e;
+    console.say(
+        "没有料到的错误：%s；设环境变量 %s=1 再运行一次，可看到详情，请一并报告".formatted(e, TRACE),
+        "unexpected error: %s; run again with %s=1 in the environment for the details of a report"
+            .formatted(e, TRACE));
+    if (System.getenv(TRACE) != null) {
+      e.printStackTrace(console.err());
+    }
+    return FINDINGS;
   }
 
   /** Commands are made with the console; everything else as picocli makes it. */

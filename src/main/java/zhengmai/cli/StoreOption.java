@@ -93,13 +93,23 @@ final class StoreOption {
    * @throws CliException where one elsewhere was named
    */
   GraphStore openOnDisk() {
+    requireOnDisk();
+    return GraphStore.openExisting(path());
+  }
+
+  /** As {@link #openOnDisk}, but makes it where there is none. */
+  GraphStore openOrMakeOnDisk() {
+    requireOnDisk();
+    return GraphStore.open(path());
+  }
+
+  private void requireOnDisk() {
     if (endpoint != null) {
       throw new CliException(
           Main.USAGE,
           "这个命令只用本机的图库（--store）；远程图库请用它自己的网页与端点",
           "this command is for a store on disk (--store); one elsewhere has pages and an endpoint of its own");
     }
-    return GraphStore.openExisting(path());
   }
 
   private Optional<Endpoint> remote() {

@@ -30,6 +30,9 @@ final class ZhengmaiCommand implements Runnable {
           ServeCommand.class,
           CheckCommand.class,
           ExportCommand.class,
+          ImportCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
           WarmUpCommand.class);
 
   @Spec private CommandSpec spec;

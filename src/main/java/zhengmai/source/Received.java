@@ -2,9 +2,7 @@ package zhengmai.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Bytes as they came, under a name. They are never changed. */
 public final class Received {
@@ -20,12 +18,7 @@ public final class Received {
 
   /** These bytes. */
   public static Received of(String name, byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Received(name, bytes, HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Received(name, bytes, DigestUtils.sha256Hex(bytes));
   }
 
   /** A file whose bytes were not read. */

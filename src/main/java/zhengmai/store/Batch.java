@@ -3,12 +3,14 @@ package zhengmai.store;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
 
@@ -75,6 +77,16 @@ public final class Batch {
     }
     NodeId id = NodeIdInline.inline(object);
     return id == null ? object : NodeIdInline.extract(id);
+  }
+
+  /**
+   * A quad in the form in which the store gives it back.
+   *
+   * @throws StoreException when it cannot be stored, as {@link #replace}
+   */
+  static Quad checked(Quad quad) {
+    String graph = graphName(quad.getGraph().toString()).getURI();
+    return Quad.create(quad.getGraph(), checked(graph, List.of(quad.asTriple())).iterator().next());
   }
 
   /** Removes the graph; nothing happens when there is none. */

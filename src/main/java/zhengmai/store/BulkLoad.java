@@ -1,10 +1,7 @@
 package zhengmai.store;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import java.util.function.Consumer;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,49 +24,54 @@ final class BulkLoad {
   private BulkLoad() {}
 
   /**
-   * Loads the batch into an empty folder and lets go of it; returns the number of quads.
+   * Loads quads into an empty folder and lets go of it; returns how many there are then.
    *
+   * @param quads hands each quad to the one that it is given
    * @param afterEach is run after each quad
-   * @throws TDBException when not all of it has come to be there
+   * @throws TDBException when an index has not what another has
    */
-  static long into(Path empty, Batch batch, Runnable afterEach) {
+  static long into(Path empty, Consumer<Consumer<Quad>> quads, Runnable afterEach) {
     DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(empty.toString());
     try {
       DataLoader loader = LoaderFactory.sequentialLoader(dsg, (format, args) -> {});
       loader.startBulk();
-      send(batch, loader.stream(), afterEach);
+      StreamRDF out = loader.stream();
+      out.start();
+      quads.accept(
+          q -> {
+            out.quad(q);
+            afterEach.run();
+          });
+      out.finish();
       loader.finishBulk();
       afterEach.run();
-      requireAll(dsg, batch.size());
-      return batch.size();
+      return requireAll(dsg);
     } finally {
       Tdb.leave(dsg);
     }
   }
 
-  /** Every index has every quad. */
-  private static void requireAll(DatasetGraph dsg, long quads) {
+  /** Every index has as many quads as the first. */
+  private static long requireAll(DatasetGraph dsg) {
     dsg.begin(TxnType.READ);
     try {
+      long quads = Tdb.quads(dsg);
       for (TupleIndex index : Tdb.indexes(dsg)) {
         if (index.size() != quads) {
           throw new TDBException(
               "index %s: %d of %d".formatted(index.getName(), index.size(), quads));
         }
       }
+      return quads;
     } finally {
       dsg.end();
     }
   }
 
-  private static void send(Batch batch, StreamRDF out, Runnable afterEach) {
-    out.start();
-    for (Map.Entry<Node, Set<Triple>> graph : batch.graphs().entrySet()) {
-      for (Triple t : graph.getValue()) {
-        out.quad(Quad.create(graph.getKey(), t));
-        afterEach.run();
-      }
-    }
-    out.finish();
+  /** All quads of a batch, one graph behind the other. */
+  static void send(Batch batch, Consumer<Quad> to) {
+    batch
+        .graphs()
+        .forEach((graph, triples) -> triples.forEach(t -> to.accept(Quad.create(graph, t))));
   }
 }

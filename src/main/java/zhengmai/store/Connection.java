@@ -37,10 +37,16 @@ final class Connection {
       dsg.begin(TxnType.READ);
       try {
         return use.apply(dsg);
-      } catch (TDBException | DBOpEnvException e) {
+      } catch (RuntimeException e) {
+        if (!Tdb.isOfFiles(e)) {
+          throw e;
+        }
         throw new StoreException(
-            "%s：读不出来，图谱可能已损坏（%s）".formatted(dir, e.getMessage()),
-            "%s: cannot be read, the graph may be damaged (%s)".formatted(dir, e.getMessage()),
+            "%s：读不出来，图谱可能已损坏（%s）；用 zhengmai check --integrity 查看，用 zhengmai restore 从备份恢复"
+                .formatted(dir, e.getMessage()),
+            ("%s: cannot be read, the graph may be damaged (%s); zhengmai check --integrity tells more,"
+                    + " zhengmai restore brings back a backup")
+                .formatted(dir, e.getMessage()),
             e);
       } finally {
         dsg.end();

@@ -1,6 +1,7 @@
 package zhengmai.store;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -18,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
@@ -208,6 +211,36 @@ public final class GraphStore implements Store {
     return changes;
   }
 
+  /** Reads every index and every term, and compares them. */
+  public Integrity integrity() {
+    return read(Integrity::of);
+  }
+
+  /** As in {@link Store}, and never a part: a damaged index may end before its quads do. */
+  @Override
+  public void writeCanonical(Writer out) throws IOException {
+    String[] lines = read(d -> Tdb.whole(d, CanonicalQuads.of(d), l -> l.length));
+    for (String line : lines) {
+      out.write(line);
+    }
+    out.flush();
+  }
+
+  /** Hands on each quad, and tells how many there are; never a part. */
+  public long eachQuad(Consumer<Quad> use) {
+    return read(
+        d -> {
+          AtomicLong count = new AtomicLong();
+          d.find()
+              .forEachRemaining(
+                  q -> {
+                    use.accept(q);
+                    count.incrementAndGet();
+                  });
+          return Tdb.whole(d, count.get(), n -> n);
+        });
+  }
+
   /** Whether nothing is stored. */
   public boolean isEmpty() {
     return read(d -> !d.find().hasNext());
@@ -234,18 +267,37 @@ public final class GraphStore implements Store {
     lock.close();
   }
 
+  /**
+   * Fills an empty store with quads as they come; readers see all of them or none.
+   *
+   * @param quads hands each quad to the one that it is given
+   * @throws StoreException when the store is not empty, or a quad cannot be stored
+   */
+  public synchronized long fill(Consumer<Consumer<Quad>> quads) {
+    if (!isEmpty()) {
+      throw new StoreException(
+          folder.dir() + "：图库里已有内容，未作改动", folder.dir() + ": not empty; left as it is");
+    }
+    return bulk(to -> quads.accept(q -> to.accept(Batch.checked(q))));
+  }
+
   private Changes bulk(Batch batch) {
     requireSpace(batch.size());
+    long added = bulk(to -> BulkLoad.send(batch, to));
+    int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
+    return new Changes(graphs, added, 0);
+  }
+
+  private long bulk(Consumer<Consumer<Quad>> quads) {
     try {
-      long added = BulkLoad.into(folder.next(), batch, this::requireRoomStill);
+      long added = BulkLoad.into(folder.next(), quads, this::requireRoomStill);
       connection.moveTo(
           () -> {
             folder.switchToNext();
             return folder.data();
           });
       version.incrementAndGet();
-      int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
-      return new Changes(graphs, added, 0);
+      return added;
     } catch (IOException | InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
       throw connection.notWritten(e);
     } finally {

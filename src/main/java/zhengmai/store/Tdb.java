@@ -1,11 +1,15 @@
 package zhengmai.store;
 
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -15,6 +19,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** An open TDB2 database: connect, leave, and a write that never leaves an aborted one in use. */
 final class Tdb {
+  /** Frames of a stack in which the code that stumbled is looked for. */
+  private static final int NEAR = 12;
+
   private Tdb() {}
 
   static DatasetGraph connect(Path data) {
@@ -58,6 +65,47 @@ final class Tdb {
   /** How many quads there are; read off the pages of an index, no term is looked up. */
   static long quads(DatasetGraph dsg) {
     return TDBInternal.getDatasetGraphTDB(dsg).getQuadTable().getNodeTupleTable().size();
+  }
+
+  /**
+   * Whether it comes of the files: TDB2 says so itself, or its own code stumbled over what it read,
+   * for a page that is none has any length and any number in it.
+   */
+  static boolean isOfFiles(RuntimeException e) {
+    if (e instanceof TDBException || e instanceof DBOpEnvException) {
+      return true;
+    }
+    boolean stumbled =
+        e instanceof IndexOutOfBoundsException
+            || e instanceof IllegalArgumentException
+            || e instanceof BufferUnderflowException
+            || e instanceof RiotException
+            || e instanceof NullPointerException
+            || e.getClass().getName().startsWith("org.apache.jena.dboe");
+    return stumbled
+        && Arrays.stream(e.getStackTrace())
+            .limit(NEAR)
+            .anyMatch(
+                f ->
+                    f.getClassName().startsWith("org.apache.jena.dboe")
+                        || f.getClassName().startsWith("org.apache.jena.tdb2"));
+  }
+
+  /**
+   * What was read from all quads, if they were all.
+   *
+   * @param count how many quads it is made of
+   * @throws TDBException when an index holds another number of them
+   */
+  static <T> T whole(DatasetGraph dsg, T read, ToLongFunction<T> count) {
+    for (TupleIndex index : indexes(dsg)) {
+      if (index.size() != count.applyAsLong(read)) {
+        throw new TDBException(
+            "index %s has %d quads, %d were read; zhengmai check --integrity tells more"
+                .formatted(index.getName(), index.size(), count.applyAsLong(read)));
+      }
+    }
+    return read;
   }
 
   /** The orders in which the quads are kept: GSPO, POSG … */

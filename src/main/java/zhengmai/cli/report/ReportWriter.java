@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -67,7 +67,7 @@ public final class ReportWriter {
 
   private Written csv(
       String name, PreparedQuery question, QueryExec exec, Consumer<Map<String, String>> watcher) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     Path file = folder.resolve(name + ".csv");
     AtomicLong rows = new AtomicLong();
     try {
@@ -97,14 +97,6 @@ public final class ReportWriter {
         (v, n) ->
             cells.put(v.getVarName(), n.isLiteral() ? n.getLiteralLexicalForm() : n.toString()));
     watcher.accept(cells);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private void json(String name, JsonObject object) throws IOException {

@@ -13,12 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Pages as they came, compressed, each once, by the SHA-256 of its bytes: {@code
@@ -65,7 +65,7 @@ final class PageStore {
    * @throws UncheckedIOException where it cannot be written
    */
   Kept keep(InputStream in, long most) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     Path unfinished = unfinished();
     try {
       long size;
@@ -129,7 +129,7 @@ final class PageStore {
   Optional<byte[]> find(String sha256) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(path(sha256)))) {
       byte[] bytes = in.readAllBytes();
-      boolean whole = HexFormat.of().formatHex(sha256().digest(bytes)).equals(sha256);
+      boolean whole = DigestUtils.sha256Hex(bytes).equals(sha256);
       return whole ? Optional.of(bytes) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -138,14 +138,6 @@ final class PageStore {
 
   private Path path(String sha256) {
     return pages.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Work on our own disk; its failure is no fault of a server, and ends the run. */
