@@ -175,6 +175,8 @@ export interface Question {
   topicZh: string
   topicEn: string
   view: string
+  /** The column whose values are counted above the answer. */
+  headline?: string
   sparql: string
   parameters: {
     name: string

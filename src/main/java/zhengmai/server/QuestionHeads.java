@@ -51,6 +51,7 @@ final class QuestionHeads {
     json.addProperty("topicZh", q.head().topicZh());
     json.addProperty("topicEn", q.head().topicEn());
     json.addProperty("view", q.head().view().name().toLowerCase(Locale.ROOT));
+    q.head().headline().ifPresent(h -> json.addProperty("headline", h));
     json.addProperty("sparql", q.query().serialize());
     JsonArray parameters = new JsonArray();
     q.head().parameters().forEach(p -> parameters.add(parameter(p)));

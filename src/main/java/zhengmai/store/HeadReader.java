@@ -30,6 +30,7 @@ import zhengmai.rdf.TextFile;
  * #@ view: table                        or chart, map, timeline, lineage
  * #@ column: region 地区 Region
  * #@ list: region                       cells of this column are lists joined by ；
+ * #@ headline: status                  the values of this column are counted above the answer
  * #@ type: date dateSigned             what cells hold: string, date, month, integer, number, iri
  * </pre>
  */
@@ -51,6 +52,7 @@ final class HeadReader {
   private final Map<String, Integer> lines = new HashMap<>();
   private QueryHead.View view = QueryHead.View.TABLE;
   private Optional<String> report = Optional.empty();
+  private Optional<String> headline = Optional.empty();
 
   /**
    * A head as read.
@@ -94,7 +96,8 @@ final class HeadReader {
             List.copyOf(parameters.values()),
             view,
             named,
-            types);
+            types,
+            headline);
     return new Read(head, Map.copyOf(lines), List.copyOf(findings));
   }
 
@@ -126,11 +129,15 @@ final class HeadReader {
         case "view" -> view(rest, number, column);
         case "type" -> type(rest, number, column);
         case "report" -> report(rest, number, column);
+        case "headline" -> {
+          headline = Optional.of(rest);
+          lines.putIfAbsent("column " + rest, number);
+        }
         default ->
             fault(
                 number,
                 m.start("key") + 1,
-                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、topic.zh、topic.en、report、param、view、column、list、type）"
+                "不认识的“%s”（可写title.zh、title.en、description.zh、description.en、topic.zh、topic.en、report、param、view、column、list、headline、type）"
                     .formatted(key),
                 "unknown key '%s'".formatted(key));
       }

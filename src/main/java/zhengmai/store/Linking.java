@@ -1,5 +1,9 @@
 package zhengmai.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +45,8 @@ import zhengmai.rdf.Zm;
  * rest is what changes in the store.
  */
 public final class Linking {
-  /** Raised whenever linking concludes something else from the same records. */
-  private static final String VERSION = "1";
+  /** The fingerprint of what this program reads and concludes from the samples. */
+  private static final String VERSION = version();
 
   private static final Node GRAPH = NodeFactory.createURI(Iris.CONCLUSIONS);
 
@@ -250,5 +254,16 @@ public final class Linking {
     Fingerprint all = new Fingerprint().add(VERSION).add(reference.graphs().values());
     curation.forEach(c -> all.add(c.toString()));
     return all.sha256();
+  }
+
+  private static String version() {
+    try (InputStream in = Linking.class.getResourceAsStream("/zhengmai/conclusions.sha256")) {
+      if (in == null) {
+        throw new IllegalStateException("zhengmai/conclusions.sha256 is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

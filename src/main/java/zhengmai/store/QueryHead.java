@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param view how the web page shows the answer first
  * @param columns the named columns, in the order of the head
  * @param types what the cells of a column hold, where that is not text
+ * @param headline the column whose values are counted above the answer: 44 有效 · 10 无效
  */
 public record QueryHead(
     String titleZh,
@@ -30,7 +31,8 @@ public record QueryHead(
     List<Parameter> parameters,
     View view,
     List<Column> columns,
-    Map<String, ColumnType> types) {
+    Map<String, ColumnType> types,
+    Optional<String> headline) {
   /** Ways of showing an answer. */
   public enum View {
     TABLE,

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown table: {@code | 甘肃省 | 甘医保发〔2021〕126号 |}. What a cell has of Markdown's own signs is
@@ -32,8 +34,14 @@ public final class MarkdownFormat implements ResultFormat {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     line(writer, cells.columns().stream().map(c -> escape(c.head())).toList());
     line(writer, cells.columns().stream().map(c -> "---").toList());
+    Headline headline = Headline.of(answer);
     while (cells.rows().hasNext()) {
-      line(writer, cells.rows().next().stream().map(n -> escape(Cells.text(n))).toList());
+      List<@Nullable Node> row = cells.rows().next();
+      headline.add(row);
+      line(writer, row.stream().map(n -> escape(Cells.text(n))).toList());
+    }
+    if (headline.print().isPresent()) {
+      writer.write("\n" + escape(headline.print().get()) + "\n");
     }
     writer.flush();
   }

@@ -35,12 +35,20 @@ public final class TableFormat implements ResultFormat {
     Cells cells = Cells.of(answer);
     List<String> head = cells.columns().stream().map(c -> c.head()).toList();
     List<List<String>> rows = new ArrayList<>();
+    Headline headline = Headline.of(answer);
     cells
         .rows()
-        .forEachRemaining(r -> rows.add(r.stream().map(n -> oneLine(Cells.text(n))).toList()));
+        .forEachRemaining(
+            r -> {
+              headline.add(r);
+              rows.add(r.stream().map(n -> oneLine(Cells.text(n))).toList());
+            });
     int[] widths = widths(head, rows);
     fit(widths, options.width());
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (headline.print().isPresent()) {
+      writer.write(headline.print().get() + "\n\n");
+    }
     row(writer, head, widths);
     List<String> rule = new ArrayList<>();
     for (int width : widths) {
