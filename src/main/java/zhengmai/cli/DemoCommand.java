@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import zhengmai.server.ServerOptions;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.store.GraphStore;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
@@ -22,7 +23,8 @@ import zhengmai.store.result.ResultOptions;
     mixinStandardHelpOptions = true,
     description = {
       "用自带的样本和目录建图库，回答“2021年各省的DRG方案”，并打开工作台。",
-      "Builds a store of the samples and the catalogue, answers 'all 2021 provincial DRG plans', and opens the workbench."
+      "Builds a store of the samples and the catalogue, answers 'all 2021 provincial DRG plans',"
+          + " and opens the workbench."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String QUESTION = "provincial-plans";
@@ -54,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.find();
-    Ingester ingester = new Ingester(console, home, Optional.empty());
+    Ingester ingester = new Ingester(console, home, Optional.empty(), Ocr.NEVER);
     try (GraphStore open = GraphStore.open(store)) {
       Path rejected = Files.createTempDirectory("zhengmai").resolve("rejected.csv");
       List<Path> paths = List.of(home.samples(), home.catalog());

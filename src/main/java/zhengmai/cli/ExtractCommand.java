@@ -50,6 +50,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private MappingOption mapping = new MappingOption();
 
+  @Mixin private OcrOption ocr = new OcrOption();
+
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
   private boolean noBom;
 
@@ -61,7 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Reference reference = Home.find().reference();
     reference.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data(), mapping.mapping());
+    SourceReader reader = new SourceReader(reference.data(), mapping.mapping(), ocr.ocr());
     Inputs inputs = Inputs.of(paths);
     inputs.findings().forEach(console::say);
     Tally tally = new Tally();

@@ -35,7 +35,8 @@ import zhengmai.store.Store;
     mixinStandardHelpOptions = true,
     description = {
       "按来源表到各机关网站取通知，原样存下，读入图库。可随时中断，再运行即接着做。",
-      "Fetches notices from authorities' sites, keeps them as they came, reads them into the store.",
+      "Fetches notices from authorities' sites, keeps them as they came, reads them into the"
+          + " store.",
       "May be stopped at any moment; run again, it goes on."
     })
 final class HarvestCommand implements Callable<Integer> {
@@ -93,6 +94,8 @@ final class HarvestCommand implements Callable<Integer> {
 
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")
   private boolean noBom;
+
+  @Mixin private OcrOption ocr = new OcrOption();
 
   @Mixin private RejectedOption rejected = new RejectedOption();
 
@@ -206,7 +209,7 @@ final class HarvestCommand implements Callable<Integer> {
 
   private int ingest() throws IOException {
     Harvest harvest = Harvest.read(dir);
-    Ingester ingester = new Ingester(console, Home.find(), Optional.empty());
+    Ingester ingester = new Ingester(console, Home.find(), Optional.empty(), ocr.ocr());
     try (Store open = store.open()) {
       return ingester.ingest(harvest, offline, open, rejected.file());
     }

@@ -20,6 +20,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private MappingOption mapping = new MappingOption();
 
+  @Mixin private OcrOption ocr = new OcrOption();
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或文件夹。 / files or folders.")
   private List<Path> paths = List.of();
 
@@ -31,7 +33,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
+    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping(), ocr.ocr());
     try (Store open = store.open()) {
       return ingester.ingest(paths, open, rejected.file());
     }

@@ -22,6 +22,7 @@ import zhengmai.source.Inputs;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
 import zhengmai.store.Store;
@@ -35,7 +36,7 @@ final class Ingester {
   private final SourceGraphs graphs;
   private final String readWith;
 
-  Ingester(Console console, Home home, Optional<TableMapping> mapping) {
+  Ingester(Console console, Home home, Optional<TableMapping> mapping, Ocr ocr) {
     this.console = console;
     this.home = home;
     this.reference = home.reference();
@@ -45,7 +46,7 @@ final class Ingester {
     if (shapes.files().isEmpty()) {
       throw new CliException(Main.USAGE, "缺少ontology/shapes.ttl", "ontology/shapes.ttl is missing");
     }
-    this.reader = new SourceReader(reference.data(), mapping);
+    this.reader = new SourceReader(reference.data(), mapping, ocr);
     TextFile rules = shapes.files().get(0);
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(rules));
     this.readWith =

@@ -32,6 +32,7 @@ import zhengmai.rdf.Iris;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
 import zhengmai.source.Skipped;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.store.Store;
 import zhengmai.store.StoredPolicies;
 import zhengmai.store.result.CsvTable;
@@ -206,7 +207,7 @@ final class LineageCommand implements Callable<Integer> {
   private List<SourceRecords> records(Home home, Reference reference) {
     Inputs inputs = Inputs.of(from.isEmpty() ? List.of(home.catalog()) : from);
     inputs.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data(), Optional.empty());
+    SourceReader reader = new SourceReader(reference.data(), Optional.empty(), Ocr.AUTO);
     List<SourceRecords> sources = new ArrayList<>();
     Skipped skipped = new Skipped();
     skipped.add(inputs.skipped());

@@ -21,6 +21,7 @@ import zhengmai.source.Skipped;
 import zhengmai.source.SourceFile;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.HeldDocument;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.text.RecordTexts;
 import zhengmai.text.SourceText;
 
@@ -32,8 +33,12 @@ final class SourceReader {
   /** What tables come in; a notice on a page or in a document may have one in its text. */
   private static final Pattern TABLES = Pattern.compile("text/(plain|csv)|excel|spreadsheet");
 
+  /** Behind the layout in the name of the reader, where words were recognised. */
+  private static final String RECOGNISED = "+ocr";
+
   private final Layouts layouts;
   private final TableTitles titles;
+  private final Formats formats;
   private final Optional<TableMapping> mapping;
 
   /**
@@ -41,10 +46,12 @@ final class SourceReader {
    *
    * @param mapping for tables whose head is no catalogue's, and that have none of their own beside
    *     them
+   * @param ocr whether scanned pages are recognised
    */
-  SourceReader(ReferenceData data, Optional<TableMapping> mapping) {
+  SourceReader(ReferenceData data, Optional<TableMapping> mapping, Ocr ocr) {
     this.layouts = new Layouts(data);
     this.titles = new TableTitles(data);
+    this.formats = Formats.with(ocr);
     this.mapping = mapping;
   }
 
@@ -80,7 +87,7 @@ final class SourceReader {
   void read(Path path, Consumer<Read> to, Skipped skipped) {
     // Beside an archive it is meant for the tables in it that have none of their own.
     Optional<TableMapping> usual = TableMapping.beside(path).or(() -> mapping);
-    Formats.read(
+    formats.each(
         path,
         file ->
             to.accept(
@@ -90,7 +97,7 @@ final class SourceReader {
 
   /** Reads a document that was harvested, or those in an archive, under its address. */
   void read(HeldDocument document, byte[] bytes, Consumer<Read> to, Skipped skipped) {
-    Formats.read(
+    formats.each(
         document.name(),
         bytes,
         file -> {
@@ -146,6 +153,10 @@ final class SourceReader {
     RecordTexts texts =
         found.layout().equals(CatalogReader.LAYOUT) ? RecordTexts.NONE : RecordTexts.of(text);
     findings.addAll(cut(texts, found.records()));
+    boolean recognised = isRecognised(file);
+    if (recognised) {
+      findings.addAll(recognised(found.records()));
+    }
     Extraction all = new Extraction(found.layout(), found.records(), findings);
     Optional<Source> source =
         found.layout().isEmpty()
@@ -156,9 +167,30 @@ final class SourceReader {
                     text.file(),
                     address.or(file::url),
                     mediaType(found, file),
-                    found.layout(),
+                    found.layout() + (recognised ? RECOGNISED : ""),
                     Layouts.VERSION));
     return new Read(path, source, texts, all, text.content().length());
+  }
+
+  private static boolean isRecognised(SourceFile file) {
+    return file.findings().stream().anyMatch(f -> f.code().equals(Ocr.FINDING));
+  }
+
+  /** Each record says itself that its words are those of recognition. */
+  private static List<Finding> recognised(List<SourceRecord> records) {
+    return records.stream()
+        .map(SourceRecord::source)
+        .map(
+            at ->
+                new Finding(
+                    Severity.WARNING,
+                    at.file(),
+                    at.line(),
+                    0,
+                    Ocr.FINDING,
+                    "这份文件由文字识别（OCR）读出，可信度较低，各项请对照原件",
+                    "read by recognition (OCR): of lower confidence, compare with the original"))
+        .toList();
   }
 
   private static List<Finding> cut(RecordTexts texts, List<SourceRecord> records) {

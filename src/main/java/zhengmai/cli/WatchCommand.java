@@ -25,6 +25,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private MappingOption mapping = new MappingOption();
 
+  @Mixin private OcrOption ocr = new OcrOption();
+
   @Parameters(arity = "1", paramLabel = "DIR", description = "文件夹。 / the folder.")
   private Path folder = Path.of("");
 
@@ -50,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
       throw new CliException(
           Main.USAGE, "--every 应在0与86400秒之间：" + every, "--every: expected 0 to 86400 s: " + every);
     }
-    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping());
+    Ingester ingester = new Ingester(console, Home.find(), mapping.mapping(), ocr.ocr());
     Follower follower = new Follower(console, folder, ingester, rejected.file());
     int code;
     try (Store open = store.open()) {

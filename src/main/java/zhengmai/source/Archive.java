@@ -29,28 +29,37 @@ final class Archive {
   private final ArchiveLimits limits;
   private final Consumer<SourceFile> to;
   private final Skipped skipped;
+  private final Formats formats;
   private final EntryBytes bytes;
   private int given;
 
-  private Archive(ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped) {
+  private Archive(ArchiveLimits limits, Formats formats, Consumer<SourceFile> to, Skipped skipped) {
     this.limits = limits;
+    this.formats = formats;
     this.to = to;
     this.skipped = skipped;
     this.bytes = new EntryBytes(limits);
   }
 
   /** Gives the files of an archive one after the other. */
-  static void read(Path path, ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped)
+  static void read(
+      Path path, ArchiveLimits limits, Formats formats, Consumer<SourceFile> to, Skipped skipped)
       throws IOException {
     try (SeekableByteChannel archive = Files.newByteChannel(path)) {
-      new Archive(limits, to, skipped).open(path.getFileName().toString(), archive, 1);
+      new Archive(limits, formats, to, skipped).open(path.getFileName().toString(), archive, 1);
     }
   }
 
   /** The same of an archive in memory. */
   static void read(
-      String name, byte[] archive, ArchiveLimits limits, Consumer<SourceFile> to, Skipped skipped) {
-    new Archive(limits, to, skipped).open(name, new SeekableInMemoryByteChannel(archive), 1);
+      String name,
+      byte[] archive,
+      ArchiveLimits limits,
+      Formats formats,
+      Consumer<SourceFile> to,
+      Skipped skipped) {
+    new Archive(limits, formats, to, skipped)
+        .open(name, new SeekableInMemoryByteChannel(archive), 1);
   }
 
   private void open(String name, SeekableByteChannel archive, int depth) {
@@ -169,7 +178,8 @@ final class Archive {
       }
       open(entry.name(), new SeekableInMemoryByteChannel(content), entry.depth() + 1);
     } else {
-      give(Formats.read(entry.name(), content).with(mapping.map(this::mapping)));
+      formats.each(
+          entry.name(), content, file -> give(file.with(mapping.map(this::mapping))), skipped);
     }
   }
 

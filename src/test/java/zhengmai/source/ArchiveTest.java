@@ -23,6 +23,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengmai.model.Finding;
+import zhengmai.source.ocr.Ocr;
 
 final class ArchiveTest {
   private static final String LETTER = "关于药箱的通知\n云医保〔2022〕931号\n药箱放在村口。\n";
@@ -82,7 +83,7 @@ final class ArchiveTest {
 
   private List<SourceFile> read(byte[] archive, ArchiveLimits limits) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Archive.read(file(archive), limits, files::add, skipped);
+    Archive.read(file(archive), limits, Formats.with(Ocr.NEVER), files::add, skipped);
     return files;
   }
 
@@ -214,7 +215,7 @@ final class ArchiveTest {
 
   private static String toldOf(Path archive) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Archive.read(archive, FEW, files::add, new Skipped());
+    Archive.read(archive, FEW, Formats.with(Ocr.NEVER), files::add, new Skipped());
     return String.join("; ", told(files));
   }
 

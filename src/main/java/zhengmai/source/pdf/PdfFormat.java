@@ -1,6 +1,7 @@
 package zhengmai.source.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -8,10 +9,12 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import zhengmai.model.Finding;
 import zhengmai.source.Format;
 import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.source.printed.Printed;
 import zhengmai.text.SourceText;
 
@@ -29,6 +32,13 @@ public final class PdfFormat implements Format {
 
   /** The mark stands among so many bytes at the beginning. */
   private static final int FRONT = 1024;
+
+  private final Ocr ocr;
+
+  /** A reader of PDF; scanned pages are recognised or not. */
+  public PdfFormat(Ocr ocr) {
+    this.ocr = ocr;
+  }
 
   @Override
   public String mediaType() {
@@ -58,7 +68,7 @@ public final class PdfFormat implements Format {
             "超过%d页".formatted(MOST_PAGES),
             "more than %d pages".formatted(MOST_PAGES));
       }
-      return text(file, PageLines.of(document));
+      return text(file, document, PageLines.of(document));
     } catch (PageLines.BombException e) {
       return refused(
           file,
@@ -85,25 +95,34 @@ public final class PdfFormat implements Format {
     }
   }
 
-  private SourceFile text(Received file, List<PageLines.Page> pages) {
-    if (pages.isEmpty()) {
+  private SourceFile text(Received file, PDDocument document, List<PageLines.Page> received) {
+    if (received.isEmpty()) {
       return refused(file, "empty", "PDF里一页也没有", "the PDF has no page");
     }
-    Scans scans = Scans.of(pages);
+    Scans scans = Scans.of(received);
+    List<PageLines.Page> pages = received;
+    List<Finding> findings = new ArrayList<>();
+    if (!scans.pages().isEmpty() && ocr.isReady()) {
+      PageScan.Result result = PageScan.of(document, pages, scans.pages());
+      pages = result.pages();
+      scans = scans.without(result.read());
+      result.finding(file.name(), pages.size()).ifPresent(findings::add);
+    }
     if (scans.isWhole()) {
       return refused(
           file,
           "scanned",
-          "这是扫描件，没有文字，需要先做文字识别",
-          "a scan without text: it needs recognition first");
+          "这是扫描件，没有文字，需要先做文字识别。" + Scans.howZh(ocr),
+          "a scan without text: it needs recognition first; " + Scans.howEn(ocr));
     }
+    scans.finding(file.name(), ocr).ifPresent(findings::add);
     return new SourceFile(
         file.name(),
         file.sha256(),
         mediaType(),
         Optional.empty(),
         Optional.of(SourceText.of(file.name(), Printed.text(Scans.lines(pages)))),
-        scans.finding(file.name()).stream().toList());
+        findings);
   }
 
   private SourceFile refused(Received file, String code, String zh, String en) {

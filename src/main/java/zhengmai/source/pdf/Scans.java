@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.source.printed.Printed;
 import zhengmai.source.printed.PrintedLine;
 
@@ -60,7 +61,7 @@ record Scans(List<Integer> pages, int count) {
   }
 
   /** Names the pages, where there are any. */
-  Optional<Finding> finding(String file) {
+  Optional<Finding> finding(String file, Ocr ocr) {
     if (pages.isEmpty()) {
       return Optional.empty();
     }
@@ -71,13 +72,33 @@ record Scans(List<Integer> pages, int count) {
             0,
             0,
             "pages-without-text",
-            "共%d页，其中第%s页没有文字（多为扫描件），这些页没有读".formatted(count, ranges()),
-            "of %d pages, no. %s have no text (scans, most likely) and were not read"
-                .formatted(count, ranges())));
+            "共%d页，其中第%s页没有文字（多为扫描件），这些页没有读。%s".formatted(count, ranges(pages), howZh(ocr)),
+            "of %d pages, no. %s have no text (scans, most likely) and were not read; %s"
+                .formatted(count, ranges(pages), howEn(ocr))));
+  }
+
+  /** The pages that are still without text when these were recognised. */
+  Scans without(List<Integer> read) {
+    return new Scans(pages.stream().filter(p -> !read.contains(p)).toList(), count);
+  }
+
+  /** How a person has scanned pages read. */
+  static String howZh(Ocr ocr) {
+    return ocr == Ocr.NEVER
+        ? "加 --ocr auto 可识别"
+        : ocr.isReady() ? "文字识别看不清，或超出页数与时间的上限" : Ocr.HOW_ZH;
+  }
+
+  static String howEn(Ocr ocr) {
+    return ocr == Ocr.NEVER
+        ? "--ocr auto has them recognised"
+        : ocr.isReady()
+            ? "too unclear for recognition, or beyond its bounds of pages and time"
+            : Ocr.HOW_EN;
   }
 
   /** {@code 2-5, 8}. */
-  private String ranges() {
+  static String ranges(List<Integer> pages) {
     List<int[]> ranges = new ArrayList<>();
     for (int page : pages) {
       int[] last = ranges.isEmpty() ? new int[] {0, -1} : ranges.get(ranges.size() - 1);
