@@ -126,6 +126,7 @@ export interface PolicyPage {
     title: string
     section: string
     publisher: string
+    published?: string
     series?: string
     year?: string
     issue?: string

@@ -34,6 +34,9 @@ record BulletinCover(String series, DigestRecord issue, int last) {
 
   private static final Pattern MONTH = Pattern.compile("(?:19|20)\\d{2}\\s*年\\s*\\d{1,2}\\s*月");
 
+  /** The year of a number or period that was cut off: {@code 周报2021年}, {@code 一周速览（2023.}. */
+  private static final Pattern OPEN_YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*[年./-]?\\s*$");
+
   /** Who makes it, to whom it goes: lines of a head that say nothing of its matter. */
   private static final List<String> IMPRINT =
       List.of(
@@ -80,9 +83,8 @@ record BulletinCover(String series, DigestRecord issue, int last) {
       if (!isFound()) {
         return Optional.empty();
       }
-      return series.map(
-          name ->
-              new BulletinCover(name, Cover.read(text, name, 1, Math.max(last, from - 1)), last));
+      int end = Math.max(last, from - 1);
+      return series.map(name -> new BulletinCover(name, Cover.read(text, name, 1, end), end));
     }
 
     private boolean isFound() {
@@ -143,7 +145,7 @@ record BulletinCover(String series, DigestRecord issue, int last) {
     }
 
     private static String bare(String printed) {
-      String s = Chars.tidy(printed.replaceAll("(?:19|20)\\d{2}\\s*年?\\s*$", ""));
+      String s = Chars.tidy(OPEN_YEAR.matcher(printed).replaceFirst(""));
       int from = 0;
       int to = s.length();
       while (from < to && !Character.isLetterOrDigit(s.charAt(from))) {

@@ -79,6 +79,7 @@ final class CitationReader {
     json.addProperty("title", graph.text(article, Std.TITLE));
     json.addProperty("section", graph.text(article, Zm.SECTION));
     json.addProperty("publisher", graph.text(article, Zm.PUBLISHER_NAME));
+    json.addProperty("published", graph.text(article, Std.DATE_PUBLICATION));
     graph
         .object(article, Std.IS_PART_OF)
         .ifPresent(

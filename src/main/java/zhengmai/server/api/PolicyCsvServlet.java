@@ -56,7 +56,7 @@ final class PolicyCsvServlet extends ApiServlet {
       related(out ? "推得 concluded" : "被推得 concluded of it", concluded, csv);
     }
     for (JsonElement one : page.getAsJsonArray("articles")) {
-      related("摘编文章 article", one.getAsJsonObject(), csv);
+      related("文章 article", one.getAsJsonObject(), csv);
     }
     csv.flush();
   }
