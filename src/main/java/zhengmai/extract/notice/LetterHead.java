@@ -178,10 +178,15 @@ final class LetterHead {
   private void ownTitle(int line) {
     Quote kind = title;
     if (kind != null && number != null && numberQuote != null && number.code().isEmpty()) {
-      number = new DocumentNumber(number.form(), kind.text(), number.year(), number.serial());
-      int end = numberQuote.offset() + numberQuote.text().length();
-      String printed = text.content().substring(kind.offset(), end);
-      numberQuote = new Quote(printed, kind.line(), kind.offset());
+      DocumentNumber whole =
+          new DocumentNumber(number.form(), kind.text(), number.year(), number.serial());
+      // Words that got in between make a number that nobody could read again.
+      if (DocumentNumber.parse(whole.print()).filter(whole::equals).isPresent()) {
+        number = whole;
+        int end = numberQuote.offset() + numberQuote.text().length();
+        String printed = text.content().substring(kind.offset(), end);
+        numberQuote = new Quote(printed, kind.line(), kind.offset());
+      }
     }
     title = null;
     int behind = titleFrom(line);
