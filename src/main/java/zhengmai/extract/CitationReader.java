@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.extract.Context.Reading;
 import zhengmai.model.Citation;
+import zhengmai.model.Quote;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Relation;
 import zhengmai.text.Flow;
+import zhengmai.text.Flows;
 import zhengmai.text.NumberFinder;
+import zhengmai.text.SourceText;
 
 /**
  * Reads which other documents a text names, one citation a document: title or number, what the text
@@ -31,7 +34,7 @@ public final class CitationReader {
   /** A reader with the codes and cue words of the reference data. */
   public CitationReader(ReferenceData reference) {
     this.numbers = new NumberFinder(reference);
-    this.context = new Context(new Cues(reference.cues()));
+    this.context = new Context(new Cues(reference.cues()), new Acts(reference.cueModifiers()));
   }
 
   /**
@@ -41,12 +44,35 @@ public final class CitationReader {
    * @param own what the notice itself is
    */
   public List<Citation> read(Flow flow, Own own) {
+    return read(flow, own, Optional.empty());
+  }
+
+  /**
+   * The documents that a notice names, and what its title does to some: 关于废止《X》的通知.
+   *
+   * @param title the title with its place
+   */
+  public List<Citation> read(Flow flow, Own own, Optional<Quote> title) {
     Documents documents = documents(flow, own, false);
+    title.ifPresent(t -> titled(t, documents));
     List<Citation> citations = new ArrayList<>();
     for (Document d : documents.others()) {
       citations.add(d.citation(flow, d.relation()));
     }
     return citations;
+  }
+
+  /** Only acts count: whose part a forwarded or issued text is, the letter says better. */
+  private void titled(Quote title, Documents documents) {
+    SourceText source = SourceText.of("", title.text());
+    Flow flow = Flows.of(source, 1, source.lineCount());
+    List<Mention> mentions = MentionFinder.find(flow, numbers);
+    Reading[] readings = context.read(flow.text(), mentions);
+    for (int i = 0; i < readings.length; i++) {
+      if (Acts.ALL.contains(readings[i].relation())) {
+        documents.addTitled(mentions.get(i), readings[i], title);
+      }
+    }
   }
 
   /**
@@ -70,7 +96,7 @@ public final class CitationReader {
 
   private Documents documents(Flow flow, Own own, boolean reported) {
     String s = flow.text();
-    List<Mention> mentions = MentionFinder.find(s, numbers);
+    List<Mention> mentions = MentionFinder.find(flow, numbers);
     Reading[] readings = context.read(s, mentions);
     Documents documents = new Documents(flow, own, reported);
     boolean attached = false;

@@ -11,10 +11,12 @@ import zhengmai.model.Relation;
 final class Context {
   private final CueBefore before;
   private final CueBehind behind;
+  private final Leads leads;
 
-  Context(Cues cues) {
-    this.before = new CueBefore(cues);
-    this.behind = new CueBehind(cues);
+  Context(Cues cues, Acts acts) {
+    this.before = new CueBefore(cues, acts);
+    this.behind = new CueBehind(cues, acts);
+    this.leads = new Leads(cues, acts);
   }
 
   /**
@@ -25,8 +27,22 @@ final class Context {
    * @param to behind the last of them
    * @param issued whether the text itself issues the document
    * @param listed whether it goes on a list with the mention before
+   * @param governed whether a lead sentence or a heading above says it: 废止下列文件：
+   * @param effect what else is said of a repeal, an amendment or an extension
    */
-  record Reading(Relation relation, int from, int to, boolean issued, boolean listed) {}
+  record Reading(
+      Relation relation,
+      int from,
+      int to,
+      boolean issued,
+      boolean listed,
+      boolean governed,
+      Effect effect) {
+    /** A reading that tells no more than a relation. */
+    Reading(Relation relation, int from, int to, boolean issued, boolean listed) {
+      this(relation, from, to, issued, listed, false, Effect.NONE);
+    }
+  }
 
   /** Reads all mentions of a text, which stand in its order. */
   Reading[] read(String s, List<Mention> mentions) {
@@ -41,6 +57,7 @@ final class Context {
       int limit = i + 1 < readings.length ? mentions.get(i + 1).start() : s.length();
       readings[i] = behind.read(s, mentions.get(i), readings[i], next, limit);
     }
+    leads.govern(s, mentions, readings);
     return readings;
   }
 }

@@ -1,22 +1,32 @@
 package zhengmai.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
 import zhengmai.extract.Cues.Hit;
 import zhengmai.model.Relation;
+import zhengmai.text.Chars;
 import zhengmai.text.TitleForms;
 
 /** Reads the cue in front of a title: 根据《X》, 废止《X》, 贯彻落实《X》. */
 final class CueBefore {
+  private static final int NEAR = 12;
+
   private static final List<String> EXECUTED = List.of("执行", "办理", "实施", "施行");
 
   private static final List<String> NO_OBJECT = List.of("对", "从", "将", "把", "自", "在", "与", "同");
 
-  private final Cues cues;
+  /** What may follow a title for its term to be what is extended. */
+  private static final List<String> TERMS =
+      List.of("有效期", "有效期限", "执行期", "实施期", "试行期", "施行期", "适用期", "期限", "执行", "试点期");
 
-  CueBefore(Cues cues) {
+  private final Cues cues;
+  private final Acts acts;
+
+  CueBefore(Cues cues, Acts acts) {
     this.cues = cues;
+    this.acts = acts;
   }
 
   /**
@@ -31,7 +41,7 @@ final class CueBefore {
         && sentence == last.tail()
         && Enumeration.goesOn(s, last.tail(), mention.start())) {
       int from = mention.tail() - lastReading.from() <= 120 ? lastReading.from() : mention.start();
-      return new Reading(lastReading.relation(), from, mention.tail(), lastReading.issued(), true);
+      return goesOn(s, mention, lastReading, from);
     }
     int clause = Sentences.clauseStart(s, sentence, mention.start());
     int to = mention.start();
@@ -53,9 +63,29 @@ final class CueBefore {
         to = hit.start();
         continue;
       }
-      Relation relation = governed(s, hit, mention);
+      return reading(s, governed(s, hit, mention, clause), hit, mention);
+    }
+  }
+
+  /** The next title of a list: what governs the one before governs it too, but for its part. */
+  private Reading goesOn(String s, Mention mention, Reading last, int from) {
+    Effect effect = last.effect();
+    Relation relation = last.relation();
+    if (effect.provision().isPresent()) {
+      int end = Sentences.end(s, mention.tail(), 40);
+      Optional<String> part = acts.scopes().of(s, mention.tail(), end);
+      effect = new Effect(part, effect.date(), effect.until());
+    }
+    return new Reading(relation, from, mention.tail(), last.issued(), true, false, effect);
+  }
+
+  private Reading reading(String s, Relation relation, Hit hit, Mention mention) {
+    if (!Acts.ALL.contains(relation)) {
       return new Reading(relation, hit.start(), mention.tail(), false, false);
     }
+    Effect effect = acts.before(s, mention, hit);
+    return new Reading(
+        Acts.in(relation, effect), hit.start(), mention.tail(), false, false, false, effect);
   }
 
   /** 国家医保局印发的《X》: the verb belongs to the title, not to the clause. */
@@ -65,22 +95,49 @@ final class CueBefore {
   }
 
   /** What a cue before a title tells of it. */
-  private static Relation governed(String s, Hit hit, Mention mention) {
+  private Relation governed(String s, Hit hit, Mention mention, int clause) {
     int gap = mention.start() - hit.end();
     if (gap > 0 && NO_OBJECT.contains(s.substring(mention.start() - 1, mention.start()))) {
       return Relation.REFERS_TO;
     }
     return switch (hit.relation()) {
-      case AMENDS -> isDone(s, hit, mention) ? Relation.AMENDS : Relation.REFERS_TO;
+      case AMENDS ->
+          isDone(s, hit, mention) && acts.isDone(s, clause, hit.start())
+              ? Relation.AMENDS
+              : Relation.REFERS_TO;
       case FOLLOWS ->
           Sentences.contains(s, EXECUTED, mention.tail(), Sentences.end(s, mention.tail(), 20))
               ? Relation.FOLLOWS
               : Relation.REFERS_TO;
       case IMPLEMENTS, BASED_ON ->
           isPlanned(s, hit) || isUsed(hit, mention) ? Relation.REFERS_TO : hit.relation();
-      case REPEALS -> gap <= 12 ? Relation.REPEALS : Relation.REFERS_TO;
+      case REPEALS -> isAct(s, hit, mention, clause) ? Relation.REPEALS : Relation.REFERS_TO;
+      case EXTENDS ->
+          isAct(s, hit, mention, clause) && isTerm(s, mention)
+              ? Relation.EXTENDS
+              : Relation.REFERS_TO;
       default -> hit.relation();
     };
+  }
+
+  /** 废止《X》, 废止原省卫生厅2019年印发的《X》; not 拟废止《X》, 废止了《X》. */
+  private boolean isAct(String s, Hit hit, Mention mention, int clause) {
+    int from = mention.start() - hit.end() <= NEAR ? hit.end() : head(s, hit.end(), mention);
+    return from <= hit.end()
+        && !s.startsWith("了", hit.end())
+        && !s.startsWith("和", hit.end())
+        && acts.isDone(s, clause, hit.start());
+  }
+
+  /** Where the bodies and the day before a title begin. */
+  private static int head(String s, int from, Mention mention) {
+    return Enumeration.head(s, from, mention.start());
+  }
+
+  /** 延长《X》的有效期. */
+  private static boolean isTerm(String s, Mention mention) {
+    int at = s.startsWith("的", mention.tail()) ? mention.tail() + 1 : mention.tail();
+    return TERMS.stream().anyMatch(w -> s.startsWith(w, at));
   }
 
   /** 制定实施《X》: it is still to be made. */
@@ -99,11 +156,28 @@ final class CueBefore {
         && (bare.endsWith("目录") || bare.endsWith("清单") || bare.endsWith("代码"));
   }
 
+  /** Behind the last title of 《A》、《B》和《C》. */
+  private static int listEnd(String s, int tail) {
+    int at = tail;
+    while (at < s.length() && at - tail < 400) {
+      int open = at;
+      while (open < s.length() && "、，和及 ".indexOf(s.charAt(open)) >= 0) {
+        open++;
+      }
+      int close = s.startsWith("《", open) ? Chars.indexOf(s, "》", open, open + 120) : -1;
+      if (close < 0) {
+        return at;
+      }
+      at = close + 1;
+    }
+    return at;
+  }
+
   /** 修订了《X》, 修改《X》的决定: done. 修订《X》 alone is a task. */
   private static boolean isDone(String s, Hit hit, Mention mention) {
     return s.startsWith("了", hit.end())
-        || s.startsWith("的决定", mention.tail())
-        || s.startsWith("的通知", mention.tail())
+        || s.startsWith("的决定", listEnd(s, mention.tail()))
+        || s.startsWith("的通知", listEnd(s, mention.tail()))
         || s.startsWith("部分条款", mention.tail())
         || s.startsWith("有关条款", mention.tail());
   }

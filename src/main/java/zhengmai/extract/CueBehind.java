@@ -5,24 +5,27 @@ import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
 import zhengmai.extract.Cues.Hit;
 import zhengmai.model.Relation;
+import zhengmai.text.Chars;
 
 /** Reads the cue behind a title or its list: 《X》同时废止, 对《X》进行修订, 将《X》转发给你们. */
 final class CueBehind {
-  private static final int REACH = 60;
+  /** How far on the cue of a repeal may stand. */
+  private static final int REACH = 90;
+
+  /** How far on any other cue may stand. */
+  private static final int NEAR = 60;
 
   private static final List<String> FORWARDED = List.of("转发给", "转发你们", "现转发", "转发各", "予以转发");
 
   private static final List<String> CARRIED =
       List.of("推进", "推动", "抓好", "做好", "确保", "加快", "保障", "促进");
 
-  private static final List<String> PLANS =
-      List.of(
-          "拟", "研究修", "推动", "加快", "适时", "启动", "组织修", "抓紧", "尽快", "计划", "逐步", "待", "将适", "及时", "正在");
-
   private final Cues cues;
+  private final Acts acts;
 
-  CueBehind(Cues cues) {
+  CueBehind(Cues cues, Acts acts) {
     this.cues = cues;
+    this.acts = acts;
   }
 
   /**
@@ -33,77 +36,119 @@ final class CueBehind {
    */
   Reading read(String s, Mention mention, Reading reading, @Nullable Reading next, int limit) {
     if (next != null) {
-      boolean stronger = next.relation().compareTo(reading.relation()) < 0 && isAfterKind(next);
-      Relation relation = stronger ? next.relation() : reading.relation();
-      int to = stronger && next.to() - reading.from() <= 120 ? next.to() : mention.tail();
-      return new Reading(
-          relation, reading.from(), to, reading.issued() || next.issued(), reading.listed());
+      return listed(s, mention, reading, next);
     }
     int tail = mention.tail();
+    int end = Math.min(limit, Sentences.end(s, tail, REACH));
+    Reading act = act(s, mention, reading, end, limit);
+    if (act != null) {
+      return act;
+    }
     if (IssuedHere.is(s, mention, reading)) {
       return new Reading(reading.relation(), reading.from(), tail, true, reading.listed());
     }
-    int end = Math.min(limit, Sentences.end(s, tail, REACH));
-    Hit hit = cues.firstAfter(s, tail, end);
-    Relation relation = hit == null ? Relation.REFERS_TO : told(s, hit, mention, reading);
-    if (relation == Relation.REFERS_TO && isForwarded(s, tail, end)) {
+    int near = Math.min(end, tail + NEAR);
+    Relation relation = told(s, tail, near);
+    if (relation == Relation.REFERS_TO && isForwarded(s, tail, near)) {
       relation = Relation.FORWARDS;
     }
-    if (relation == Relation.REFERS_TO && isCarriedOut(s, mention, tail, end)) {
+    if (relation == Relation.REFERS_TO && isCarriedOut(s, mention, tail, near)) {
       relation = Relation.IMPLEMENTS;
     }
-    if (relation == Relation.REFERS_TO && isBasis(s, reading, mention, tail, end)) {
+    if (relation == Relation.REFERS_TO && isBasis(s, reading, mention, tail, near)) {
       relation = Relation.BASED_ON;
     }
     if (relation.compareTo(reading.relation()) >= 0) {
       return reading;
     }
+    Hit hit = cues.firstAfter(s, tail, near);
     int to = hit != null && hit.relation() == relation ? hit.end() : tail;
     return new Reading(relation, reading.from(), to, false, reading.listed());
   }
 
+  /** What is said of the last document of a list is said of all. */
+  private Reading listed(String s, Mention mention, Reading reading, Reading next) {
+    boolean stronger = next.relation().compareTo(reading.relation()) < 0 && isAfterKind(next);
+    if (!stronger) {
+      return new Reading(
+          reading.relation(),
+          reading.from(),
+          mention.tail(),
+          reading.issued() || next.issued(),
+          reading.listed(),
+          false,
+          reading.effect());
+    }
+    int to = next.to() - reading.from() <= 120 ? next.to() : mention.tail();
+    Effect effect = acts.listed(s, mention.tail(), next.effect());
+    return new Reading(
+        Acts.in(next.relation(), effect),
+        reading.from(),
+        to,
+        reading.issued() || next.issued(),
+        reading.listed(),
+        false,
+        effect);
+  }
+
   private static boolean isAfterKind(Reading r) {
-    return r.relation() == Relation.REPEALS
-        || r.relation() == Relation.AMENDS
+    return Acts.ALL.contains(r.relation())
         || r.relation() == Relation.FORWARDS
         || r.relation() == Relation.BASED_ON;
   }
 
-  private static Relation told(String s, Hit hit, Mention mention, Reading reading) {
-    int tail = mention.tail();
-    return switch (hit.relation()) {
-      case REPEALS -> isSubject(s, tail, hit.start()) ? Relation.REPEALS : Relation.REFERS_TO;
-      case AMENDS -> {
-        boolean taken =
-            Sentences.contains(s, List.of("对", "将", "把"), reading.from(), mention.start())
-                || hit.cue().word().length() > 2;
-        boolean planned = Sentences.contains(s, PLANS, reading.from(), hit.start());
-        yield taken && !planned && hit.start() - tail <= 12 ? Relation.AMENDS : Relation.REFERS_TO;
+  /** What a text does to a document's force or words; null where it does nothing such. */
+  private @Nullable Reading act(String s, Mention mention, Reading reading, int end, int limit) {
+    for (Hit hit = cues.firstAfter(s, mention.tail(), end);
+        hit != null;
+        hit = cues.firstAfter(s, hit.end(), end)) {
+      boolean act = Acts.ALL.contains(hit.relation());
+      boolean done =
+          act
+              && (hit.relation() != Relation.AMENDS || isTaken(s, mention, reading, hit))
+              && acts.isDone(s, reading.from(), mention, hit, limit);
+      if (done) {
+        Effect effect = acts.behind(s, reading.from(), mention, hit);
+        Relation relation = Acts.in(hit.relation(), effect);
+        return relation.compareTo(reading.relation()) > 0
+            ? null
+            : new Reading(
+                relation,
+                reading.from(),
+                effect.until().isPresent() ? clauseEnd(s, hit.end()) : hit.end(),
+                false,
+                reading.listed(),
+                false,
+                effect);
       }
+    }
+    return null;
+  }
+
+  private static int clauseEnd(String s, int from) {
+    int end = Sentences.end(s, from, 40);
+    int comma = Chars.indexOf(s, "，", from, end);
+    return comma < 0 ? end : comma;
+  }
+
+  /** 对《X》进行修订, 将《X》修改为: the title is what is changed. */
+  private static boolean isTaken(String s, Mention mention, Reading reading, Hit hit) {
+    boolean taken =
+        Sentences.contains(s, List.of("对", "将", "把"), reading.from(), mention.start())
+            || hit.cue().word().length() > 2;
+    return taken && hit.start() - mention.tail() <= 24;
+  }
+
+  private Relation told(String s, int tail, int end) {
+    Hit hit = cues.firstAfter(s, tail, end);
+    if (hit == null) {
+      return Relation.REFERS_TO;
+    }
+    return switch (hit.relation()) {
       case FORWARDS -> Relation.FORWARDS;
       case BASED_ON -> hit.start() - tail <= 4 ? Relation.BASED_ON : Relation.REFERS_TO;
       default -> Relation.REFERS_TO;
     };
-  }
-
-  /** Whether what stands between a title and 废止 lets the title be what ends. */
-  private static boolean isSubject(String s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = s.charAt(i);
-      if (c == '，' || c == ',') {
-        String rest = s.substring(i + 1, to);
-        if (!(rest.isEmpty()
-            || rest.startsWith("自")
-            || rest.startsWith("从")
-            || rest.startsWith("现")
-            || rest.startsWith("于")
-            || rest.startsWith("即"))) {
-          return false;
-        }
-      }
-    }
-    String between = s.substring(from, to);
-    return !between.contains("施行") || between.contains("起");
   }
 
   static boolean isForwarded(String s, int tail, int end) {

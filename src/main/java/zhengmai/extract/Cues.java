@@ -25,6 +25,9 @@ final class Cues {
   /** By the first character of the word. */
   private final Map<Character, List<Cue>> after = new HashMap<>();
 
+  /** Of repeals, amendments and extensions, by the last character of the word. */
+  private final Map<Character, List<Cue>> acts = new HashMap<>();
+
   Cues(List<Cue> cues) {
     List<Cue> longestFirst = new ArrayList<>(cues);
     longestFirst.sort(Comparator.comparingInt(c -> -c.word().length()));
@@ -32,6 +35,10 @@ final class Cues {
       String word = cue.word();
       char key = word.charAt(cue.before() ? word.length() - 1 : 0);
       (cue.before() ? before : after).computeIfAbsent(key, k -> new ArrayList<>()).add(cue);
+      if (Acts.ALL.contains(cue.relation()) && !cue.planned() && !cue.agent()) {
+        char last = word.charAt(word.length() - 1);
+        acts.computeIfAbsent(last, k -> new ArrayList<>()).add(cue);
+      }
     }
   }
 
@@ -65,6 +72,19 @@ final class Cues {
         int end = at + cue.word().length();
         if (end <= to && s.startsWith(cue.word(), at)) {
           return new Hit(cue.planned() ? Relation.REFERS_TO : cue.relation(), cue, at, end);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The last cue of a repeal, an amendment or an extension in a stretch; null where none is. */
+  @Nullable Hit lastAct(String s, int from, int to) {
+    for (int end = to; end > from; end--) {
+      for (Cue cue : acts.getOrDefault(s.charAt(end - 1), List.of())) {
+        int at = end - cue.word().length();
+        if (at >= from && s.startsWith(cue.word(), at)) {
+          return new Hit(cue.relation(), cue, at, end);
         }
       }
     }

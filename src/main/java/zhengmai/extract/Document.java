@@ -22,6 +22,10 @@ final class Document {
   Relation relation = Relation.REFERS_TO;
   @Nullable Reading reading;
   @Nullable Mention evidence;
+
+  /** Words outside the text that say it: the text's own title. */
+  @Nullable Quote words;
+
   boolean issuedHere;
   boolean attached;
   boolean paper;
@@ -61,15 +65,23 @@ final class Document {
   }
 
   Citation citation(Flow flow, Relation type) {
+    boolean act = reading != null && type == reading.relation();
+    Effect effect = act && reading != null ? reading.effect() : Effect.NONE;
     return new Citation(
         type,
         Optional.ofNullable(title),
         Optional.ofNullable(number),
         List.copyOf(issuers),
-        quote(flow));
+        quote(flow),
+        effect.provision(),
+        effect.date(),
+        effect.until());
   }
 
   private Quote quote(Flow flow) {
+    if (words != null) {
+      return words;
+    }
     Mention m = evidence == null ? firstMention : evidence;
     int end = Math.max(m.tail(), reading == null ? 0 : reading.to());
     int start = reading == null ? m.start() : Math.min(reading.from(), m.start());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
+import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.text.Flow;
 import zhengmai.text.TitleForms;
@@ -81,6 +82,45 @@ final class Documents {
     for (String name : mention.shortNames()) {
       index.callBy(name, document);
     }
+    others(mention, reading);
+  }
+
+  /** （甘医保发〔2019〕12号、13号）: the first number goes with the title, each other one is a document. */
+  private void others(Mention mention, Reading reading) {
+    for (int i = 1; i < mention.numbers().size(); i++) {
+      Mention other = mention.numbered(mention.numbers().get(i));
+      Document document = index.find(other);
+      if (document == null) {
+        document = new Document(other);
+        all.add(document);
+      }
+      merge(document, other, reading);
+    }
+  }
+
+  /**
+   * Adds what the text's own title says of a document: 关于废止《X》的通知.
+   *
+   * @param mention the place in the title
+   * @param words the title with its place
+   */
+  void addTitled(Mention mention, Reading reading, Quote words) {
+    Document document = index.find(mention);
+    if (document == null) {
+      document = new Document(mention.outside());
+      document.title = mention.title().orElse(null);
+      document.key = document.title == null ? null : TitleKeys.documentKey(document.title);
+      document.issuers.addAll(mention.title().map(Issuers::inTitle).orElse(List.of()));
+      document.number = mention.numbers().stream().findFirst().orElse(null);
+      all.add(0, document);
+    }
+    if (document.reading == null || reading.relation().compareTo(document.relation) < 0) {
+      document.relation = reading.relation();
+      document.reading = reading;
+      document.words = words;
+    }
+    document.issuedHere = false;
+    document.attached = false;
   }
 
   private void merge(Document d, Mention mention, Reading reading) {
@@ -110,7 +150,7 @@ final class Documents {
       d.issuers.addAll(Issuers.before(s, from, mention.start()).names());
     }
     d.made |= place.isMade(mention.start());
-    boolean listed = place.isAnnexLine(mention.start());
+    boolean listed = !reading.governed() && place.isAnnexLine(mention.start());
     d.attached |= mention.attached() || listed;
     d.issuedHere |= reading.issued();
     Relation relation = listed ? Relation.REFERS_TO : reading.relation();
@@ -181,7 +221,7 @@ final class Documents {
   /** 鲁卫发〔2021〕10号（印发《X》的通知）: a number explained by a title that is the text's own. */
   private boolean namesOwn(Document d) {
     int at = d.firstMention().tail();
-    if (at >= s.length() || (s.charAt(at) != '（' && s.charAt(at) != '(')) {
+    if (at < 0 || at >= s.length() || (s.charAt(at) != '（' && s.charAt(at) != '(')) {
       return false;
     }
     int next = Collections.binarySearch(all, d, CitationReader.IN_ORDER) + 1;

@@ -1,6 +1,8 @@
 package zhengmai.extract;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells whether titles stand in one list: 《A》《B》, 《A》和国家医保局《B》, 《A》等文件以及《B》. */
 final class Enumeration {
@@ -17,11 +19,26 @@ final class Enumeration {
       List.of(
           "但", "，", ",", "中", "制定", "印发", "发布", "出台", "按", "对", "将", "为", "从", "把", "结合", "在", "用");
 
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[，,]?)?[原由经]?(?:[^《》，。；]{2,40}(?:令第?|〔[0-9]{4}〕|公告(?:[0-9]{4}年)?第)[0-9]{1,5}号)?"
+              + "(?:联合)?(?:印发|发布|公布|颁布|下发)?的?$");
+
   private Enumeration() {}
+
+  /** Where the bodies, the number and the day before a title begin: 1979年6月30日卫生部发布的《X》. */
+  static int head(String s, int from, int title) {
+    int head = Issuers.before(s, from, title).start();
+    Matcher dated = DATED.matcher(s.substring(from, head));
+    return dated.find() ? from + dated.start() : head;
+  }
 
   /** Whether a stretch between two titles goes on with one list. */
   static boolean goesOn(String s, int from, int to) {
-    int i = from;
+    if (from >= to) {
+      return true;
+    }
+    int i = Scopes.provisionsEnd(s, from, to);
     boolean tails = true;
     while (tails && i < to) {
       tails = false;
@@ -37,7 +54,7 @@ final class Enumeration {
         }
       }
     }
-    boolean connected = i == to && i == from;
+    boolean connected = false;
     boolean comma = false;
     boolean joined = true;
     while (joined && i < to) {
@@ -58,7 +75,7 @@ final class Enumeration {
       }
     }
     if (i >= to) {
-      return connected || to == from;
+      return connected;
     }
     if (!connected || to - i > 60) {
       return false;
@@ -67,7 +84,7 @@ final class Enumeration {
     if (told && s.charAt(to - 1) != '的') {
       return false;
     }
-    if (Issuers.before(s, i, to).start() <= i) {
+    if (head(s, i, to) <= i) {
       return true;
     }
     return !comma && to - i <= 8 && !Sentences.contains(s, NO_LIST, i, to);

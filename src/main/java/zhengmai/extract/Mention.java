@@ -23,6 +23,16 @@ record Mention(
     List<DocumentNumber> numbers,
     List<String> shortNames,
     boolean attached) {
+  /** The same place with only this number of its list. */
+  Mention numbered(DocumentNumber number) {
+    return new Mention(start, end, tail, Optional.empty(), List.of(number), List.of(), attached);
+  }
+
+  /** The same without a place in the text. */
+  Mention outside() {
+    return new Mention(-1, -1, -1, title, numbers, shortNames, attached);
+  }
+
   /** The same with a remark behind its list: 《A》《B》（见附件）. */
   Mention attached(boolean now) {
     return now == attached ? this : new Mention(start, end, tail, title, numbers, shortNames, now);

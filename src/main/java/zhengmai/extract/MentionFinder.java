@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.model.DocumentNumber;
 import zhengmai.text.Chars;
+import zhengmai.text.Flow;
 import zhengmai.text.NumberFinder;
 import zhengmai.text.NumberFinder.Found;
 import zhengmai.text.TitleFinder;
@@ -31,15 +32,15 @@ final class MentionFinder {
   private MentionFinder(String text, NumberFinder finder) {
     this.s = text;
     this.titles = TitleFinder.find(text).titles();
-    this.numbers = new Numbers(finder.find(text));
+    this.numbers = new Numbers(NumberLists.expand(text, finder.find(text)));
     this.titleTaken = new boolean[titles.size()];
   }
 
   /** All mentions, in the order of the text. */
-  static List<Mention> find(String text, NumberFinder finder) {
-    MentionFinder f = new MentionFinder(text, finder);
+  static List<Mention> find(Flow flow, NumberFinder finder) {
+    MentionFinder f = new MentionFinder(flow.text(), finder);
     f.readTitles();
-    UntitledNumbers untitled = new UntitledNumbers(text);
+    UntitledNumbers untitled = new UntitledNumbers(flow);
     f.numbers.left().forEach(n -> untitled.read(n).ifPresent(f.mentions::add));
     f.mentions.sort(Comparator.comparingInt(Mention::start));
     return f.mentions;
@@ -65,6 +66,10 @@ final class MentionFinder {
     String name = title.text();
     List<DocumentNumber> own = new ArrayList<>();
     List<String> shortNames = new ArrayList<>();
+    Found promulgating = numbers.takePromulgating(s, title.start());
+    if (promulgating != null) {
+      own.add(Numbers.ofToday(promulgating.number()));
+    }
     boolean attached = false;
     int tail = title.end();
     for (int remarks = 0; remarks < 4; remarks++) {

@@ -8,6 +8,9 @@ import zhengmai.text.NumberFinder.Found;
 
 /** The numbers of a text in its order, each of which goes with one mention. */
 final class Numbers {
+  private static final List<String> PROMULGATED =
+      List.of("公布的", "发布的", "颁布的", "印发的", "下发的", "文印发的", "文件印发的", "文下发的", "文件下发的", "公布");
+
   private final List<Found> found;
   private final boolean[] taken;
 
@@ -35,6 +38,27 @@ final class Numbers {
     }
     taken[i] = true;
     return found.get(i);
+  }
+
+  /** Takes the number whose text is promulgated by it: 国务院令第276号公布的《X》; null where none is. */
+  @Nullable Found takePromulgating(String s, int title) {
+    int i = firstFrom(title) - 1;
+    if (i < 0 || taken[i] || found.get(i).end() > title || title - found.get(i).end() > 8) {
+      return null;
+    }
+    String between = s.substring(found.get(i).end(), title);
+    if (PROMULGATED.stream().noneMatch(between::equals)) {
+      return null;
+    }
+    taken[i] = true;
+    return found.get(i);
+  }
+
+  /** 原湖北省卫生厅令第27号 is 湖北省卫生厅令第27号. */
+  static DocumentNumber ofToday(DocumentNumber n) {
+    return n.code().startsWith("原") && n.code().length() > 2
+        ? new DocumentNumber(n.form(), n.code().substring(1), n.year(), n.serial())
+        : n;
   }
 
   /** Takes those that begin in a stretch. */

@@ -2,7 +2,10 @@ package zhengmai.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhengmai.text.Chars;
+import zhengmai.text.Flow;
 import zhengmai.text.NumberFinder.Found;
 import zhengmai.text.TitleForms;
 
@@ -11,10 +14,16 @@ import zhengmai.text.TitleForms;
  * 国务院令第735号某条例.
  */
 final class UntitledNumbers {
+  /** 一、, 12., （三）before an item. */
+  private static final Pattern MARK =
+      Pattern.compile("(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五六七八九十]{1,3}[）)])[、.．]?");
+
+  private final Flow flow;
   private final String s;
 
-  UntitledNumbers(String text) {
-    this.s = text;
+  UntitledNumbers(Flow flow) {
+    this.flow = flow;
+    this.s = flow.text();
   }
 
   /** What a number names; nothing where it is the text's own label: 文号：国办发〔2021〕1号. */
@@ -55,6 +64,14 @@ final class UntitledNumbers {
             false);
       }
     }
+    int cell = cellBefore(n.start());
+    if (cell >= 0) {
+      return titled(n, cell, n.start());
+    }
+    int behind = cellBehind(n.end());
+    if (behind >= 0) {
+      return titled(n, n.end(), behind);
+    }
     // 按照国家局部署（医保发〔2021〕48号）和《X》: the bracket that holds nothing else goes with it.
     boolean alone = tail == n.end() + 1;
     return new Mention(
@@ -65,6 +82,58 @@ final class UntitledNumbers {
         List.of(n.number()),
         List.of(),
         false);
+  }
+
+  /** A number in the cell beside its title's. */
+  private Mention titled(Found n, int start, int end) {
+    return new Mention(
+        Math.min(start, n.start()),
+        end,
+        Math.max(end, n.end()),
+        Optional.of(s.substring(start, end)),
+        List.of(n.number()),
+        List.of(),
+        false);
+  }
+
+  /** Whether white space of the source stands before a character: the end of a table's cell. */
+  private boolean isSpaced(int at) {
+    return at > 0
+        && at < s.length()
+        && s.charAt(at - 1) != '\n'
+        && flow.offset(at) - flow.offset(at - 1) > 1;
+  }
+
+  /** 三、关于某事的通知 国办发〔2021〕1号: where the title in the cell before the number begins, or −1. */
+  private int cellBefore(int end) {
+    if (!isSpaced(end) || !TitleForms.formEndsAt(s, end)) {
+      return -1;
+    }
+    int stop = Math.max(0, end - 110);
+    int start = end;
+    while (start > stop
+        && "\n。；：，".indexOf(s.charAt(start - 1)) < 0
+        && (start == end || !isSpaced(start))) {
+      start--;
+    }
+    Matcher mark = MARK.matcher(s).region(start, end);
+    boolean item = mark.lookingAt() || start == 0 || s.charAt(start - 1) == '\n' || isSpaced(start);
+    int from = mark.lookingAt() ? mark.end() : start;
+    return item && end - from > 5 ? from : -1;
+  }
+
+  /** 国办发〔2021〕1号 关于某事的通知: where the title in the cell behind the number ends, or −1. */
+  private int cellBehind(int from) {
+    if (!isSpaced(from)) {
+      return -1;
+    }
+    int limit = Math.min(s.length(), from + 110);
+    int end = from;
+    while (end < limit && "\n。；：，".indexOf(s.charAt(end)) < 0 && (end == from || !isSpaced(end))) {
+      end++;
+    }
+    boolean whole = end == s.length() || s.charAt(end) == '\n' || isSpaced(end);
+    return whole && end - from > 5 && TitleForms.formEndsAt(s, end) ? end : -1;
   }
 
   /** 国务院令第735号某某条例 as a paragraph: where the title behind the number ends, or −1. */

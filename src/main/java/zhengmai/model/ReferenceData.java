@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param instrumentForms forms of what letters issue: 管理办法
  * @param topics the topic scheme, in its order
  * @param cues words that tell a relation
+ * @param cueModifiers words by which a cue tells something else: 尚未废止
  */
 public record ReferenceData(
     List<Region> regions,
@@ -25,7 +26,8 @@ public record ReferenceData(
     List<Term> genres,
     List<Term> instrumentForms,
     List<Topic> topics,
-    List<Cue> cues) {
+    List<Cue> cues,
+    List<CueModifier> cueModifiers) {
   public ReferenceData {
     regions = List.copyOf(regions);
     agencies = List.copyOf(agencies);
@@ -35,6 +37,7 @@ public record ReferenceData(
     instrumentForms = List.copyOf(instrumentForms);
     topics = List.copyOf(topics);
     cues = List.copyOf(cues);
+    cueModifiers = List.copyOf(cueModifiers);
   }
 
   /** The rank of a region. */
@@ -136,6 +139,45 @@ public record ReferenceData(
    * @param relation what it tells
    * @param before whether it stands before the title; else after it
    * @param planned whether it tells that something is only planned: 研究修订
+   * @param agent whether it counts only where it says that the text itself does it: 由本通知替代
    */
-  public record Cue(String word, Relation relation, boolean before, boolean planned) {}
+  public record Cue(
+      String word, Relation relation, boolean before, boolean planned, boolean agent) {
+    /** A cue that needs no other word. */
+    public Cue(String word, Relation relation, boolean before, boolean planned) {
+      this(word, relation, before, planned, false);
+    }
+  }
+
+  /**
+   * A word beside a cue by which the cue tells something else.
+   *
+   * @param word {@code 尚未}
+   * @param kind what it does
+   */
+  public record CueModifier(String word, Kind kind) {
+    /** What a word does to a cue. */
+    public enum Kind {
+      /** 拟废止: not yet. */
+      PLANNED,
+      /** 尚未废止: not. */
+      NEGATED,
+      /** 已于2021年废止: done before, by another text. */
+      PAST,
+      /** 期满后自行废止: only when something happens. */
+      CONDITIONAL,
+      /** 《X》中关于起付线的规定: it begins a part of the document. */
+      PART,
+      /** 由本（通知替代）: the text itself does it. */
+      AGENT,
+      /** 规定, 条款: it ends a part of the document. */
+      PART_END,
+      /** 下列文件: the documents follow. */
+      LIST,
+      /** 附件所列: the documents stand in an annex. */
+      ANNEX,
+      /** 文件, 目录: what a heading over documents calls them. */
+      LISTED
+    }
+  }
 }

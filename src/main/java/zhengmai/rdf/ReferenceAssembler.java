@@ -1,6 +1,7 @@
 package zhengmai.rdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.Agency;
 import zhengmai.model.ReferenceData.BodySystem;
 import zhengmai.model.ReferenceData.Cue;
+import zhengmai.model.ReferenceData.CueModifier;
 import zhengmai.model.ReferenceData.Region;
 import zhengmai.model.ReferenceData.RegionLevel;
 import zhengmai.model.ReferenceData.Term;
@@ -46,7 +48,8 @@ final class ReferenceAssembler {
         of(GENRES, this::term),
         of(FORMS, this::term),
         of(TOPICS, this::topic),
-        all(Zm.Type.CUE, this::cues));
+        all(Zm.Type.CUE, this::cues),
+        all(Zm.Type.CUE_MODIFIER, ReferenceAssembler::modifiers));
   }
 
   /** The IRIs of all names, by kind. */
@@ -184,12 +187,28 @@ final class ReferenceAssembler {
     List<Cue> cues = new ArrayList<>();
     for (String position : b.texts(Zm.CUE_POSITION)) {
       boolean before = position.equals("before");
-      cues.add(new Cue(name(b), relation.get(), before, false));
+      boolean agent = position.equals("after-agent");
+      cues.add(new Cue(name(b), relation.get(), before, false, agent));
       for (String plan : b.texts(Zm.CUE_PLANNED)) {
         cues.add(new Cue(plan + name(b), relation.get(), before, true));
       }
     }
     return cues;
+  }
+
+  /** A word that does several things is one modifier for each. */
+  private static List<CueModifier> modifiers(Block b) {
+    return b.texts(Zm.CUE_EFFECT).stream()
+        .flatMap(k -> modifierKind(k).stream())
+        .map(k -> new CueModifier(name(b), k))
+        .toList();
+  }
+
+  /** The kind with this name in small letters: {@code planned}. */
+  static Optional<CueModifier.Kind> modifierKind(String code) {
+    return Arrays.stream(CueModifier.Kind.values())
+        .filter(k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
+        .findFirst();
   }
 
   private List<String> names(Block b, Node property) {

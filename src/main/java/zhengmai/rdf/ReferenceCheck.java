@@ -17,7 +17,7 @@ import zhengmai.model.Relation;
  * is not among its 排除词.
  */
 final class ReferenceCheck {
-  private static final Set<String> POSITIONS = Set.of("before", "after");
+  private static final Set<String> POSITIONS = Set.of("before", "after", "after-agent");
   private static final List<Node> POINTERS =
       List.of(
           Std.BROADER,
@@ -68,6 +68,9 @@ final class ReferenceCheck {
     notLabels(file, block, at);
     if (block.is(Zm.Type.CUE)) {
       cue(file, block, at);
+    }
+    if (block.is(Zm.Type.CUE_MODIFIER)) {
+      modifier(file, block, at);
     }
     if (block.is(Zm.Type.REGION)) {
       region(file, block, at);
@@ -186,9 +189,32 @@ final class ReferenceCheck {
           file,
           at,
           "cue-position",
-          "zm:cuePosition 应为 before 或 after",
-          "zm:cuePosition: expected before or after");
+          "zm:cuePosition 应为 before、after 或 after-agent",
+          "zm:cuePosition: expected before, after or after-agent");
     }
+  }
+
+  private void modifier(TextFile file, Block block, TextFile.Spot at) {
+    List<String> kinds = block.texts(Zm.CUE_EFFECT);
+    for (String kind : kinds) {
+      if (ReferenceAssembler.modifierKind(kind).isEmpty()) {
+        cueEffect(file, label(file, kind, at), "“" + kind + "”", "'" + kind + "'");
+      }
+    }
+    if (kinds.isEmpty()) {
+      cueEffect(file, at, "空缺", "missing");
+    }
+  }
+
+  private void cueEffect(TextFile file, TextFile.Spot at, String zh, String en) {
+    String kinds =
+        "planned, negated, past, conditional, agent, part, part-end, list, annex, listed";
+    add(
+        file,
+        at,
+        "cue-effect",
+        "zm:cueEffect：" + zh + "；应为 " + kinds,
+        "zm:cueEffect: " + en + "; expected one of " + kinds);
   }
 
   private void region(TextFile file, Block block, TextFile.Spot at) {

@@ -39,6 +39,7 @@ public final class Zm {
     public static final Node AGENCY_SUFFIX = term("AgencySuffix"); // 机关名尾字
     public static final Node GENRE = term("Genre"); // 文种或体式
     public static final Node CUE = term("Cue"); // 提示词
+    public static final Node CUE_MODIFIER = term("CueModifier"); // 提示词旁的词
     public static final Node CONCLUDED_RELATION = term("ConcludedRelation"); // 推得的关系
     public static final Node CHOICE = term("Choice"); // 取舍
     public static final Node CURATION = term("Curation"); // 人工核定
@@ -165,6 +166,7 @@ public final class Zm {
   public static final Node CUE_RELATION = term("cueRelation"); // 表明的关系
   public static final Node CUE_POSITION = term("cuePosition"); // 词的位置
   public static final Node CUE_PLANNED = term("cuePlanned"); // 计划之词
+  public static final Node CUE_EFFECT = term("cueEffect"); // 使提示词如何
 
   public static final Node REPEALED_BY = term("repealedBy"); // 被废止于
   public static final Node COUNTERPART_OF = term("counterpartOf"); // 对应国家文件

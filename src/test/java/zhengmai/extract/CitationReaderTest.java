@@ -14,15 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.ReferenceData;
-import zhengmai.model.ReferenceData.Cue;
-import zhengmai.model.Relation;
 import zhengmai.text.Flow;
 import zhengmai.text.Flows;
 import zhengmai.text.SourceText;
 
 class CitationReaderTest {
-  private static final CitationReader READER = new CitationReader(reference());
+  private static final CitationReader READER = new CitationReader(Readings.DATA);
   private static final Own OWN =
       new Own(
           List.of("关于印发《青山市托育管理办法》的通知"),
@@ -30,33 +27,6 @@ class CitationReaderTest {
           List.of("青山市托育管理办法"),
           List.of("青山市卫生健康委员会"),
           Optional.empty());
-
-  private static ReferenceData reference() {
-    List<Cue> cues = new ArrayList<>();
-    for (String word : List.of("根据", "依据", "按照", "依照", "按", "符合")) {
-      cues.add(new Cue(word, Relation.BASED_ON, true, false));
-    }
-    for (String word : List.of("贯彻", "落实", "贯彻落实", "执行", "实施")) {
-      cues.add(new Cue(word, Relation.IMPLEMENTS, true, false));
-    }
-    for (String word : List.of("制定", "印发", "发布", "出台", "起草")) {
-      cues.add(new Cue(word, Relation.REFERS_TO, true, false));
-    }
-    for (String word : List.of("修订", "修改")) {
-      cues.add(new Cue(word, Relation.AMENDS, true, false));
-      cues.add(new Cue(word, Relation.AMENDS, false, false));
-      cues.add(new Cue("加快" + word, Relation.AMENDS, true, true));
-    }
-    cues.add(new Cue("进行修订", Relation.AMENDS, false, false));
-    cues.add(new Cue("参照", Relation.FOLLOWS, true, false));
-    cues.add(new Cue("转发", Relation.FORWARDS, true, false));
-    cues.add(new Cue("废止", Relation.REPEALS, true, false));
-    for (String word : List.of("废止", "同时废止", "停止执行")) {
-      cues.add(new Cue(word, Relation.REPEALS, false, false));
-    }
-    return new ReferenceData(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), cues);
-  }
 
   private static Flow flow(String text) {
     SourceText source = SourceText.of("a.txt", text);

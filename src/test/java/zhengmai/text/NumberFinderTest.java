@@ -47,6 +47,7 @@ class NumberFinderTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   private final NumberFinder finder = new NumberFinder(REFERENCE);

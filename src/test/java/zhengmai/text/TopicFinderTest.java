@@ -99,6 +99,7 @@ class TopicFinderTest {
         List.of(),
         List.of(),
         List.of(topics),
+        List.of(),
         List.of());
   }
 }

@@ -362,7 +362,9 @@ public final class NoticeReader {
               .toList();
       notice.citations(
           citations.read(
-              letter.flow(), new Own(titles, numbers, titlesOf(issued), issuers, signed)));
+              letter.flow(),
+              new Own(titles, numbers, titlesOf(issued), issuers, signed),
+              header.title().or(letter::title)));
     }
 
     private static List<String> titlesOf(List<Instrument> instruments) {

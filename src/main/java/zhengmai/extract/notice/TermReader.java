@@ -30,6 +30,8 @@ final class TermReader {
   private static final List<String> TERMS =
       List.of("有效期", "试行期", "试点周期", "试点期", "试点时间", "执行期", "实施期", "施行期");
 
+  private static final List<String> EXTENDED = List.of("延长", "延续", "顺延", "延至", "延期");
+
   /** Words that may stand between 起 and its verb: 起正式施行, 起，全省统一执行. */
   private static final int VERB_REACH = 8;
 
@@ -188,7 +190,7 @@ final class TermReader {
     Found<Expiry> last = trial(flow, own);
     for (int at = s.indexOf('期'); at >= 0; at = s.indexOf('期', at + 1)) {
       int term = termStart(s, at);
-      if (term < 0 || !validTerm(s, term)) {
+      if (term < 0 || !validTerm(s, term) || isExtended(s, at + 1)) {
         continue;
       }
       int end = Math.min(sentenceEnd(s, at), at + 30);
@@ -198,6 +200,12 @@ final class TermReader {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /** 《X》有效期延长至2025年12月31日 speaks of X. */
+  private static boolean isExtended(String s, int at) {
+    int from = s.startsWith("限", at) ? at + 1 : at;
+    return EXTENDED.stream().anyMatch(w -> s.startsWith(w, from));
   }
 
   /** 自2022年5月1日起试行两年: the time stands right behind the verb. */
