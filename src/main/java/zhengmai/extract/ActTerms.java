@@ -151,13 +151,14 @@ public final class ActTerms {
   }
 
   /** 0时, 零时, 24时 behind a day. */
-  static final class Clock {
+  public static final class Clock {
     private static final Pattern HOUR =
         Pattern.compile("(?:凌晨)?(?:[0０零〇]{1,2}|24|二十四)(?:时|点|：00|:00)(?:整|许)?");
 
     private Clock() {}
 
-    static int skip(String s, int at) {
+    /** Behind an hour that stands at a place; the place itself where none does. */
+    public static int skip(String s, int at) {
       Matcher m = HOUR.matcher(s).region(at, Math.min(s.length(), at + 8));
       return m.lookingAt() ? m.end() : at;
     }

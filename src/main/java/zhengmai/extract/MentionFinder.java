@@ -68,7 +68,7 @@ final class MentionFinder {
     List<String> shortNames = new ArrayList<>();
     Found promulgating = numbers.takePromulgating(s, title.start());
     if (promulgating != null) {
-      own.add(Numbers.ofToday(promulgating.number()));
+      own.add(promulgating.number());
     }
     boolean attached = false;
     int tail = title.end();

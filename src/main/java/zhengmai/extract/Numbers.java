@@ -54,13 +54,6 @@ final class Numbers {
     return found.get(i);
   }
 
-  /** 原湖北省卫生厅令第27号 is 湖北省卫生厅令第27号. */
-  static DocumentNumber ofToday(DocumentNumber n) {
-    return n.code().startsWith("原") && n.code().length() > 2
-        ? new DocumentNumber(n.form(), n.code().substring(1), n.year(), n.serial())
-        : n;
-  }
-
   /** Takes those that begin in a stretch. */
   List<DocumentNumber> take(int from, int to) {
     List<DocumentNumber> numbers = new ArrayList<>();

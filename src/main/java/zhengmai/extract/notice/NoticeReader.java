@@ -21,7 +21,6 @@ import zhengmai.model.Quote;
 import zhengmai.model.Stage;
 import zhengmai.text.Dates;
 import zhengmai.text.Flows;
-import zhengmai.text.Fold;
 import zhengmai.text.JointTitles;
 import zhengmai.text.Lexicon;
 import zhengmai.text.SourceText;
@@ -300,14 +299,18 @@ public final class NoticeReader {
     }
 
     private void terms() {
-      List<String> issuedTitles = titlesOf(issued).stream().map(Fold::title).toList();
+      List<String> own = OwnNames.of(letter.flow().text(), titlesOf(issued));
+      Optional<LocalDate> issue =
+          signed.or(() -> header.published().flatMap(q -> Dates.parse(q.text())));
       Optional<TermReader.Found<EffectiveDate>> effective =
-          TermReader.effective(letter.flow(), issuedTitles);
-      Optional<TermReader.Found<Expiry>> expires = TermReader.expiry(letter.flow(), issuedTitles);
+          TermReader.effective(letter.flow(), own, issue)
+              .or(() -> ExpiryReader.effective(letter.flow()));
+      Optional<TermReader.Found<Expiry>> expires = ExpiryReader.expiry(letter.flow(), own);
       notice
           .effectiveDate(effective.map(TermReader.Found::value))
           .expires(expires.map(TermReader.Found::value));
       effective.ifPresent(f -> evidence.add(f.evidence()));
+      evidence.addAll(TermReader.ofParts(letter.flow(), own));
       expires.ifPresent(f -> evidence.add(f.evidence()));
       if (stage == Stage.DRAFT) {
         Optional<TermReader.Found<LocalDate>> deadline =

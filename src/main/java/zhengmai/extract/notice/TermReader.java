@@ -1,14 +1,13 @@
 package zhengmai.extract.notice;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import zhengmai.extract.ActTerms.Clock;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Evidence;
-import zhengmai.model.Expiry;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
 import zhengmai.text.Flow;
@@ -27,18 +26,15 @@ final class TermReader {
   /** A sentence with one of these sets others a date to meet. */
   private static final List<String> DEMANDS = List.of("确保", "力争", "争取", "前出台", "应当自", "应自");
 
-  private static final List<String> TERMS =
-      List.of("有效期", "试行期", "试点周期", "试点期", "试点时间", "执行期", "实施期", "施行期");
-
-  private static final List<String> EXTENDED = List.of("延长", "延续", "顺延", "延至", "延期");
-
   /** Words that may stand between 起 and its verb: 起正式施行, 起，全省统一执行. */
   private static final int VERB_REACH = 8;
 
-  /** No clause about a term is longer. */
-  private static final int REACH = 300;
+  private static final Pattern PART =
+      Pattern.compile(
+          "其中|(?:本[^，。；]{1,6})?第[一二三四五六七八九十百零〇0-9]{1,4}[条款项章][^，。；本]{0,16}自|附件[^，。；]{0,6}自");
 
-  private static final Pattern UNTIL = Pattern.compile(".{0,4}[至到].{0,2}|.{0,6}——?.{0,2}");
+  /** No clause about a term is longer. */
+  static final int REACH = 300;
 
   private TermReader() {}
 
@@ -49,8 +45,10 @@ final class TermReader {
    * From when the document holds.
    *
    * @param own folded titles of what it issues: 《办法》自2022年1月1日起施行 speaks of them
+   * @param issued the day of issue, for 自印发之日起30日后施行
    */
-  static Optional<Found<EffectiveDate>> effective(Flow flow, List<String> own) {
+  static Optional<Found<EffectiveDate>> effective(
+      Flow flow, List<String> own, Optional<LocalDate> issued) {
     String s = flow.text();
     Found<EffectiveDate> weak = null;
     Found<EffectiveDate> strong = null;
@@ -60,10 +58,10 @@ final class TermReader {
         continue;
       }
       int from = clauseStart(s, at);
-      if (ofAnother(s, from, at, own)) {
+      if (ofAnother(s, from, at, own) || isOfPart(s, from, at)) {
         continue;
       }
-      Optional<EffectiveDate> value = dayBefore(s, from, at);
+      Optional<EffectiveDate> value = Later.than(dayBefore(s, from, at), s, at + 1, issued);
       if (value.isEmpty()) {
         continue;
       }
@@ -76,6 +74,29 @@ final class TermReader {
       }
     }
     return Optional.ofNullable(strong != null ? strong : weak).or(() -> beginning(flow, own));
+  }
+
+  /** The words by which single provisions take effect apart from the rest: 其中第十条自2023年1月1日起施行. */
+  static List<Evidence> ofParts(Flow flow, List<String> own) {
+    String s = flow.text();
+    List<Evidence> parts = new ArrayList<>();
+    for (int at = s.indexOf('起'); at >= 0; at = s.indexOf('起', at + 1)) {
+      int end = verbEnd(s, at + 1);
+      int from = clauseStart(s, at);
+      if (end >= 0
+          && isOfPart(s, from, at)
+          && !ofAnother(s, from, at, own)
+          && dayBefore(s, from, at).isPresent()) {
+        parts.add(new Evidence("effectiveDate", flow.quote(from, end)));
+      }
+    }
+    return parts;
+  }
+
+  /** Whether a clause speaks of single provisions. */
+  private static boolean isOfPart(String s, int from, int at) {
+    boolean opens = from == 0 || "\n。".indexOf(s.charAt(from - 1)) >= 0;
+    return PART.matcher(s).region(from, at).lookingAt() && (!opens || s.startsWith("其中", from));
   }
 
   /** 自2022年1月1日开始执行, without 起. */
@@ -93,7 +114,7 @@ final class TermReader {
     return Optional.empty();
   }
 
-  private static <T> Found<T> found(String field, T value, Flow flow, int from, int to) {
+  static <T> Found<T> found(String field, T value, Flow flow, int from, int to) {
     return new Found<>(value, new Evidence(field, flow.quote(from, to)));
   }
 
@@ -118,6 +139,9 @@ final class TermReader {
 
   /** The day that ends at {@code at}: a date, or the day of issue. */
   private static Optional<EffectiveDate> dayBefore(String s, int from, int at) {
+    if (s.startsWith("次月1日", at - 4) || s.startsWith("次月一日", at - 4)) {
+      return Optional.of(EffectiveDate.ON_ISSUE);
+    }
     if (s.startsWith("之日", at - 2)) {
       String before = s.substring(from, at - 2);
       return ISSUE.stream().anyMatch(before::endsWith)
@@ -126,7 +150,7 @@ final class TermReader {
     }
     Optional<Dates.Found> date = Dates.next(s.substring(from, at), 0);
     while (date.isPresent()) {
-      if (from + date.get().end() == at) {
+      if (Clock.skip(s, from + date.get().end()) == at) {
         return date.get().date().map(EffectiveDate::on);
       }
       date = Dates.next(s.substring(from, at), date.get().end());
@@ -134,7 +158,7 @@ final class TermReader {
     return Optional.empty();
   }
 
-  private static boolean ofAnother(String s, int from, int at, List<String> own) {
+  static boolean ofAnother(String s, int from, int at, List<String> own) {
     if (Chars.indexOf(s, "已于", from, at) >= 0) {
       return true;
     }
@@ -168,7 +192,7 @@ final class TermReader {
     return SELF.stream().anyMatch(before::contains);
   }
 
-  private static int clauseStart(String s, int at) {
+  static int clauseStart(String s, int at) {
     int i = at;
     while (i > 0 && at - i < REACH && "。；，,;\n".indexOf(s.charAt(i - 1)) < 0) {
       i--;
@@ -176,137 +200,11 @@ final class TermReader {
     return i;
   }
 
-  private static int sentenceStart(String s, int at) {
+  static int sentenceStart(String s, int at) {
     int i = at;
     while (i > 0 && "。；\n".indexOf(s.charAt(i - 1)) < 0 && at - i < 100) {
       i--;
     }
     return i;
-  }
-
-  /** Until when the document holds. */
-  static Optional<Found<Expiry>> expiry(Flow flow, List<String> own) {
-    String s = flow.text();
-    Found<Expiry> last = trial(flow, own);
-    for (int at = s.indexOf('期'); at >= 0; at = s.indexOf('期', at + 1)) {
-      int term = termStart(s, at);
-      if (term < 0 || !validTerm(s, term) || isExtended(s, at + 1)) {
-        continue;
-      }
-      int end = Math.min(sentenceEnd(s, at), at + 30);
-      Optional<Expiry> value = until(s.substring(at + 1, end));
-      if (value.isPresent()) {
-        last = found("expires", value.get(), flow, sentenceStart(s, at), end);
-      }
-    }
-    return Optional.ofNullable(last);
-  }
-
-  /** 《X》有效期延长至2025年12月31日 speaks of X. */
-  private static boolean isExtended(String s, int at) {
-    int from = s.startsWith("限", at) ? at + 1 : at;
-    return EXTENDED.stream().anyMatch(w -> s.startsWith(w, from));
-  }
-
-  /** 自2022年5月1日起试行两年: the time stands right behind the verb. */
-  private static @Nullable Found<Expiry> trial(Flow flow, List<String> own) {
-    String s = flow.text();
-    for (int at = s.indexOf("起试行"); at >= 0; at = s.indexOf("起试行", at + 1)) {
-      int end = Math.min(sentenceEnd(s, at), at + 12);
-      if (!ofAnother(s, clauseStart(s, at), at, own)) {
-        Optional<Expiry> value = until(s.substring(Math.min(at + 3, end), end));
-        if (value.isPresent()) {
-          return found("expires", value.get(), flow, sentenceStart(s, at), end);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int termStart(String s, int at) {
-    for (String term : TERMS) {
-      int in = term.indexOf('期');
-      if (at - in >= 0 && s.startsWith(term, at - in)) {
-        return at - in;
-      }
-    }
-    return -1;
-  }
-
-  /** The document's own term: it opens its clause, or follows 本办法; 协议有效期 is somebody else's. */
-  private static boolean validTerm(String s, int term) {
-    int from = clauseStart(s, term);
-    String before = s.substring(from, term);
-    if (before.startsWith("《") || before.contains("协议") || before.contains("证")) {
-      return false;
-    }
-    boolean opens = before.isEmpty() || before.length() <= 4;
-    boolean own = before.contains("本") || before.contains("此");
-    boolean term1 = s.startsWith("有效期", term);
-    boolean takesEffect = s.substring(sentenceStart(s, term), term).indexOf('起') >= 0;
-    return own || (opens && (takesEffect || !term1 || paragraphStart(s, from)));
-  }
-
-  private static boolean paragraphStart(String s, int at) {
-    return at == 0 || s.charAt(at - 1) == '\n' || s.charAt(at - 1) == '。';
-  }
-
-  private static int sentenceEnd(String s, int at) {
-    int i = at;
-    while (i < s.length() && i - at < REACH && "。；\n".indexOf(s.charAt(i)) < 0) {
-      i++;
-    }
-    return i;
-  }
-
-  /** What stands behind 有效期: 至2025年12月31日, 5年, 暂定两年, 为18个月. */
-  private static Optional<Expiry> until(String s) {
-    Optional<Dates.Found> date = Dates.next(s, 0);
-    if (date.isPresent() && UNTIL.matcher(s).region(0, date.get().start()).matches()) {
-      Optional<LocalDate> day = date.get().date();
-      if (day.isPresent()) {
-        return Optional.of(new Expiry.On(day.get()));
-      }
-    }
-    int i = 0;
-    while (i < s.length() && i < 6 && "限为暂定：:一般".indexOf(s.charAt(i)) >= 0 && !isUnit(s, i + 1)) {
-      i++;
-    }
-    int n = number(s, i);
-    if (n <= 0) {
-      return Optional.empty();
-    }
-    int unit = i;
-    while (unit < s.length()
-        && (Chars.isDigit(s.charAt(unit)) || "一二两三四五六七八九十".indexOf(s.charAt(unit)) >= 0)) {
-      unit++;
-    }
-    if (s.startsWith("年", unit)) {
-      return Optional.of(new Expiry.After(Period.ofYears(n)));
-    }
-    return s.startsWith("个月", unit)
-        ? Optional.of(new Expiry.After(Period.ofMonths(n)))
-        : Optional.empty();
-  }
-
-  private static boolean isUnit(String s, int at) {
-    return s.startsWith("年", at) || s.startsWith("个月", at);
-  }
-
-  private static int number(String s, int at) {
-    int n = 0;
-    for (int i = at; i < s.length() && i < at + 3; i++) {
-      char c = s.charAt(i);
-      int d = Chars.isDigit(c) ? Chars.digit(c) : "零一二三四五六七八九".indexOf(c);
-      d = c == '两' ? 2 : d;
-      if (c == '十') {
-        n = Math.max(1, n) * 10;
-      } else if (d >= 0) {
-        n = Chars.isDigit(c) ? n * 10 + d : n + d;
-      } else {
-        break;
-      }
-    }
-    return n;
   }
 }
