@@ -16,10 +16,10 @@ enum RelationLook {
   BASED_ON("basedOn", "依据", "based on", "#0b62a8"),
   FOLLOWS("follows", "参照", "follows", "#3a9bc1"),
   REFERS_TO("refersTo", "提及", "refers to", "#7f7f7f"),
-  DRAFT_OF("draftOf", "成为", "draft of", "#a67c00"),
-  FORMALISES("formalises", "转正", "formalises", "#44761a"),
+  DRAFT_OF("draftOf", "为其征求意见稿", "draft of", "#a67c00"),
+  FORMALISES("formalises", "转为正式", "formalises", "#44761a"),
   SUPERSEDES("supersedes", "替代", "supersedes", "#882255"),
-  COUNTERPART_OF("counterpartOf", "对应", "counterpart of", "#5b5fc7"),
+  COUNTERPART_OF("counterpartOf", "对应国家文件", "counterpart of", "#5b5fc7"),
   OTHER("", "其他", "other", "#444444");
 
   private final String code;

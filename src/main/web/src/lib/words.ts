@@ -12,7 +12,7 @@ const RELATIONS: Names = {
   basedOn: ['依据', 'based on'],
   follows: ['参照', 'follows'],
   refersTo: ['提及', 'refers to'],
-  draftOf: ['由征求意见稿定稿', 'adopted from draft'],
+  draftOf: ['为其征求意见稿', 'draft of'],
   formalises: ['转为正式', 'formalises'],
   supersedes: ['替代', 'supersedes'],
   counterpartOf: ['对应国家文件', 'counterpart of'],
@@ -176,7 +176,7 @@ export const endName = of(ENDS)
 
 /** The relation with this Chinese name, as answers print it: basedOn of 依据. */
 export function relationCode(zh: string): string | undefined {
-  return zh === '为其征求意见稿' ? 'draftOf' : Object.keys(RELATIONS).find((code) => RELATIONS[code]?.[0] === zh)
+  return Object.keys(RELATIONS).find((code) => RELATIONS[code]?.[0] === zh)
 }
 
 /** A concluded relation as read on the page of the one or the other end; a draft is the older of the two. */

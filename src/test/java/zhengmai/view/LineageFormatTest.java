@@ -20,8 +20,8 @@ class LineageFormatTest {
     assertThat(LineageFormat.TREE.write(Trees.chain()).lines())
         .startsWith(
             "↑ 依据 what it stands on",
-            "├─ 转正 formalises (推得 concluded)  样例办法（试行） 苏卫规〔2019〕907号 [江苏省] 2019-11-20 （试行 trial）",
-            "    ├─ 成为 draftOf (推得 concluded)  样例办法（征求意见稿） [江苏省] 2019-05-06 （征求意见 draft）")
+            "├─ 转为正式 formalises (推得 concluded)  样例办法（试行） 苏卫规〔2019〕907号 [江苏省] 2019-11-20 （试行 trial）",
+            "    ├─ 为其征求意见稿 draftOf (推得 concluded)  样例办法（征求意见稿） [江苏省] 2019-05-06 （征求意见 draft）")
         .contains("● 样例办法 苏卫规〔2021〕903号 [江苏省] 2021-12-06", "│    “根据《trial》” 汇编.txt:7")
         .anyMatch(l -> l.startsWith("├─ 废止 repeals") && l.endsWith("（已列出 listed elsewhere）"));
   }
