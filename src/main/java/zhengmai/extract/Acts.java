@@ -34,7 +34,16 @@ final class Acts {
           "自", "从", "现", "于", "即", "决定", "应", "予以", "一律", "均", "也", "亦", "同时", "一并", "并", "请", "仍",
           "可", "继续", "有效期", "执行期", "实施期", "将", "相应", "不再", "停止", "由本", "宣布", "全部", "经研究", "延长");
 
-  private static final List<String> OWN_SUBJECT = List.of("本", "该", "各", "原", "其", "凡", "此", "我");
+  private static final List<String> OWN_SUBJECT =
+      List.of("本", "该", "各", "原", "其", "凡", "此", "我", "对", "不");
+
+  /** Behind a cue, these make a noun of it: 废止情况, 废止后. */
+  private static final List<String> NOUNS =
+      List.of("情况", "工作", "程序", "手续", "后", "前", "时", "清理", "建议", "意见", "与否");
+
+  /** 《X》的通知 is the document; 《X》的项目 is something in it. */
+  private static final List<String> SHELLS =
+      List.of("的通知", "的决定", "的文件", "的规定", "的公告", "的意见", "的批复", "的函", "的有效", "的执行", "的实施", "的试");
 
   private final Map<Kind, List<String>> modifiers = new EnumMap<>(Kind.class);
   private final Scopes scopes;
@@ -67,6 +76,8 @@ final class Acts {
     int clause = Math.max(tail, Sentences.lastBreak(s, tail, hit.start()));
     int before = Math.min(from, mention.start());
     if (hasOwnObject(s, hit.end(), limit)
+        || startsWithAny(s, NOUNS, hit.end())
+        || isSomethingIn(s, tail, hit)
         || isOther(s, mention, hit.start())
         || !isSubject(s, tail, hit.start())
         || (hit.cue().agent() && !Sentences.contains(s, words(Kind.AGENT), clause, hit.start()))) {
@@ -76,13 +87,25 @@ final class Acts {
     return !tells(s, before, mention.start(), Kind.PLANNED)
         && !tells(s, before, mention.start(), Kind.CONDITIONAL)
         && !tells(s, before, mention.start(), Kind.PAST)
-        && isDone(s, clause, end);
+        && (hit.relation() == Relation.EXTENDS ? isNow(s, clause, end) : isDone(s, clause, end));
+  }
+
+  /** 未纳入《X》的项目停止执行 ends no document. */
+  private boolean isSomethingIn(String s, int tail, Hit hit) {
+    return s.startsWith("的", tail)
+        && hit.relation() != Relation.AMENDS
+        && !startsWithAny(s, SHELLS, tail)
+        && scopes.of(s, tail, hit.start()).isEmpty();
   }
 
   /** Whether the words right before a cue let it tell what is done here and now. */
   boolean isDone(String s, int clause, int cue) {
+    return !tells(s, clause, cue, Kind.CONDITIONAL) && isNow(s, clause, cue);
+  }
+
+  /** The same for what may hang on the end of a term: 到期后继续执行2年. */
+  private boolean isNow(String s, int clause, int cue) {
     return !tells(s, clause, cue, Kind.PLANNED)
-        && !tells(s, clause, cue, Kind.CONDITIONAL)
         && !tells(s, clause, cue, Kind.PAST)
         && words(Kind.NEGATED).stream()
             .noneMatch(w -> cue - w.length() >= clause && s.startsWith(w, cue - w.length()));

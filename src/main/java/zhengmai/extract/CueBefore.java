@@ -102,7 +102,8 @@ final class CueBefore {
     }
     return switch (hit.relation()) {
       case AMENDS ->
-          isDone(s, hit, mention) && acts.isDone(s, clause, hit.start())
+          (isDone(s, hit, mention) || isOfProvision(s, mention))
+                  && acts.isDone(s, clause, hit.start())
               ? Relation.AMENDS
               : Relation.REFERS_TO;
       case FOLLOWS ->
@@ -125,8 +126,15 @@ final class CueBefore {
     int from = mention.start() - hit.end() <= NEAR ? hit.end() : head(s, hit.end(), mention);
     return from <= hit.end()
         && !s.startsWith("了", hit.end())
+        && !s.startsWith("后", mention.tail())
         && !s.startsWith("和", hit.end())
         && acts.isDone(s, clause, hit.start());
+  }
+
+  /** 修改《X》第三条, 删去《X》第五条: a text that names the article does it. */
+  private static boolean isOfProvision(String s, Mention mention) {
+    int end = Sentences.end(s, mention.tail(), 40);
+    return Scopes.provisionsEnd(s, mention.tail(), end) > mention.tail();
   }
 
   /** Where the bodies and the day before a title begin. */

@@ -157,8 +157,12 @@ final class Leads {
           return;
         }
       }
-      current = null;
-      annex(from, to);
+      boolean amending =
+          current != null && current.relation() == Relation.AMENDS && !s.startsWith("本", from);
+      if (!amending) {
+        current = null;
+        annex(from, to);
+      }
     }
 
     private boolean isHeading(int from, int to) {

@@ -23,7 +23,9 @@ import zhengmai.link.DerivedRelation;
 import zhengmai.model.Relation;
 import zhengmai.rdf.Zm;
 
-/** A relation has one name, the ontology's: in drawings, on the pages and in the saved questions. */
+/**
+ * A relation has one name, the ontology's: in drawings, on the pages and in the saved questions.
+ */
 final class RelationNamesTest {
   private static final Model ONTOLOGY = RDFDataMgr.loadModel("ontology/zhengmai.ttl");
   private static final Path WORDS = Path.of("src/main/web/src/lib/words.ts");

@@ -78,8 +78,10 @@ final class ExpiryReader {
 
   /** The first term that is stated behind a place. */
   private static @Nullable Term next(String s, int begin) {
-    for (int mark = mark(s, begin); mark >= 0; mark = mark(s, mark + 1)) {
-      int term = termStart(s, mark);
+    for (int mark = begin; mark < s.length(); mark++) {
+      // The words for a term end in 期 or 时间.
+      char c = s.charAt(mark);
+      int term = c == '期' || c == '间' ? termStart(s, mark) : -1;
       if (term < 0 || !validTerm(s, term) || isExtended(s, mark + 1)) {
         continue;
       }
@@ -91,13 +93,6 @@ final class ExpiryReader {
       }
     }
     return null;
-  }
-
-  /** 期 or 时间, in which the words for a term end. */
-  private static int mark(String s, int from) {
-    int term = s.indexOf('期', from);
-    int time = s.indexOf('间', from);
-    return term < 0 ? time : time < 0 ? term : Math.min(term, time);
   }
 
   /** 自2022年5月1日起试行两年: the time stands right behind the verb. */
