@@ -26,8 +26,7 @@ final class NumberLists {
   /** The numbers of a text and those that are only begun. */
   static List<Found> expand(String s, List<Found> found) {
     List<Found> all = new ArrayList<>();
-    for (Found printed : found) {
-      Found f = ofToday(printed);
+    for (Found f : found) {
       Found before = all.isEmpty() ? null : all.get(all.size() - 1);
       if (before != null && f.start() < before.end()) {
         continue;
@@ -38,17 +37,6 @@ final class NumberLists {
       }
     }
     return all;
-  }
-
-  /** 原湖北省卫生厅令第27号 is 湖北省卫生厅令第27号. */
-  private static Found ofToday(Found f) {
-    DocumentNumber n = f.number();
-    return n.code().startsWith("原") && n.code().length() > 4
-        ? new Found(
-            new DocumentNumber(n.form(), n.code().substring(1), n.year(), n.serial()),
-            f.start(),
-            f.end())
-        : f;
   }
 
   private static void goOn(String s, Found first, List<Found> all) {
