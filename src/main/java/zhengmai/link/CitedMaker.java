@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.model.Citation;
 import zhengmai.text.BodyNames;
+import zhengmai.text.Dates;
 import zhengmai.text.TitleForms;
 
 /** Makes citations ready: whose document is meant, as far as the words tell. */
@@ -40,7 +41,27 @@ final class CitedMaker {
             .documentNumber()
             .map(n -> NumberKey.of(n, issuer, region, citation.title(), bodies)),
         scope(citation, title, prefix, region),
-        bodies.canonical(citation.issuers(), region));
+        bodies.canonical(by(citation, prefix), region),
+        day(citation));
+  }
+
+  private static List<String> by(Citation citation, Optional<BodyNames.Resolved> prefix) {
+    return citation.issuers().isEmpty()
+        ? prefix.map(BodyNames.Resolved::name).stream().toList()
+        : citation.issuers();
+  }
+
+  /** The last day before the title: 2018年11月29日…批准的《…》. */
+  private static Optional<LocalDate> day(Citation citation) {
+    String quote = citation.quote().text();
+    int title = quote.indexOf('《');
+    Optional<LocalDate> day = Optional.empty();
+    Optional<Dates.Found> found = Dates.next(quote, 0);
+    while (found.isPresent() && found.get().end() <= title) {
+      day = found.flatMap(Dates.Found::date);
+      found = Dates.next(quote, found.get().end());
+    }
+    return day;
   }
 
   private Optional<String> scope(

@@ -40,6 +40,9 @@ final class Doc {
   /** Base titles and regions by which those who cite it by title alone would name it. */
   final Set<PolicyId> titleIds = new TreeSet<>();
 
+  /** Of a document known by citations only: the day that they give. */
+  @Nullable LocalDate citedDay;
+
   @Nullable PolicyId id;
 
   Doc(int ordinal, List<Notice> notices) {
@@ -62,6 +65,13 @@ final class Doc {
   /** Whether a source holds its text. */
   boolean isHeld() {
     return notices.stream().anyMatch(n -> n.kind() != Notice.Kind.TABLE);
+  }
+
+  /** Whether it was signed, published or, by those who cite it, passed on this day. */
+  boolean isOf(LocalDate day) {
+    return day.equals(citedDay)
+        || notices.stream()
+            .anyMatch(n -> n.days().contains(day) || n.published().filter(day::equals).isPresent());
   }
 
   Optional<LocalDate> earliest() {

@@ -1,5 +1,6 @@
 package zhengmai.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +65,9 @@ final class Ids {
     }
     if (!doc.isKnown()) {
       Optional<String> region = doc.regions.stream().findFirst();
-      return PolicyId.of(region, Optional.empty(), List.of(), titleKey(doc));
+      Optional<LocalDate> day = Optional.ofNullable(doc.citedDay);
+      List<String> by = day.isPresent() ? Bodies.sorted(doc.issuers) : List.of();
+      return PolicyId.of(region, day, by, titleKey(doc));
     }
     Notice best = doc.notices.get(0);
     Optional<String> region = best.record().regions().stream().findFirst();

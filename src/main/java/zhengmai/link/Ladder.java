@@ -154,7 +154,11 @@ final class Ladder {
       Cited c, List<Doc> found, Predicate<Doc> filter, Rung rung, double confidence) {
     List<Doc> fit =
         found.stream()
-            .filter(d -> isOther(c, d) && isBefore(c, d) && isOfRegion(c, d) && filter.test(d))
+            .filter(d -> isOther(c, d)
+                        && isBefore(c, d)
+                        && isOfRegion(c, d)
+                        && isTold(c, d)
+                        && filter.test(d))
             .toList();
     if (fit.size() > 1) {
       return Step.open(fit, "two-candidates");
@@ -165,6 +169,15 @@ final class Ladder {
     boolean issued = c.title().map(t -> isIssued(t, fit.get(0))).orElse(false);
     return Step.of(
         fit.get(0), issued && rung != Rung.ALIAS ? Rung.INSTRUMENT_TITLE : rung, confidence);
+  }
+
+  /** A title that its body passes again and again names a document with body and day only. */
+  private static boolean isTold(Cited c, Doc d) {
+    return !c.isRepeated()
+        || (!c.issuers().isEmpty()
+            && !d.issuers.isEmpty()
+            && Bodies.agree(c.issuers(), d.issuers)
+            && c.day().map(d::isOf).orElse(false));
   }
 
   /** The letter is cited by what it issues. */

@@ -137,6 +137,7 @@ public final class Linker {
     doc.cited.add(c);
     if (c.fullNumber().isEmpty()) {
       c.telling()
+          .filter(t -> !t.repeated())
           .ifPresent(
               t ->
                   doc.titleIds.add(

@@ -114,6 +114,9 @@ final class NotHeld {
       Optional<String> byCode = c.fullNumber().flatMap(k -> bodies.regionOfCode(k.number().code()));
       byCode.or(c::scope).ifPresent(doc.regions::add);
       doc.issuers.addAll(c.issuers());
+      if (c.isRepeated()) {
+        doc.citedDay = c.day().orElse(null);
+      }
     }
   }
 
@@ -126,11 +129,22 @@ final class NotHeld {
     for (Cited c : open) {
       c.telling()
           .filter(t -> !isBody(t))
-          .ifPresent(t -> groups.computeIfAbsent(t.base(), k -> new ArrayList<>()).add(c));
+          .flatMap(t -> name(t, c))
+          .ifPresent(t -> groups.computeIfAbsent(t, k -> new ArrayList<>()).add(c));
     }
     Map<CitationRef, Ladder.Step> steps = new HashMap<>();
     groups.values().forEach(g -> ofOneTitle(g, steps, made));
     return steps;
+  }
+
+  /** What names it; nothing for a title that needs body and day, where those are not told. */
+  private static Optional<String> name(TitleParts t, Cited c) {
+    if (!t.repeated()) {
+      return Optional.of(t.base());
+    }
+    return c.day()
+        .filter(d -> !c.issuers().isEmpty())
+        .map(d -> String.join("|", t.base(), String.join("+", Bodies.sorted(c.issuers())), d.toString()));
   }
 
   private void ofOneTitle(List<Cited> group, Map<CitationRef, Ladder.Step> steps, List<Doc> made) {

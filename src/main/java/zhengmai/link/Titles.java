@@ -26,6 +26,8 @@ final class Titles {
   private static final Pattern LEADING_PLACE = Pattern.compile("^(\\p{IsHan}{2,8})[:：](?=.{6})");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern YEARS = Pattern.compile("^\\d{4}(?:-\\d{4})?年?版?");
+  private static final Pattern REPEATED =
+      Pattern.compile("(?:修改|修正|废止|清理|失效|停止执行)[^《》]*(?:部分|一批|若干)[^《》]*(?:决定|通知|公告|通告)$");
   private static final Pattern LAW = Pattern.compile(".*(?:法|条例|法典|宪法|药典)$");
   private static final List<String> PLAIN =
       List.of(
@@ -55,7 +57,8 @@ final class Titles {
     String base = base(core);
     Optional<String> issuers = at == 0 ? Optional.empty() : Optional.of(full.substring(0, at));
     boolean shell = SHELL.matcher(core).matches() || COMMENTS.matcher(core).matches();
-    return new TitleParts(full, core, base, issuers, shell, isGeneric(base));
+    boolean repeated = REPEATED.matcher(base).find();
+    return new TitleParts(full, core, base, issuers, shell, isGeneric(base), repeated);
   }
 
   /** Where the title begins behind the names of those who issue it. */
