@@ -25,6 +25,7 @@ final class Bodies {
   private final BodyNames names;
   private final List<String> suffixes;
   private final Set<String> centralCodes = new HashSet<>();
+  private final Set<String> localCodes = new HashSet<>();
   private final Map<String, String> provinceByName = new HashMap<>();
   private final Map<String, List<String>> shortNames = new HashMap<>();
   private final Map<Character, String> provinceByCharacter = new HashMap<>();
@@ -35,6 +36,7 @@ final class Bodies {
     names = BodyNames.of(data);
     suffixes = data.bodySuffixes();
     data.agencies().forEach(a -> centralCodes.addAll(a.documentCodes()));
+    data.systems().forEach(s -> localCodes.addAll(s.documentCodes()));
     RegionTree tree = new RegionTree(data.regions());
     for (Region region : data.regions()) {
       tree.province(region).ifPresent(p -> add(region, p.name()));
@@ -148,6 +150,12 @@ final class Bodies {
   /** Whether an agency code is one of a central body. */
   boolean isCentralCode(String code) {
     return centralCodes.contains(code);
+  }
+
+  /** Whether the data hold a code: 医保发, and 晋医保发 behind its region's character. */
+  boolean isListed(String code) {
+    return centralCodes.contains(code)
+        || (code.length() > 2 && localCodes.contains(code.substring(1)));
   }
 
   /** The region that an agency code tells: 晋医保发 is of 山西省, 医保发 and 国办发 of the nation. */

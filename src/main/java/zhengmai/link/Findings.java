@@ -3,8 +3,12 @@ package zhengmai.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import zhengmai.model.DocumentNumber;
+import zhengmai.model.DocumentNumber.Form;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.model.Level;
 
 /** What linking came upon and somebody should look at. */
 final class Findings {
@@ -39,6 +43,27 @@ final class Findings {
         "shared-number",
         "文号" + number + "另有一件（" + where + "），二者不是同一文件，此件加后缀",
         "another document (" + where + ") bears the number " + number + "; this one gets a suffix");
+  }
+
+  /** A number whose agency code is another body's: 医保发 on a notice of 湖北省医疗保障局. */
+  void strangeCode(Notice n, Bodies bodies) {
+    Optional<DocumentNumber> number =
+        n.record().documentNumber().filter(d -> d.form() == Form.BRACKETED);
+    Optional<String> of =
+        number.map(DocumentNumber::code).filter(bodies::isListed).flatMap(bodies::regionOfCode);
+    boolean told = n.record().level().filter(l -> l == Level.PROVINCIAL).isPresent();
+    if (!told || of.isEmpty() || n.regions().isEmpty() || n.regions().contains(of.get())) {
+      return;
+    }
+    String print = number.get().print();
+    String own = String.join("、", n.regions());
+    add(
+        Severity.WARNING,
+        n.ref().file(),
+        n.ref().line(),
+        "strange-code",
+        "文号" + print + "的代字属" + of.get() + "，而文件属" + own,
+        "the code of " + print + " is of " + of.get() + ", the document of " + own);
   }
 
   void of(Cited c, Ladder.Step step) {

@@ -154,7 +154,9 @@ final class Ladder {
       Cited c, List<Doc> found, Predicate<Doc> filter, Rung rung, double confidence) {
     List<Doc> fit =
         found.stream()
-            .filter(d -> isOther(c, d)
+            .filter(
+                d ->
+                    isOther(c, d)
                         && isBefore(c, d)
                         && isOfRegion(c, d)
                         && isTold(c, d)

@@ -51,6 +51,7 @@ public final class Linker {
     List<Doc> docs = known(reading.notices(), curated);
     Map<RecordRef, Doc> docOf = new HashMap<>();
     docs.forEach(d -> d.notices.forEach(n -> docOf.put(n.ref(), d)));
+    reading.notices().forEach(n -> findings.strangeCode(n, bodies));
 
     List<Cited> cited = cited(reading, docOf);
     NotHeld notHeld = new NotHeld(index, ladder, bodies, docs.size());
@@ -136,13 +137,14 @@ public final class Linker {
   private static void give(Doc doc, Cited c, NotHeld notHeld) {
     doc.cited.add(c);
     if (c.fullNumber().isEmpty()) {
-      c.telling()
-          .filter(t -> !t.repeated())
-          .ifPresent(
-              t ->
-                  doc.titleIds.add(
-                      PolicyId.of(notHeld.scope(c), Optional.empty(), List.of(), t.base())));
+      c.telling().ifPresent(t -> doc.titleIds.add(titleId(t, c, notHeld)));
     }
+  }
+
+  private static PolicyId titleId(TitleParts t, Cited c, NotHeld notHeld) {
+    return t.repeated()
+        ? PolicyId.of(notHeld.scope(c), c.day(), Bodies.sorted(c.issuers()), t.base())
+        : PolicyId.of(notHeld.scope(c), Optional.empty(), List.of(), t.base());
   }
 
   private Conclusions conclude(

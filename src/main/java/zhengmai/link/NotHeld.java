@@ -144,7 +144,10 @@ final class NotHeld {
     }
     return c.day()
         .filter(d -> !c.issuers().isEmpty())
-        .map(d -> String.join("|", t.base(), String.join("+", Bodies.sorted(c.issuers())), d.toString()));
+        .map(
+            d ->
+                String.join(
+                    "|", t.base(), String.join("+", Bodies.sorted(c.issuers())), d.toString()));
   }
 
   private void ofOneTitle(List<Cited> group, Map<CitationRef, Ladder.Step> steps, List<Doc> made) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param issuers the bodies in front: 国家医疗保障局
  * @param shell whether it is 关于印发…的通知
  * @param generic whether the base could be anybody's: 通知, 实施方案, 药品目录
- * @param repeated whether one body passes it again and again: 国务院关于修改部分行政法规的决定; such a title names a
- *     document together with its body and day only
+ * @param repeated whether one body passes it again and again: 国务院关于修改部分行政法规的决定; such a title names
+ *     a document together with its body and day only
  */
 record TitleParts(
     String full,

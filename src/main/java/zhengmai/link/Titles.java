@@ -26,6 +26,11 @@ final class Titles {
   private static final Pattern LEADING_PLACE = Pattern.compile("^(\\p{IsHan}{2,8})[:：](?=.{6})");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern YEARS = Pattern.compile("^\\d{4}(?:-\\d{4})?年?版?");
+
+  /** 江西省人民政府令(第123号) before the title, as gazettes print it. */
+  private static final Pattern ORDER_IN_FRONT =
+      Pattern.compile("^\\p{IsHan}{2,20}令\\(?第\\d+号\\)?(?=.{5})");
+
   private static final Pattern REPEATED =
       Pattern.compile("(?:修改|修正|废止|清理|失效|停止执行)[^《》]*(?:部分|一批|若干)[^《》]*(?:决定|通知|公告|通告)$");
   private static final Pattern LAW = Pattern.compile(".*(?:法|条例|法典|宪法|药典)$");
@@ -51,7 +56,8 @@ final class Titles {
     Matcher place = LEADING_PLACE.matcher(title.strip());
     boolean editors = place.find() && bodies.province(place.group(1)).isPresent();
     String bare = editors ? title.strip().substring(place.end()) : title;
-    String full = TitleKeys.documentKey(bare).toUpperCase(Locale.ROOT);
+    String printed = TitleKeys.documentKey(bare).toUpperCase(Locale.ROOT);
+    String full = ORDER_IN_FRONT.matcher(printed).replaceFirst("");
     int at = coreStart(full);
     String core = full.substring(at);
     String base = base(core);

@@ -35,6 +35,7 @@ class ReportTest {
           "diffusion",
           "doubts",
           "drafts",
+          "duplicates",
           "instruments",
           "lineage",
           "policies",

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zhengmai.link.Taken.Why;
+import zhengmai.model.Finding;
+import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Stage;
 
@@ -135,5 +137,38 @@ class ClustersTest {
               .build();
     }
     assertThat(link(many).policies()).hasSize(2000);
+  }
+
+  @Test
+  void policies_orderInFrontOfTheTitle_oneWithTheTitleAlone() {
+    NoticeRecord web = sichuan(1, "", "四川省样例药箱管理办法", "2021-05-20").build();
+    NoticeRecord gazette = sichuan(9, "", "四川省人民政府令（第963号）四川省样例药箱管理办法", "2021-05-20").build();
+    Conclusions c = link(source("甲.txt", web), source("公报.txt", gazette));
+    assertThat(c.policies()).hasSize(1);
+  }
+
+  @Test
+  void policies_oneTitleOfProvinceAndTwoCities_three() {
+    String title = "关于印发样例药柜工作方案的通知";
+    Conclusions c =
+        link(
+            paper(1, "四川省", "四川省医疗保障局", "", title, "2021-03-04").build(),
+            paper(20, "四川省", "成都市医疗保障局", "", title, "2021-03-04").build(),
+            paper(40, "四川省", "绵阳市医疗保障局", "", title, "2021-03-04").build());
+    assertThat(c.policies()).hasSize(3);
+  }
+
+  @Test
+  void findings_codeOfTheNationOnAProvincesNotice_isNamed() {
+    Conclusions c =
+        link(
+            paper(1, "湖北省", "湖北省医疗保障局", "医保发〔2021〕968号", "关于样例工作的通知", "2021-03-04")
+                .level(Optional.of(Level.PROVINCIAL))
+                .build(),
+            sichuan(30, "川医保发〔2021〕968号", "关于样例目录的通知", "2021-03-04")
+                .level(Optional.of(Level.PROVINCIAL))
+                .build());
+    assertThat(c.findings()).extracting(Finding::code).containsExactly("strange-code");
+    assertThat(c.findings().get(0).zh()).contains("医保发〔2021〕968号").contains("湖北省");
   }
 }

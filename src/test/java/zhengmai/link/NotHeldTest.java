@@ -12,7 +12,9 @@ import static zhengmai.link.Papers.policy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import zhengmai.model.Citation;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.Quote;
 
 class NotHeldTest {
   private static final String LETTER = "国家医疗保障局关于印发样例支付方式改革三年行动计划的通知";
@@ -93,5 +95,29 @@ class NotHeldTest {
     Conclusions c =
         link(citing(1, cites("样例临床用药标准（2020年版）", "")), citing(2, cites("样例临床用药标准（2021年版）", "")));
     assertThat(c.policies()).hasSize(4);
+  }
+
+  private static Citation decision(String day, String title, String body) {
+    return cites(title, "", body).withQuote(new Quote(day + "《" + title + "》修正", 3, 30));
+  }
+
+  /** 关于修改部分行政法规的决定 is passed again and again: body and day tell which one is meant. */
+  @Test
+  void notHeld_titlePassedAgainAndAgain_oneForEachBodyAndDay() {
+    String nation = "国务院关于修改部分样例法规的决定";
+    String city = "成都市人民代表大会常务委员会关于修改部分样例法规的决定";
+    Conclusions c =
+        link(
+            citing(1, decision("2016年2月6日", nation, "国务院")),
+            citing(2, decision("2014年7月29日", nation, "国务院")),
+            citing(3, decision("2016年2月6日", nation, "国务院")),
+            citing(4, decision("2016年2月6日", city, "成都市人民代表大会常务委员会")),
+            citing(5, decision("", nation, "国务院")));
+    assertThat(keys(c).stream().filter(k -> k.contains("修改部分样例法规")))
+        .containsExactlyInAnyOrder(
+            "全国/2014-07-29/国务院/修改部分样例法规决定",
+            "全国/2016-02-06/国务院/修改部分样例法规决定",
+            "四川省/2016-02-06/成都市人民代表大会常务委员会/修改部分样例法规决定");
+    assertThat(c.citations().stream().filter(r -> r.policy().isEmpty())).hasSize(1);
   }
 }
