@@ -80,10 +80,11 @@ final class Bodies {
    * @param whose see {@link BodyNames#row}
    */
   List<String> own(List<String> printed, Optional<String> region, Optional<String> whose) {
-    List<Optional<BodyNames.Resolved>> row = names.row(printed, region, whose);
+    List<String> single = printed.stream().flatMap(n -> names.apart(n).stream()).toList();
+    List<Optional<BodyNames.Resolved>> row = names.row(single, region, whose);
     Set<String> own = new LinkedHashSet<>();
-    for (int i = 0; i < printed.size(); i++) {
-      own.add(row.get(i).map(BodyNames.Resolved::own).orElse(printed.get(i).strip()));
+    for (int i = 0; i < single.size(); i++) {
+      own.add(row.get(i).map(BodyNames.Resolved::own).orElse(single.get(i).strip()));
     }
     return List.copyOf(own);
   }

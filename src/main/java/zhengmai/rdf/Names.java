@@ -50,11 +50,12 @@ final class Names {
    */
   List<Node> agencies(
       List<String> printed, Optional<String> region, Optional<String> whose, GraphBuilder out) {
-    List<Optional<Resolved>> row = bodies.row(printed, region, whose);
+    List<String> single = printed.stream().flatMap(n -> bodies.apart(n).stream()).toList();
+    List<Optional<Resolved>> row = bodies.row(single, region, whose);
     List<Node> nodes = new ArrayList<>();
-    for (int i = 0; i < printed.size(); i++) {
-      Node node = agency(printed.get(i), row.get(i), out);
-      out.zh(node, Zm.PRINTED_AS, printed.get(i));
+    for (int i = 0; i < single.size(); i++) {
+      Node node = agency(single.get(i), row.get(i), out);
+      out.zh(node, Zm.PRINTED_AS, single.get(i));
       nodes.add(node);
     }
     return nodes;

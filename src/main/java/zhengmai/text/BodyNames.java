@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zhengmai.model.Level;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.ReferenceData.BodySystem;
@@ -20,6 +22,11 @@ public final class BodyNames {
 
   static final String PARTY = "中共";
   private static final String NATION = "全国";
+  private static final Pattern JOINED = Pattern.compile("^(?:会?同|[、和])");
+
+  /** 中国共产党山东省委员会 is 中共山东省委员会. */
+  private static final String PARTY_IN_FULL = "中国共产党";
+
   private static final String STATE = "中华人民共和国";
   private static final Set<String> NATION_WORDS = Set.of("国家", "中国", "全国", "国务院", "中共中央", "中央");
 
@@ -149,6 +156,18 @@ public final class BodyNames {
     return List.copyOf(row);
   }
 
+  /** The bodies that one printed name holds: 中共中央国务院, 国家卫生健康委同国家中医药局 are two each. */
+  public List<String> apart(String printed) {
+    String name = squeeze(printed);
+    Optional<CentralBodies.Head> head =
+        central.exact(name).isPresent() ? Optional.empty() : central.head(name);
+    String rest =
+        head.map(h -> JOINED.matcher(name.substring(h.length())).replaceFirst("")).orElse("");
+    return central.exact(rest).isPresent()
+        ? List.of(name.substring(0, head.orElseThrow().length()), rest)
+        : List.of(printed);
+  }
+
   /** Whether a name is only a form, 人社厅: whose it is must be told by what stands around it. */
   public boolean isFormOnly(String name) {
     return systems.exact(squeeze(name)).isPresent();
@@ -183,7 +202,12 @@ public final class BodyNames {
     }
     Optional<Resolved> found = branchOfCentral(n);
     // 中共湖北省委组织部 is 湖北省委组织部.
-    String m = n.startsWith(PARTY) ? n.substring(PARTY.length()) : n;
+    String m =
+        Stream.of(PARTY, PARTY_IN_FULL)
+            .filter(n::startsWith)
+            .findFirst()
+            .map(p -> n.substring(p.length()))
+            .orElse(n);
     if (found.isEmpty()) {
       found = local.ofRegion(m, context);
     }

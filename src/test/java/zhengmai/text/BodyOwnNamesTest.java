@@ -37,6 +37,7 @@ class BodyOwnNamesTest {
           湖南省人民政府办公厅 | 湖南省人民政府办公厅 | 湖南省人民政府
           湖南省政府办公厅 | 湖南省人民政府办公厅 | 湖南省人民政府
           中共湖北省委办公厅 | 中共湖北省委办公厅 | 中共湖北省委员会
+          中国共产党山东省委员会 | 中共山东省委员会 | ''
           国家医保局办公室 | 国家医疗保障局办公室 | 国家医疗保障局
           国家卫生计生委办公厅 | 国家卫生和计划生育委员会办公厅 | 国家卫生和计划生育委员会
           国务院办公厅 | 国务院办公厅 | ''
@@ -50,6 +51,14 @@ class BodyOwnNamesTest {
     assertThat(body.map(Resolved::own)).contains(own);
     assertThat(body.flatMap(Resolved::officeOf).orElse("")).isEqualTo(officeOf);
     assertThat(NAMES.resolve(own).map(Resolved::own)).contains(own);
+  }
+
+  @Test
+  void apart_twoBodiesWithoutASpace_areTwo() {
+    assertThat(NAMES.apart("中共中央国务院")).containsExactly("中共中央", "国务院");
+    assertThat(NAMES.apart("国家卫生健康委会同国家中医药局")).containsExactly("国家卫生健康委", "国家中医药局");
+    assertThat(NAMES.apart("国务院办公厅")).containsExactly("国务院办公厅");
+    assertThat(NAMES.apart("国家税务总局湖北省税务局")).hasSize(1);
   }
 
   @Test
