@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "zhengmai",
     mixinStandardHelpOptions = true,
-    version = "zhengmai 0.1.0",
+    version = "zhengmai 0.2.0",
     description = {"政脉：医药卫生政策知识图谱。", "A knowledge graph of China's health policy."})
 final class ZhengmaiCommand implements Runnable {
   private static final List<Class<?>> COMMANDS =

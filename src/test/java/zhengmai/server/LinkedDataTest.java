@@ -105,7 +105,7 @@ class LinkedDataTest {
   @Test
   void names_ofEveryKind_openAsPageAndAsData() throws Exception {
     List<String> names = names();
-    assertThat(names).hasSizeGreaterThan(20).contains(BASE + "/ontology/0.1.0");
+    assertThat(names).hasSizeGreaterThan(20).contains(BASE + "/ontology/0.2.0");
     assertThat(names).anyMatch(n -> n.contains("/id/reference/"));
     for (String iri : names) {
       for (String accept :
