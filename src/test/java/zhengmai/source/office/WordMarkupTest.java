@@ -139,15 +139,15 @@ final class WordMarkupTest {
         "word/numbering.xml",
         utf8(
             ("<w:numbering xmlns:w='%s'><w:abstractNum w:abstractNumId='3'><w:lvl"
-                 + " w:ilvl='0'><w:start w:val='9'/><w:numFmt"
-                 + " w:val='chineseCountingThousand'/><w:lvlText w:val='第%%1条'/></w:lvl><w:lvl"
-                 + " w:ilvl='1'><w:numFmt w:val='chineseCounting'/><w:lvlText"
-                 + " w:val='（%%2）'/></w:lvl><w:lvl w:ilvl='2'><w:numFmt w:val='decimal'/><w:lvlText"
-                 + " w:val='%%3.'/></w:lvl></w:abstractNum><w:abstractNum"
-                 + " w:abstractNumId='4'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText"
-                 + " w:val='\uf0b7'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId"
-                 + " w:val='3'/></w:num><w:num w:numId='8'><w:abstractNumId"
-                 + " w:val='4'/></w:num></w:numbering>")
+                    + " w:ilvl='0'><w:start w:val='9'/><w:numFmt"
+                    + " w:val='chineseCountingThousand'/><w:lvlText w:val='第%%1条'/></w:lvl><w:lvl"
+                    + " w:ilvl='1'><w:numFmt w:val='chineseCounting'/><w:lvlText"
+                    + " w:val='（%%2）'/></w:lvl><w:lvl w:ilvl='2'><w:numFmt w:val='decimal'/><w:lvlText"
+                    + " w:val='%%3.'/></w:lvl></w:abstractNum><w:abstractNum"
+                    + " w:abstractNumId='4'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText"
+                    + " w:val='\uf0b7'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId"
+                    + " w:val='3'/></w:num><w:num w:numId='8'><w:abstractNumId"
+                    + " w:val='4'/></w:num></w:numbering>")
                 .formatted(TRANSITIONAL)));
     parts.put(
         "word/styles.xml",
