@@ -169,7 +169,7 @@ public final class Zm {
   public static final Node CUE_EFFECT = term("cueEffect"); // 使提示词如何
 
   public static final Node REPEALED_BY = term("repealedBy"); // 被废止于
-  public static final Node COUNTERPART_OF = term("counterpartOf"); // 对应国家文件
+  public static final Node COUNTERPART_OF = term("counterpartOf"); // 对应
   public static final Node SUBJECT_POLICY = term("subjectPolicy"); // 关系主体
   public static final Node OBJECT_POLICY = term("objectPolicy"); // 关系客体
   public static final Node METHOD = term("method"); // 推得办法

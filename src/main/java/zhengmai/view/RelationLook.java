@@ -19,7 +19,7 @@ enum RelationLook {
   DRAFT_OF("draftOf", "为其征求意见稿", "draft of", "#a67c00"),
   FORMALISES("formalises", "转为正式", "formalises", "#44761a"),
   SUPERSEDES("supersedes", "替代", "supersedes", "#882255"),
-  COUNTERPART_OF("counterpartOf", "对应国家文件", "counterpart of", "#5b5fc7"),
+  COUNTERPART_OF("counterpartOf", "对应", "counterpart of", "#5b5fc7"),
   OTHER("", "其他", "other", "#444444");
 
   private final String code;

@@ -15,7 +15,7 @@ const RELATIONS: Names = {
   draftOf: ['为其征求意见稿', 'draft of'],
   formalises: ['转为正式', 'formalises'],
   supersedes: ['替代', 'supersedes'],
-  counterpartOf: ['对应国家文件', 'counterpart of'],
+  counterpartOf: ['对应', 'counterpart of'],
   reportsOn: ['报道', 'reports on'],
   mentions: ['述及', 'mentions'],
   repealedBy: ['被废止于', 'repealed by'],

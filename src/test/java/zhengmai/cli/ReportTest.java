@@ -41,6 +41,18 @@ class ReportTest {
           "policies",
           "wanted");
 
+  /** One title under two numbers: which the report of duplicates has to show. */
+  private static final String TWICE =
+      """
+      甘肃省医疗保障局关于做好门诊慢特病待遇衔接的通知
+      甘医保发〔2021〕%d号
+
+      各市州医疗保障局：
+      现就有关事项通知如下。
+      甘肃省医疗保障局
+      2021年12月%d日
+      """;
+
   @SuppressWarnings("NullAway.Init")
   @TempDir
   static Path tmp;
@@ -49,9 +61,13 @@ class ReportTest {
   private static String err = "";
 
   @BeforeAll
-  static void writeAll() {
+  static void writeAll() throws IOException {
     String rejected = tmp.resolve("rejected.csv").toString();
     run("ingest", "data/samples", "data/catalog", "--store", store(), "--rejected", rejected);
+    Path twice = Files.createDirectory(tmp.resolve("twice"));
+    Files.writeString(twice.resolve("一.txt"), TWICE.formatted(961, 6));
+    Files.writeString(twice.resolve("二.txt"), TWICE.formatted(962, 8));
+    run("ingest", twice.toString(), "--store", store(), "--rejected", rejected);
     assertThat(all("one")).as(err).isZero();
   }
 
@@ -82,6 +98,13 @@ class ReportTest {
       assertThat(titles(name)).isEqualTo(heads);
       assertThat(fields(resource)).isEqualTo(heads);
     }
+  }
+
+  @Test
+  void duplicates_oneTitleUnderTwoNumbers_areOneRowThatSaysWhy() throws IOException {
+    assertThat(rows("one/duplicates.csv"))
+        .anyMatch(
+            r -> r.toList().containsAll(List.of("发文字号不同", "甘医保发〔2021〕961号", "甘医保发〔2021〕962号")));
   }
 
   @Test
