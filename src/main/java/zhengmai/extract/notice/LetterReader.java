@@ -33,7 +33,7 @@ public final class LetterReader {
    */
   public Letter read(SourceText text, int first, int last, String expected, int full) {
     LetterHead head = LetterHead.read(genres, titles, text, first, last, expected);
-    Optional<TitleTrim.Result> title = head.title().flatMap(trim::trim);
+    Optional<TitleTrim.Result> title = head.title().flatMap(q -> trim.trim(q, text));
     Optional<Quote> behind = title.flatMap(TitleTrim.Result::number);
     Optional<Quote> numberQuote = head.numberQuote().or(() -> behind);
     Optional<Signature> signature = signatures.read(text, head.next(), last);

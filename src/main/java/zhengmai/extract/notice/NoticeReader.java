@@ -71,7 +71,7 @@ public final class NoticeReader {
    * @param printed what a header or letterhead over these lines says; a number there is enough
    */
   public boolean isPolicy(SourceText text, NoticeHeader printed, int first, int last) {
-    NoticeHeader header = tidied(printed);
+    NoticeHeader header = tidied(printed, text);
     String above = header.title().map(Quote::text).orElse("");
     PolicyTitle.Form form = policies.of(above);
     boolean numbered = header.number().flatMap(q -> DocumentNumber.parse(q.text())).isPresent();
@@ -101,7 +101,7 @@ public final class NoticeReader {
    */
   public Result read(
       SourceText text, Place place, NoticeHeader printed, int first, int last, int full) {
-    NoticeHeader header = tidied(printed);
+    NoticeHeader header = tidied(printed, text);
     Letter letter =
         letters.read(text, first, last, header.title().map(Quote::text).orElse(""), full);
     NoticeRecord notice = new Reading(place, header, letter).record();
@@ -121,12 +121,12 @@ public final class NoticeReader {
   }
 
   /** A header's title as one reads it; a number in brackets behind it is the header's. */
-  private NoticeHeader tidied(NoticeHeader printed) {
+  private NoticeHeader tidied(NoticeHeader printed, SourceText text) {
     Optional<TitleTrim.Result> title =
         printed
             .title()
             .map(q -> new Quote(titles.tidy(q.text()), q.line(), q.offset()))
-            .flatMap(trim::trim);
+            .flatMap(q -> trim.trim(q, text));
     return printed
         .withTitle(title.map(TitleTrim.Result::title))
         .withNumber(printed.number().or(() -> title.flatMap(TitleTrim.Result::number)));

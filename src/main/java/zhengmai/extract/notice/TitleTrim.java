@@ -9,6 +9,7 @@ import zhengmai.model.DocumentNumber.Form;
 import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Genres;
+import zhengmai.text.SourceText;
 
 /**
  * What sticks to a printed title and is none of it: the day of a page before it, the way to the
@@ -66,6 +67,38 @@ final class TitleTrim {
       end--;
     }
     return Optional.of(new Result(part(printed, from, end), Optional.of(number)));
+  }
+
+  /** As {@link #trim(Quote)}; a title joined over lines has its parts where the source has them. */
+  Optional<Result> trim(Quote printed, SourceText source) {
+    return trim(printed)
+        .map(
+            r ->
+                new Result(
+                    placed(r.title(), printed, source),
+                    r.number().map(n -> placed(n, printed, source))));
+  }
+
+  private static Quote placed(Quote part, Quote whole, SourceText source) {
+    int before = Math.max(0, part.offset() - whole.offset());
+    if (before == 0) {
+      return part;
+    }
+    String s = source.content();
+    int at = whole.offset();
+    // Blanks are joined or left out in a title; every other character stands in the source.
+    for (int i = 0; i <= before && i < whole.text().length() && at < s.length(); i++) {
+      char c = whole.text().charAt(i);
+      if (Chars.isSpace(c)) {
+        continue;
+      }
+      int next = s.indexOf(c, at);
+      if (next < 0) {
+        return part;
+      }
+      at = i == before ? next : next + 1;
+    }
+    return new Quote(part.text(), source.lineAt(at), at);
   }
 
   private static Quote part(Quote q, int from, int to) {
