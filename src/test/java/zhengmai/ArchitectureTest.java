@@ -6,6 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,24 +27,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The packages and what each may use: the table of the design, exactly. */
 final class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "model", List.of(),
-          "text", List.of("model"),
-          "extract", List.of("text", "model"),
-          "link", List.of("text", "model"),
-          "view", List.of("link", "text", "model"),
-          "rdf", List.of("model", "text", "link"),
-          "source", List.of("model", "text"),
-          "store", List.of("rdf", "link", "model"),
-          "server", List.of("store", "rdf", "view", "link", "model"),
-          "cli",
+      Map.ofEntries(
+          entry("model", List.of()),
+          entry("text", List.of("model")),
+          entry("extract", List.of("text", "model")),
+          entry("link", List.of("text", "model")),
+          entry("view", List.of("link", "text", "model")),
+          entry("rdf", List.of("model", "text", "link")),
+          entry("source", List.of("model", "text")),
+          entry("store", List.of("rdf", "link", "model")),
+          entry("readmodel", List.of("store", "rdf", "view", "link", "model")),
+          entry("server", List.of("readmodel", "store", "rdf", "view", "link", "model")),
+          entry(
+              "cli",
               List.of(
-                  "model", "text", "extract", "link", "view", "rdf", "source", "store", "server"));
+                  "model",
+                  "text",
+                  "extract",
+                  "link",
+                  "view",
+                  "rdf",
+                  "source",
+                  "store",
+                  "readmodel",
+                  "server")));
 
   private static final List<String> PURE = List.of("model", "text", "extract", "link", "view");
 
@@ -91,6 +107,19 @@ final class ArchitectureTest {
   @Test
   void packages_formNoCycle() {
     slices().matching("zhengmai.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** Who reads {@code Entry} must not have to ask whose. */
+  @Test
+  void classNames_areUnique() {
+    Map<String, List<String>> byName =
+        CLASSES.stream()
+            .filter(c -> !c.isNestedClass() && !c.getSimpleName().equals("package-info"))
+            .collect(
+                groupingBy(
+                    JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+    byName.values().removeIf(names -> names.size() == 1);
+    assertThat(byName).isEmpty();
   }
 
   /**

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zhengmai.store.Among;
 import zhengmai.store.PreparedQuery;
+import zhengmai.store.RestrictedQuery;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
 import zhengmai.store.Store;
@@ -85,7 +85,7 @@ final class ChangesCommand implements Callable<Integer> {
                         Main.USAGE, "缺少queries/changes.rq", "queries/changes.rq is missing"));
     ResultFormat as = format.resultFormat();
     try (Store open = store.openExisting()) {
-      PreparedQuery prepared = Among.prepare(saved, changes, given(), open);
+      PreparedQuery prepared = RestrictedQuery.prepare(saved, changes, given(), open);
       ResultOptions options = ResultOptions.DEFAULT.withBom(format.bom());
       ResultFormats.write(open, prepared, as, options, console.out());
     }
@@ -100,8 +100,8 @@ final class ChangesCommand implements Callable<Integer> {
     ScopeOption.put(given, "kind", kind);
     given.putAll(scope.parameters());
     ScopeOption.put(given, "issuer", issuer);
-    ScopeOption.put(given, Among.PARAMETER, question);
-    params.forEach((k, v) -> given.put(Among.PARAMETER + "." + k, v));
+    ScopeOption.put(given, RestrictedQuery.PARAMETER, question);
+    params.forEach((k, v) -> given.put(RestrictedQuery.PARAMETER + "." + k, v));
     return given;
   }
 }

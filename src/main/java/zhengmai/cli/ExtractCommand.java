@@ -66,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     SourceReader reader = new SourceReader(reference.data(), mapping.mapping(), ocr.ocr());
     Inputs inputs = Inputs.of(paths);
     inputs.findings().forEach(console::say);
-    Tally tally = new Tally();
+    IngestStats tally = new IngestStats();
     tally.skipped().add(inputs.skipped());
     try (Output output = output(reference);
         Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {

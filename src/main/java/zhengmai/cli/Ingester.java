@@ -59,16 +59,17 @@ final class Ingester {
 
   /** Reads these paths into the store, beside all that is there. */
   int ingest(List<Path> paths, Store store, Path rejectedFile) throws IOException {
-    return follow(Inputs.of(paths), Standing.forGood(paths), store, rejectedFile);
+    return follow(Inputs.of(paths), SourceScope.forGood(paths), store, rejectedFile);
   }
 
   /**
    * Reads these files into the store as what now stands there, and withdraws what no longer does,
    * unless there are folders that cannot be listed.
    */
-  int follow(Inputs inputs, Standing standing, Store store, Path rejectedFile) throws IOException {
+  int follow(Inputs inputs, SourceScope standing, Store store, Path rejectedFile)
+      throws IOException {
     SourceWriter writer = writer(store);
-    Intake intake = new Intake(console, store, writer, graphs, standing);
+    IngestRun intake = new IngestRun(console, store, writer, graphs, standing);
     inputs.findings().forEach(intake::refuse);
     intake.skipped().add(inputs.skipped());
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
@@ -94,8 +95,8 @@ final class Ingester {
     List<HeldDocument> documents = harvest.documents();
     Set<String> places = new HashSet<>(harvest.gone());
     documents.forEach(d -> places.add(d.url()));
-    Standing standing = Standing.at(places);
-    Intake intake = new Intake(console, store, writer, graphs, standing);
+    SourceScope standing = SourceScope.at(places);
+    IngestRun intake = new IngestRun(console, store, writer, graphs, standing);
     Set<String> unchanged = new HashSet<>();
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
       for (HeldDocument document : documents) {
@@ -113,7 +114,7 @@ final class Ingester {
     return intake.finish(rejectedFile);
   }
 
-  private void read(HeldDocument document, Harvest harvest, Intake intake, SourceWriter writer) {
+  private void read(HeldDocument document, Harvest harvest, IngestRun intake, SourceWriter writer) {
     Optional<byte[]> bytes = harvest.bytes(document);
     if (bytes.isPresent()) {
       reader.read(document, bytes.get(), intake::take, intake.skipped());

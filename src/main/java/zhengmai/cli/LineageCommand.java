@@ -224,7 +224,7 @@ final class LineageCommand implements Callable<Integer> {
         progress.step(String.valueOf(path.getFileName()));
       }
     }
-    Tally.print(skipped, console);
+    IngestStats.print(skipped, console);
     return sources;
   }
 }

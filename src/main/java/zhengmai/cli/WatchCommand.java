@@ -53,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
           Main.USAGE, "--every 应在0与86400秒之间：" + every, "--every: expected 0 to 86400 s: " + every);
     }
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping(), ocr.ocr());
-    Follower follower = new Follower(console, folder, ingester, rejected.file());
+    FolderFollower follower = new FolderFollower(console, folder, ingester, rejected.file());
     int code;
     try (Store open = store.open()) {
       code = follower.readAll(open);
@@ -66,8 +66,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** Open only while something is written: others may read and write meanwhile. */
-  private Follower.Lent open() {
+  private FolderFollower.Lent open() {
     Store open = store.open();
-    return new Follower.Lent(open, open::close);
+    return new FolderFollower.Lent(open, open::close);
   }
 }

@@ -43,7 +43,7 @@ public final class CitationReader {
    * @param flow letter and attached text, behind the header
    * @param own what the notice itself is
    */
-  public List<Citation> read(Flow flow, Own own) {
+  public List<Citation> read(Flow flow, OwnIdentity own) {
     return read(flow, own, Optional.empty());
   }
 
@@ -52,7 +52,7 @@ public final class CitationReader {
    *
    * @param title the title with its place
    */
-  public List<Citation> read(Flow flow, Own own, Optional<Quote> title) {
+  public List<Citation> read(Flow flow, OwnIdentity own, Optional<Quote> title) {
     Documents documents = documents(flow, own, false);
     title.ifPresent(t -> titled(t, documents));
     List<Citation> citations = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class CitationReader {
    * @param summary 【提要】 of the contents list
    */
   public List<Citation> mentions(Flow flow, String title, Optional<String> summary) {
-    Documents documents = documents(flow, Own.NOTHING, true);
+    Documents documents = documents(flow, OwnIdentity.NOTHING, true);
     List<Document> others = documents.others();
     List<Document> subjects = Subjects.of(flow.text(), others, title, summary);
     List<Citation> citations = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class CitationReader {
     return citations;
   }
 
-  private Documents documents(Flow flow, Own own, boolean reported) {
+  private Documents documents(Flow flow, OwnIdentity own, boolean reported) {
     String s = flow.text();
     List<Mention> mentions = MentionFinder.find(flow, numbers);
     Reading[] readings = context.read(s, mentions);

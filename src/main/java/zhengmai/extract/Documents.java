@@ -23,10 +23,10 @@ final class Documents {
 
   private final Flow flow;
   private final String s;
-  private final Own own;
+  private final OwnIdentity own;
   private final boolean reported;
   private final OwnTitles ownTitles;
-  private final Place place;
+  private final MentionPlace place;
   private final DocumentIndex index;
   private final List<Document> all = new ArrayList<>();
   private boolean inExamples;
@@ -41,13 +41,13 @@ final class Documents {
    * @param own what the text itself is
    * @param reported whether the text reports on others' documents, so that 现印发 is never its own
    */
-  Documents(Flow flow, Own own, boolean reported) {
+  Documents(Flow flow, OwnIdentity own, boolean reported) {
     this.flow = flow;
     this.reported = reported;
     this.s = flow.text();
     this.own = own;
     this.ownTitles = new OwnTitles(own);
-    this.place = new Place(s);
+    this.place = new MentionPlace(s);
     this.index = new DocumentIndex(ownTitles);
   }
 

@@ -19,7 +19,7 @@ final class OwnTitles {
 
   private final Set<String> keys = new HashSet<>();
 
-  OwnTitles(Own own) {
+  OwnTitles(OwnIdentity own) {
     for (String title : own.titles()) {
       keys.add(TitleKeys.documentKey(title));
       issuedIn(title);

@@ -18,10 +18,10 @@ final class CitedMaker {
     this.bodies = bodies;
   }
 
-  Cited of(
+  NormalizedCitation of(
       CitationRef ref,
       Citation citation,
-      Optional<Doc> by,
+      Optional<PolicyCandidate> by,
       List<String> regions,
       Optional<LocalDate> latest) {
     Optional<String> region = regions.stream().filter(r -> !r.equals(Bodies.NATION)).findFirst();
@@ -30,7 +30,7 @@ final class CitedMaker {
         title.flatMap(TitleParts::issuers).flatMap(i -> bodies.lead(i, region));
     Optional<String> issuer =
         citation.issuers().stream().findFirst().or(() -> prefix.map(BodyNames.Resolved::name));
-    return new Cited(
+    return new NormalizedCitation(
         ref,
         citation,
         by,

@@ -29,11 +29,11 @@ final class Clusters {
 
   private static final Pattern NUMERAL = Pattern.compile("[\\d一二三四五六七八九十上中下甲乙丙]");
 
-  private final List<Notice> notices;
+  private final List<NormalizedNotice> notices;
   private final Set<RecordRef> apart;
   private final Partition partition;
 
-  private Clusters(List<Notice> notices, Set<RecordRef> apart) {
+  private Clusters(List<NormalizedNotice> notices, Set<RecordRef> apart) {
     this.notices = notices;
     this.apart = apart;
     this.partition = new Partition(notices.size());
@@ -45,7 +45,7 @@ final class Clusters {
    * @param notices in the order of their references
    * @param apart records that a person has taken out of their group
    */
-  static List<List<Notice>> of(List<Notice> notices, Set<RecordRef> apart) {
+  static List<List<NormalizedNotice>> of(List<NormalizedNotice> notices, Set<RecordRef> apart) {
     Clusters c = new Clusters(notices, apart);
     c.byNumber();
     c.byTitleAndDay();
@@ -91,7 +91,7 @@ final class Clusters {
   }
 
   /** A record without a title, or a title that says nothing, follows the number. */
-  private static boolean oneTitle(Notice a, Notice b) {
+  private static boolean oneTitle(NormalizedNotice a, NormalizedNotice b) {
     if (a.title().isEmpty() || b.title().isEmpty()) {
       return true;
     }
@@ -132,7 +132,7 @@ final class Clusters {
   }
 
   /** Base titles, of the letter and of the one thing that it issues. */
-  private static Set<String> names(Notice n) {
+  private static Set<String> names(NormalizedNotice n) {
     Set<String> all = new LinkedHashSet<>();
     String stage = "|" + n.record().status();
     n.title().filter(t -> !t.generic()).ifPresent(t -> all.add(t.base() + stage));
@@ -145,7 +145,7 @@ final class Clusters {
   private void byTitleAndDay() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < notices.size(); i++) {
-      Notice n = notices.get(i);
+      NormalizedNotice n = notices.get(i);
       for (String name : isFree(i) ? names(n) : Set.<String>of()) {
         String key = name + "|" + n.regionKey() + "|";
         int at = i;
@@ -208,7 +208,7 @@ final class Clusters {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     Set<String> wanted = new HashSet<>();
     for (int i = 0; i < notices.size(); i++) {
-      Notice n = notices.get(i);
+      NormalizedNotice n = notices.get(i);
       for (String name : isFree(i) ? names(n) : Set.<String>of()) {
         String key = name + "|" + n.regionKey();
         add(groups, key, i);

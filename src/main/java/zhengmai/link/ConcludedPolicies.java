@@ -16,7 +16,7 @@ import zhengmai.model.Instrument;
 public final class ConcludedPolicies implements PolicyGraph {
   private final TreeMap<String, Policy> policies = new TreeMap<>();
   private final Map<String, String> former = new HashMap<>();
-  private final Edges edges;
+  private final PolicyEdges edges;
 
   /**
    * The policies of these conclusions.
@@ -30,7 +30,7 @@ public final class ConcludedPolicies implements PolicyGraph {
       policies.put(name, p);
       p.formerIds().forEach(id -> former.putIfAbsent(iri.apply(id), name));
     }
-    edges = new Edges(conclusions, id -> names.computeIfAbsent(id, iri));
+    edges = new PolicyEdges(conclusions, id -> names.computeIfAbsent(id, iri));
   }
 
   @Override
@@ -94,13 +94,13 @@ public final class ConcludedPolicies implements PolicyGraph {
     return new PolicyCard(
         iri,
         p.label(),
-        p.facts().documentNumber().map(Taken::value),
+        p.facts().documentNumber().map(ChosenValue::value),
         p.regions(),
-        p.facts().level().map(Taken::value),
-        p.facts().dateSigned().map(Taken::value),
-        p.facts().datePublished().map(Taken::value),
+        p.facts().level().map(ChosenValue::value),
+        p.facts().dateSigned().map(ChosenValue::value),
+        p.facts().datePublished().map(ChosenValue::value),
         p.stage(),
         p.held(),
-        p.facts().issuers().map(Taken::value).orElse(List.of()));
+        p.facts().issuers().map(ChosenValue::value).orElse(List.of()));
   }
 }

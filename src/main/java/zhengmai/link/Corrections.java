@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import zhengmai.link.Taken.Other;
-import zhengmai.link.Taken.Why;
+import zhengmai.link.ChosenValue.Other;
+import zhengmai.link.ChosenValue.Why;
 import zhengmai.model.Curation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
@@ -85,14 +85,17 @@ final class Corrections {
     }
   }
 
-  private static <T> Optional<Taken<T>> pick(
-      Optional<Taken<T>> old, String field, Curation row, Function<String, Optional<T>> read) {
+  private static <T> Optional<ChosenValue<T>> pick(
+      Optional<ChosenValue<T>> old,
+      String field,
+      Curation row,
+      Function<String, Optional<T>> read) {
     return row.field().equals(field)
         ? read.apply(row.object().strip()).map(v -> put(old, v, row)).or(() -> old)
         : old;
   }
 
-  private static <T> Taken<T> put(Optional<Taken<T>> old, T value, Curation row) {
+  private static <T> ChosenValue<T> put(Optional<ChosenValue<T>> old, T value, Curation row) {
     List<Other<T>> others = new ArrayList<>();
     old.ifPresent(
         t -> {
@@ -100,6 +103,6 @@ final class Corrections {
           others.addAll(t.others());
         });
     RecordRef from = new RecordRef("", row.file(), "curation", row.line(), 1);
-    return new Taken<>(value, from, Why.CURATED, others);
+    return new ChosenValue<>(value, from, Why.CURATED, others);
   }
 }

@@ -26,18 +26,18 @@ final class Counterparts {
   private static final double OTHER_FORM = 0.6;
 
   private final Bodies bodies;
-  private final Map<String, Set<Doc>> national = new TreeMap<>();
-  private final Map<String, Set<Doc>> nationalCores = new TreeMap<>();
+  private final Map<String, Set<PolicyCandidate>> national = new TreeMap<>();
+  private final Map<String, Set<PolicyCandidate>> nationalCores = new TreeMap<>();
 
   private Counterparts(Bodies bodies) {
     this.bodies = bodies;
   }
 
-  static List<DerivedRelation> of(List<Doc> docs, Bodies bodies) {
+  static List<DerivedRelation> of(List<PolicyCandidate> docs, Bodies bodies) {
     Counterparts c = new Counterparts(bodies);
     docs.stream().filter(d -> d.regions.contains(Bodies.NATION)).forEach(c::addNational);
     List<DerivedRelation> all = new ArrayList<>();
-    for (Doc doc : docs) {
+    for (PolicyCandidate doc : docs) {
       if (doc.isKnown() && !doc.regions.isEmpty() && !doc.regions.contains(Bodies.NATION)) {
         c.counterpart(doc).ifPresent(all::add);
       }
@@ -45,7 +45,7 @@ final class Counterparts {
     return all;
   }
 
-  private void addNational(Doc doc) {
+  private void addNational(PolicyCandidate doc) {
     if (doc.stage() == Stage.DRAFT) {
       return;
     }
@@ -69,15 +69,15 @@ final class Counterparts {
     return key.startsWith("关于") ? key.substring(2) : key;
   }
 
-  private Optional<DerivedRelation> counterpart(Doc doc) {
+  private Optional<DerivedRelation> counterpart(PolicyCandidate doc) {
     for (String base : doc.bases) {
       String bare = nationalKey(base, bodies);
-      Optional<Doc> same = only(national.get(bare), doc);
+      Optional<PolicyCandidate> same = only(national.get(bare), doc);
       if (same.isPresent()) {
         return Optional.of(make(doc, same.get(), "title-without-region", SAME_TITLE));
       }
       String core = core(bare);
-      Optional<Doc> like =
+      Optional<PolicyCandidate> like =
           core.length() >= SHORTEST ? only(nationalCores.get(core), doc) : Optional.empty();
       if (like.isPresent()) {
         return Optional.of(make(doc, like.get(), "title-without-region-and-form", OTHER_FORM));
@@ -87,15 +87,16 @@ final class Counterparts {
   }
 
   /** The one national document that is not later. */
-  private static Optional<Doc> only(@Nullable Set<Doc> found, Doc provincial) {
+  private static Optional<PolicyCandidate> only(
+      @Nullable Set<PolicyCandidate> found, PolicyCandidate provincial) {
     if (found == null) {
       return Optional.empty();
     }
-    List<Doc> fit = found.stream().filter(n -> !isLater(n, provincial)).toList();
+    List<PolicyCandidate> fit = found.stream().filter(n -> !isLater(n, provincial)).toList();
     return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
   }
 
-  private static boolean isLater(Doc national, Doc provincial) {
+  private static boolean isLater(PolicyCandidate national, PolicyCandidate provincial) {
     if (provincial.latest().isEmpty()) {
       return false;
     }
@@ -105,7 +106,8 @@ final class Counterparts {
         .orElse(national.numberYear() > provincial.latest().get().getYear());
   }
 
-  private static DerivedRelation make(Doc from, Doc to, String method, double sure) {
+  private static DerivedRelation make(
+      PolicyCandidate from, PolicyCandidate to, String method, double sure) {
     return new DerivedRelation(
         Kind.COUNTERPART_OF, from.id(), to.id(), method, sure, Optional.empty(), Optional.empty());
   }

@@ -26,11 +26,14 @@ final class Curated {
   private final List<Change> changes = new ArrayList<>();
 
   /** Documents by their numbers and titles, once they are known. */
-  private Map<String, Set<Doc>> byName = Map.of();
+  private Map<String, Set<PolicyCandidate>> byName = Map.of();
 
   /** What a row changed, while documents have no ids yet. */
   private record Change(
-      Curation row, Optional<RecordRef> record, Optional<Doc> doc, Optional<CitationRef> cited) {}
+      Curation row,
+      Optional<RecordRef> record,
+      Optional<PolicyCandidate> doc,
+      Optional<CitationRef> cited) {}
 
   Curated(List<Curation> rows, Titles titles, Bodies bodies, Findings findings) {
     this.titles = titles;
@@ -45,7 +48,7 @@ final class Curated {
     return rows.stream().filter(r -> r.kind() == kind).toList();
   }
 
-  private void changed(Curation row, Doc doc) {
+  private void changed(Curation row, PolicyCandidate doc) {
     changes.add(new Change(row, Optional.empty(), Optional.of(doc), Optional.empty()));
   }
 
@@ -56,19 +59,19 @@ final class Curated {
             c ->
                 new Applied(
                     c.row(),
-                    c.doc().map(Doc::id).or(() -> c.record().map(policyOf::get)),
+                    c.doc().map(PolicyCandidate::id).or(() -> c.record().map(policyOf::get)),
                     c.cited()))
         .distinct()
         .toList();
   }
 
   /** Records that are to stand for themselves. */
-  Set<RecordRef> apart(List<Notice> notices) {
+  Set<RecordRef> apart(List<NormalizedNotice> notices) {
     Set<RecordRef> all = new HashSet<>();
     for (Curation row : of(Kind.DIFFERENT)) {
       Optional<RecordRef> found =
           notices.stream()
-              .map(Notice::ref)
+              .map(NormalizedNotice::ref)
               .filter(r -> r.toString().equals(row.subject()))
               .findFirst();
       found.ifPresentOrElse(
@@ -82,7 +85,7 @@ final class Curated {
   }
 
   /** The groups, those joined that a person says are one. */
-  List<List<Notice>> merge(List<List<Notice>> groups) {
+  List<List<NormalizedNotice>> merge(List<List<NormalizedNotice>> groups) {
     List<Curation> same = of(Kind.SAME_AS);
     if (same.isEmpty()) {
       return groups;
@@ -101,9 +104,9 @@ final class Curated {
         changes.add(new Change(row, Optional.of(at), Optional.empty(), Optional.empty()));
       }
     }
-    List<List<Notice>> merged = new ArrayList<>();
+    List<List<NormalizedNotice>> merged = new ArrayList<>();
     for (List<Integer> members : partition.groups()) {
-      List<Notice> all = new ArrayList<>();
+      List<NormalizedNotice> all = new ArrayList<>();
       members.forEach(i -> all.addAll(groups.get(i)));
       merged.add(all);
     }
@@ -114,7 +117,7 @@ final class Curated {
     return one.iterator().next();
   }
 
-  private Set<Integer> named(List<List<Notice>> groups, String key) {
+  private Set<Integer> named(List<List<NormalizedNotice>> groups, String key) {
     Name name = new Name(key);
     Set<Integer> found = new LinkedHashSet<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -137,7 +140,7 @@ final class Curated {
       full = titles.of(key).full();
     }
 
-    boolean means(Notice n) {
+    boolean means(NormalizedNotice n) {
       boolean numbered = number.isPresent() && n.number().map(NumberKey::number).equals(number);
       return numbered
           || n.ref().toString().equals(key)
@@ -146,20 +149,20 @@ final class Curated {
     }
   }
 
-  private static boolean numbersDiffer(List<Notice> a, List<Notice> b) {
+  private static boolean numbersDiffer(List<NormalizedNotice> a, List<NormalizedNotice> b) {
     Set<String> x = numbers(a);
     Set<String> y = numbers(b);
     return !x.isEmpty() && !y.isEmpty() && x.stream().noneMatch(y::contains);
   }
 
-  private static Set<String> numbers(List<Notice> group) {
+  private static Set<String> numbers(List<NormalizedNotice> group) {
     Set<String> all = new TreeSet<>();
     group.forEach(n -> n.number().filter(NumberKey::full).ifPresent(k -> all.add(k.key())));
     return all;
   }
 
   /** Numbers that people have put right, before anything is looked up by them. */
-  void numbers(Doc doc) {
+  void numbers(PolicyCandidate doc) {
     for (Curation row : of(Kind.CORRECTION)) {
       if (row.field().equals(Corrections.NUMBER)
           && doc.notices.stream().anyMatch(new Name(row.subject())::means)) {
@@ -183,10 +186,10 @@ final class Curated {
   }
 
   /** Names that people have entered. */
-  void aliases(List<Doc> docs, NameIndex index) {
+  void aliases(List<PolicyCandidate> docs, NameIndex index) {
     byName = rows.isEmpty() ? Map.of() : names(docs);
     for (Curation row : of(Kind.ALIAS)) {
-      Set<Doc> found = called(row.object());
+      Set<PolicyCandidate> found = called(row.object());
       if (found.size() == 1) {
         index.addAlias(titles.of(row.subject()), found.iterator().next());
         changed(row, found.iterator().next());
@@ -196,9 +199,9 @@ final class Curated {
     }
   }
 
-  private Map<String, Set<Doc>> names(List<Doc> docs) {
-    Map<String, Set<Doc>> map = new HashMap<>();
-    for (Doc doc : docs) {
+  private Map<String, Set<PolicyCandidate>> names(List<PolicyCandidate> docs) {
+    Map<String, Set<PolicyCandidate>> map = new HashMap<>();
+    for (PolicyCandidate doc : docs) {
       doc.numbers.values().forEach(n -> add(map, n.number().print(), doc));
       doc.notices.forEach(n -> add(map, n.ref().toString(), doc));
       doc.notices.forEach(n -> n.title().ifPresent(t -> add(map, t.full(), doc)));
@@ -208,29 +211,31 @@ final class Curated {
     return map;
   }
 
-  private static void add(Map<String, Set<Doc>> map, String name, Doc doc) {
+  private static void add(Map<String, Set<PolicyCandidate>> map, String name, PolicyCandidate doc) {
     map.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(doc);
   }
 
   /** The documents with this number, title or place. */
-  private Set<Doc> called(String key) {
+  private Set<PolicyCandidate> called(String key) {
     Optional<DocumentNumber> number = DocumentNumber.parse(key);
     if (number.isPresent()) {
       return byName.getOrDefault(number.get().print(), Set.of());
     }
     TitleParts t = titles.of(key);
-    Set<Doc> named = byName.getOrDefault(t.full(), byName.getOrDefault(t.base(), Set.of()));
+    Set<PolicyCandidate> named =
+        byName.getOrDefault(t.full(), byName.getOrDefault(t.base(), Set.of()));
     return byName.getOrDefault(key, named);
   }
 
   /** Takes back links that people found wrong. */
-  void wrongLinks(List<Cited> cited, Map<CitationRef, Ladder.Step> steps) {
+  void wrongLinks(List<NormalizedCitation> cited, Map<CitationRef, Ladder.Step> steps) {
     for (Curation row : of(Kind.WRONG_LINK)) {
-      Set<Doc> from = called(row.subject());
-      Set<Doc> to = called(row.object());
+      Set<PolicyCandidate> from = called(row.subject());
+      Set<PolicyCandidate> to = called(row.object());
       boolean found = false;
-      for (Cited c : cited) {
-        Optional<Doc> doc = Optional.ofNullable(steps.get(c.ref())).flatMap(Ladder.Step::doc);
+      for (NormalizedCitation c : cited) {
+        Optional<PolicyCandidate> doc =
+            Optional.ofNullable(steps.get(c.ref())).flatMap(Ladder.Step::doc);
         boolean citing =
             c.by().map(from::contains).orElse(false)
                 || c.ref().record().toString().equals(row.subject());
@@ -247,10 +252,10 @@ final class Curated {
   }
 
   /** The corrections of fields, by document. */
-  Map<Doc, List<Curation>> corrections() {
-    Map<Doc, List<Curation>> all = new HashMap<>();
+  Map<PolicyCandidate, List<Curation>> corrections() {
+    Map<PolicyCandidate, List<Curation>> all = new HashMap<>();
     for (Curation row : of(Kind.CORRECTION)) {
-      Set<Doc> found = called(row.subject());
+      Set<PolicyCandidate> found = called(row.subject());
       if (found.isEmpty()) {
         faults.unknown(row, row.subject());
       } else if (!Corrections.isValue(row)) {

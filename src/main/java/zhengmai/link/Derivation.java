@@ -32,7 +32,8 @@ final class Derivation {
   private Derivation() {}
 
   /** A document under the title that it shares with its other versions. */
-  private record Version(Doc doc, String base, Stage stage, Optional<LocalDate> date, int edition) {
+  private record Version(
+      PolicyCandidate doc, String base, Stage stage, Optional<LocalDate> date, int edition) {
     /** Its day, else the first day of the year that its edition or number tells. */
     Optional<LocalDate> when() {
       int year = edition > 0 ? edition : doc.numberYear();
@@ -45,9 +46,9 @@ final class Derivation {
     return MARK.matcher(base).replaceAll("");
   }
 
-  static List<DerivedRelation> versions(List<Doc> docs) {
+  static List<DerivedRelation> versions(List<PolicyCandidate> docs) {
     Map<String, List<Version>> groups = new TreeMap<>();
-    for (Doc doc : docs) {
+    for (PolicyCandidate doc : docs) {
       if (doc.regions.isEmpty()) {
         continue;
       }
@@ -68,18 +69,18 @@ final class Derivation {
   }
 
   /** What it issues; where it issues nothing, the letter itself. */
-  private static Set<String> names(Doc doc) {
+  private static Set<String> names(PolicyCandidate doc) {
     if (!doc.isKnown()) {
       return doc.bases;
     }
     Set<String> names = new LinkedHashSet<>();
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       n.instruments().stream().filter(t -> !t.generic()).forEach(t -> names.add(t.base()));
     }
     return names.isEmpty() ? doc.bases : names;
   }
 
-  private static Version version(Doc doc, String base) {
+  private static Version version(PolicyCandidate doc, String base) {
     Stage stage = Stages.of(base);
     boolean draft = doc.isKnown() && doc.stage() == Stage.DRAFT;
     Matcher m = EDITION.matcher(base);
@@ -130,7 +131,7 @@ final class Derivation {
   }
 
   /** A letter that is sent each year with the same words supersedes nothing. */
-  private static boolean isInstrument(Doc doc) {
+  private static boolean isInstrument(PolicyCandidate doc) {
     return doc.notices.stream().anyMatch(n -> !n.instruments().isEmpty());
   }
 

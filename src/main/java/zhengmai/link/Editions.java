@@ -54,9 +54,9 @@ public final class Editions {
                 new Version(
                     Event.AMENDED,
                     day,
-                    act.facts().datePublished().map(Taken::value),
+                    act.facts().datePublished().map(ChosenValue::value),
                     act.issuers().stream().findFirst(),
-                    act.facts().documentNumber().map(Taken::value),
+                    act.facts().documentNumber().map(ChosenValue::value),
                     from));
   }
 
@@ -81,10 +81,13 @@ public final class Editions {
                 new Version(
                     Event.PROMULGATED,
                     day,
-                    p.facts().datePublished().map(Taken::value),
+                    p.facts().datePublished().map(ChosenValue::value),
                     p.issuers().stream().findFirst(),
-                    p.facts().documentNumber().map(Taken::value),
-                    p.facts().effectiveDate().map(Taken::value).flatMap(EffectiveDate::date)));
+                    p.facts().documentNumber().map(ChosenValue::value),
+                    p.facts()
+                        .effectiveDate()
+                        .map(ChosenValue::value)
+                        .flatMap(EffectiveDate::date)));
   }
 
   private static boolean isSame(Version a, Version b) {

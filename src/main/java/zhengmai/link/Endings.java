@@ -118,7 +118,7 @@ final class Endings {
   /** The day from which a document holds; else its date, 自印发之日起. */
   static Optional<LocalDate> from(Policy p) {
     Optional<LocalDate> stated =
-        p.facts().effectiveDate().map(Taken::value).flatMap(EffectiveDate::date);
+        p.facts().effectiveDate().map(ChosenValue::value).flatMap(EffectiveDate::date);
     return stated.or(p::date);
   }
 

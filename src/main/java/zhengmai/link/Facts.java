@@ -14,19 +14,19 @@ import zhengmai.model.Stage;
  * those of {@link zhengmai.model.NoticeRecord}: {@code title} 关于印发《X办法》的通知.
  */
 public record Facts(
-    Optional<Taken<String>> title,
-    Optional<Taken<DocumentNumber>> documentNumber,
-    Optional<Taken<List<String>>> issuers,
-    Optional<Taken<List<String>>> regions,
-    Optional<Taken<Level>> level,
-    Optional<Taken<String>> genre,
-    Optional<Taken<Stage>> stage,
-    Optional<Taken<LocalDate>> dateSigned,
-    Optional<Taken<LocalDate>> datePublished,
-    Optional<Taken<EffectiveDate>> effectiveDate,
-    Optional<Taken<Expiry>> expires,
-    Optional<Taken<LocalDate>> commentDeadline,
-    Optional<Taken<List<String>>> topics) {
+    Optional<ChosenValue<String>> title,
+    Optional<ChosenValue<DocumentNumber>> documentNumber,
+    Optional<ChosenValue<List<String>>> issuers,
+    Optional<ChosenValue<List<String>>> regions,
+    Optional<ChosenValue<Level>> level,
+    Optional<ChosenValue<String>> genre,
+    Optional<ChosenValue<Stage>> stage,
+    Optional<ChosenValue<LocalDate>> dateSigned,
+    Optional<ChosenValue<LocalDate>> datePublished,
+    Optional<ChosenValue<EffectiveDate>> effectiveDate,
+    Optional<ChosenValue<Expiry>> expires,
+    Optional<ChosenValue<LocalDate>> commentDeadline,
+    Optional<ChosenValue<List<String>>> topics) {
   /** Nothing is known. */
   static final Facts NONE =
       new Facts(

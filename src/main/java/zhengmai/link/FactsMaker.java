@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import zhengmai.link.Taken.Other;
-import zhengmai.link.Taken.Why;
+import zhengmai.link.ChosenValue.Other;
+import zhengmai.link.ChosenValue.Why;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
@@ -24,11 +24,11 @@ final class FactsMaker {
 
   private FactsMaker() {}
 
-  static Facts of(Doc doc) {
+  static Facts of(PolicyCandidate doc) {
     return doc.isKnown() ? ofRecords(doc) : ofCitations(doc);
   }
 
-  private static Facts ofRecords(Doc doc) {
+  private static Facts ofRecords(PolicyCandidate doc) {
     return new Facts(
         title(doc.notices),
         number(doc),
@@ -37,8 +37,8 @@ final class FactsMaker {
         field(doc.notices, NoticeRecord::level),
         field(doc.notices, NoticeRecord::genre),
         field(doc.notices, n -> Optional.of(n.status())),
-        dates(doc.notices, "dateSigned", Notice::signed),
-        dates(doc.notices, "datePublished", Notice::published),
+        dates(doc.notices, "dateSigned", NormalizedNotice::signed),
+        dates(doc.notices, "datePublished", NormalizedNotice::published),
         field(doc.notices, FactsMaker::effective),
         field(doc.notices, NoticeRecord::expires),
         field(doc.notices, NoticeRecord::commentDeadline),
@@ -65,16 +65,16 @@ final class FactsMaker {
     return list.isEmpty() ? Optional.empty() : Optional.of(list);
   }
 
-  private static <T> Optional<Taken<T>> field(
-      List<Notice> notices, Function<NoticeRecord, Optional<T>> of) {
-    Choice<T> choice = new Choice<>();
+  private static <T> Optional<ChosenValue<T>> field(
+      List<NormalizedNotice> notices, Function<NoticeRecord, Optional<T>> of) {
+    ValueChooser<T> choice = new ValueChooser<>();
     notices.forEach(n -> of.apply(n.record()).ifPresent(v -> choice.say(v, n)));
     return choice.take();
   }
 
-  private static Optional<Taken<String>> title(List<Notice> notices) {
-    Choice<String> choice = new Choice<>();
-    for (Notice n : notices) {
+  private static Optional<ChosenValue<String>> title(List<NormalizedNotice> notices) {
+    ValueChooser<String> choice = new ValueChooser<>();
+    for (NormalizedNotice n : notices) {
       Optional<String> body = n.record().titleInBody();
       body.or(n.record()::title).ifPresent(t -> choice.say(t, n));
       if (body.isPresent()) {
@@ -84,9 +84,9 @@ final class FactsMaker {
     return choice.take();
   }
 
-  private static Optional<Taken<DocumentNumber>> number(Doc doc) {
-    Choice<DocumentNumber> choice = new Choice<>();
-    for (Notice n : doc.notices) {
+  private static Optional<ChosenValue<DocumentNumber>> number(PolicyCandidate doc) {
+    ValueChooser<DocumentNumber> choice = new ValueChooser<>();
+    for (NormalizedNotice n : doc.notices) {
       Optional<DocumentNumber> body = n.record().documentNumberInBody();
       body.or(n.record()::documentNumber).ifPresent(x -> choice.say(x, n));
       if (body.isPresent()) {
@@ -96,9 +96,9 @@ final class FactsMaker {
     return choice.take().or(() -> citedNumber(doc));
   }
 
-  private static Optional<Taken<List<String>>> issuers(List<Notice> notices) {
-    Choice<List<String>> choice = new Choice<>();
-    for (Notice n : notices) {
+  private static Optional<ChosenValue<List<String>>> issuers(List<NormalizedNotice> notices) {
+    ValueChooser<List<String>> choice = new ValueChooser<>();
+    for (NormalizedNotice n : notices) {
       List<String> taken = NoticeMaker.issuers(n.record());
       if (!taken.isEmpty()) {
         choice.say(taken, n);
@@ -113,10 +113,12 @@ final class FactsMaker {
   }
 
   /** With the values of the source's own conflict beside the one that is trusted. */
-  private static Optional<Taken<LocalDate>> dates(
-      List<Notice> notices, String field, Function<Notice, Optional<LocalDate>> of) {
-    Choice<LocalDate> choice = new Choice<>();
-    for (Notice n : notices) {
+  private static Optional<ChosenValue<LocalDate>> dates(
+      List<NormalizedNotice> notices,
+      String field,
+      Function<NormalizedNotice, Optional<LocalDate>> of) {
+    ValueChooser<LocalDate> choice = new ValueChooser<>();
+    for (NormalizedNotice n : notices) {
       Optional<LocalDate> trusted = of.apply(n);
       trusted.ifPresent(d -> choice.say(d, n));
       Optional<LocalDate> header =
@@ -136,15 +138,15 @@ final class FactsMaker {
     return choice.take();
   }
 
-  private static Facts ofCitations(Doc doc) {
-    Optional<Taken<String>> title = most(doc, c -> c.citation().title());
-    Optional<Taken<Stage>> stage =
-        title.map(t -> new Taken<>(Stages.of(t.value()), t.from(), Why.CITED, List.of()));
-    Optional<Taken<List<String>>> regions =
+  private static Facts ofCitations(PolicyCandidate doc) {
+    Optional<ChosenValue<String>> title = most(doc, c -> c.citation().title());
+    Optional<ChosenValue<Stage>> stage =
+        title.map(t -> new ChosenValue<>(Stages.of(t.value()), t.from(), Why.CITED, List.of()));
+    Optional<ChosenValue<List<String>>> regions =
         doc.regions.isEmpty() || doc.cited.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new Taken<>(
+                new ChosenValue<>(
                     List.copyOf(doc.regions),
                     doc.cited.get(0).ref().record(),
                     Why.CITED,
@@ -156,7 +158,7 @@ final class FactsMaker {
         regions,
         regions
             .filter(r -> r.value().contains(Bodies.NATION))
-            .map(r -> new Taken<>(Level.NATIONAL, r.from(), Why.CITED, List.of())),
+            .map(r -> new ChosenValue<>(Level.NATIONAL, r.from(), Why.CITED, List.of())),
         Optional.empty(),
         stage,
         Optional.empty(),
@@ -167,15 +169,16 @@ final class FactsMaker {
         Optional.empty());
   }
 
-  private static Optional<Taken<DocumentNumber>> citedNumber(Doc doc) {
+  private static Optional<ChosenValue<DocumentNumber>> citedNumber(PolicyCandidate doc) {
     return most(doc, c -> c.number().map(NumberKey::number));
   }
 
   /** What most citations say; of equals the longer. */
-  private static <T> Optional<Taken<T>> most(Doc doc, Function<Cited, Optional<T>> of) {
+  private static <T> Optional<ChosenValue<T>> most(
+      PolicyCandidate doc, Function<NormalizedCitation, Optional<T>> of) {
     Map<String, Other<T>> values = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
-    for (Cited c : doc.cited) {
+    for (NormalizedCitation c : doc.cited) {
       of.apply(c)
           .ifPresent(
               v -> {
@@ -192,7 +195,7 @@ final class FactsMaker {
     return best.flatMap(k -> Optional.ofNullable(values.remove(k)))
         .map(
             o ->
-                new Taken<>(
+                new ChosenValue<>(
                     o.value(),
                     o.from(),
                     Why.CITED,

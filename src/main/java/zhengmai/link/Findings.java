@@ -30,7 +30,7 @@ final class Findings {
         .toList();
   }
 
-  void sharedNumber(Doc keeper, Doc other, String number) {
+  void sharedNumber(PolicyCandidate keeper, PolicyCandidate other, String number) {
     if (!other.isKnown()) {
       return;
     }
@@ -46,7 +46,7 @@ final class Findings {
   }
 
   /** A number whose agency code is another body's: 医保发 on a notice of 湖北省医疗保障局. */
-  void strangeCode(Notice n, Bodies bodies) {
+  void strangeCode(NormalizedNotice n, Bodies bodies) {
     Optional<DocumentNumber> number =
         n.record().documentNumber().filter(d -> d.form() == Form.BRACKETED);
     Optional<String> of =
@@ -66,7 +66,7 @@ final class Findings {
         "the code of " + print + " is of " + of.get() + ", the document of " + own);
   }
 
-  void of(Cited c, Ladder.Step step) {
+  void of(NormalizedCitation c, Ladder.Step step) {
     if (step.code().isEmpty()) {
       return;
     }

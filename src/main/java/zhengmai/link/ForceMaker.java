@@ -33,7 +33,7 @@ final class ForceMaker {
 
   /** The first day that words state; for 自印发之日起施行 the day it was signed. */
   private static Optional<LocalDate> statedFrom(Policy p) {
-    return p.facts().effectiveDate().map(Taken::value).flatMap(e -> e.date().or(p::date));
+    return p.facts().effectiveDate().map(ChosenValue::value).flatMap(e -> e.date().or(p::date));
   }
 
   /**
@@ -51,7 +51,7 @@ final class ForceMaker {
 
   /** The last day that its own text tells; for 有效期5年 the day before five years have gone by. */
   private static Optional<LocalDate> term(Policy p, Optional<LocalDate> from) {
-    Optional<Expiry> expiry = p.facts().expires().map(Taken::value);
+    Optional<Expiry> expiry = p.facts().expires().map(ChosenValue::value);
     if (expiry.isPresent() && expiry.get() instanceof Expiry.After after) {
       return from.map(d -> d.plus(after.period()).minusDays(1));
     }

@@ -18,16 +18,16 @@ final class Ids {
     this.findings = findings;
   }
 
-  void assign(List<Doc> docs) {
-    Map<PolicyId, List<Doc>> groups = new HashMap<>();
-    for (Doc doc : docs) {
+  void assign(List<PolicyCandidate> docs) {
+    Map<PolicyId, List<PolicyCandidate>> groups = new HashMap<>();
+    for (PolicyCandidate doc : docs) {
       groups.computeIfAbsent(plain(doc), k -> new ArrayList<>()).add(doc);
     }
     groups.forEach(
         (id, group) -> {
-          List<Doc> sorted = group.stream().sorted(surestFirst()).toList();
+          List<PolicyCandidate> sorted = group.stream().sorted(surestFirst()).toList();
           sorted.get(0).id = id;
-          for (Doc doc : sorted.subList(1, sorted.size())) {
+          for (PolicyCandidate doc : sorted.subList(1, sorted.size())) {
             doc.id = apart(id, doc);
             if (id.number().isPresent()) {
               findings.sharedNumber(sorted.get(0), doc, id.number().get().print());
@@ -36,22 +36,22 @@ final class Ids {
         });
   }
 
-  private static Comparator<Doc> surestFirst() {
-    return Comparator.<Doc, Boolean>comparing(d -> d.numberDoubtful)
+  private static Comparator<PolicyCandidate> surestFirst() {
+    return Comparator.<PolicyCandidate, Boolean>comparing(d -> d.numberDoubtful)
         .thenComparing(d -> !d.isKnown())
         .thenComparing(d -> d.earliest().map(Object::toString).orElse("9"))
         .thenComparing(Ids::titleKey)
         .thenComparingInt(d -> d.ordinal);
   }
 
-  private static PolicyId apart(PolicyId id, Doc doc) {
+  private static PolicyId apart(PolicyId id, PolicyCandidate doc) {
     boolean numbered = id.number().isPresent();
     String where = doc.isKnown() ? doc.notices.get(0).ref().toString() : "";
     return id.apart(numbered ? titleKey(doc) : titleKey(doc) + where);
   }
 
-  private static String titleKey(Doc doc) {
-    for (Notice n : doc.notices) {
+  private static String titleKey(PolicyCandidate doc) {
+    for (NormalizedNotice n : doc.notices) {
       if (n.title().isPresent()) {
         return n.title().get().core();
       }
@@ -59,7 +59,7 @@ final class Ids {
     return doc.bases.isEmpty() ? "" : doc.bases.iterator().next();
   }
 
-  private PolicyId plain(Doc doc) {
+  private PolicyId plain(PolicyCandidate doc) {
     if (doc.number != null) {
       return PolicyId.of(doc.number.number());
     }
@@ -69,7 +69,7 @@ final class Ids {
       List<String> by = day.isPresent() ? Bodies.sorted(doc.issuers) : List.of();
       return PolicyId.of(region, day, by, titleKey(doc));
     }
-    Notice best = doc.notices.get(0);
+    NormalizedNotice best = doc.notices.get(0);
     Optional<String> region = best.record().regions().stream().findFirst();
     List<String> by =
         NoticeMaker.issuers(best.record()).stream()
@@ -81,7 +81,7 @@ final class Ids {
     return PolicyId.of(region, best.signed().or(best::published), by, what);
   }
 
-  private static String numberOrPlace(Notice n) {
+  private static String numberOrPlace(NormalizedNotice n) {
     return n.record().documentNumber().map(Object::toString).orElse(n.ref().toString());
   }
 }

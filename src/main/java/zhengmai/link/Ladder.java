@@ -31,7 +31,12 @@ final class Ladder {
    *     documents, those two
    * @param code of the finding that it gives rise to; empty for none
    */
-  record Step(Optional<Doc> doc, Rung rung, List<Doc> candidates, double confidence, String code) {
+  record Step(
+      Optional<PolicyCandidate> doc,
+      Rung rung,
+      List<PolicyCandidate> candidates,
+      double confidence,
+      String code) {
     static final Step NOTHING = new Step(Optional.empty(), Rung.NONE, List.of(), 0, "");
 
     /** Whether nothing at all fits. */
@@ -39,35 +44,35 @@ final class Ladder {
       return doc.isEmpty() && candidates.isEmpty() && code.isEmpty();
     }
 
-    static Step of(Doc doc, Rung rung, double confidence) {
+    static Step of(PolicyCandidate doc, Rung rung, double confidence) {
       return new Step(Optional.of(doc), rung, List.of(), confidence, "");
     }
 
-    static Step open(List<Doc> candidates, String code) {
-      List<Doc> sorted =
+    static Step open(List<PolicyCandidate> candidates, String code) {
+      List<PolicyCandidate> sorted =
           candidates.stream().sorted(Comparator.comparingInt(d -> d.ordinal)).toList();
       return new Step(Optional.empty(), Rung.NONE, sorted, 0, code);
     }
   }
 
   /** The whole ladder. */
-  Step climb(Cited c) {
+  Step climb(NormalizedCitation c) {
     if (c.fullNumber().isPresent()) {
       return byNumber(c, c.fullNumber().get());
     }
     return byTitle(c, d -> partialNumberAgrees(c, d));
   }
 
-  private Step byNumber(Cited c, NumberKey key) {
-    List<Doc> found = index.byNumber(key.key());
+  private Step byNumber(NormalizedCitation c, NumberKey key) {
+    List<PolicyCandidate> found = index.byNumber(key.key());
     if (found.isEmpty()) {
       return Step.NOTHING;
     }
-    List<Doc> fit = found.stream().filter(d -> isOther(c, d)).toList();
+    List<PolicyCandidate> fit = found.stream().filter(d -> isOther(c, d)).toList();
     if (fit.isEmpty()) {
       return Step.open(List.of(), "self-citation");
     }
-    Doc doc = fit.size() == 1 ? fit.get(0) : sharedNumber(c, fit);
+    PolicyCandidate doc = fit.size() == 1 ? fit.get(0) : sharedNumber(c, fit);
     if (doc == null) {
       return Step.open(fit, "shared-number");
     }
@@ -78,12 +83,13 @@ final class Ladder {
   }
 
   /** Of documents that bear one number, the one whose title it is. */
-  private static @Nullable Doc sharedNumber(Cited c, List<Doc> fit) {
+  private static @Nullable PolicyCandidate sharedNumber(
+      NormalizedCitation c, List<PolicyCandidate> fit) {
     if (c.title().isEmpty()) {
       return null;
     }
     TitleParts t = c.title().get();
-    List<Doc> named =
+    List<PolicyCandidate> named =
         fit.stream()
             .filter(d -> likeness(t, d) > SAME_AT_ALL)
             .sorted(Comparator.comparingDouble(d -> -likeness(t, d)))
@@ -97,7 +103,7 @@ final class Ladder {
   }
 
   /** The number is right and the title garbled, unless the title is another document's. */
-  private Step againstTitle(Cited c, Doc doc) {
+  private Step againstTitle(NormalizedCitation c, PolicyCandidate doc) {
     Optional<TitleParts> title = c.telling();
     if (title.isEmpty()) {
       return Step.of(doc, Rung.NUMBER, c.title().isEmpty() ? 1 : 0.95);
@@ -106,7 +112,7 @@ final class Ladder {
       return Step.of(doc, Rung.NUMBER, 1);
     }
     if (doc.isKnown() && likeness(title.get(), doc) < SAME_AT_ALL) {
-      Step other = byTitle(c, Doc::isKnown);
+      Step other = byTitle(c, PolicyCandidate::isKnown);
       if (other.doc().isPresent() && other.doc().get() != doc) {
         return Step.open(List.of(doc, other.doc().get()), "number-against-title");
       }
@@ -114,12 +120,12 @@ final class Ladder {
     return Step.of(doc, Rung.NUMBER, 0.95);
   }
 
-  private static double likeness(TitleParts t, Doc d) {
+  private static double likeness(TitleParts t, PolicyCandidate d) {
     return d.bases.stream().mapToDouble(b -> Fold.likeness(t.base(), b)).max().orElse(0);
   }
 
   /** The rungs below the number. */
-  Step byTitle(Cited c, Predicate<Doc> filter) {
+  Step byTitle(NormalizedCitation c, Predicate<PolicyCandidate> filter) {
     if (c.telling().isEmpty()) {
       return c.title().map(t -> byAlias(c, t)).orElse(Step.NOTHING);
     }
@@ -132,8 +138,8 @@ final class Ladder {
       step = byAlias(c, t);
     }
     if (step.isNothing()) {
-      Predicate<Doc> both = filter.and(d -> Bodies.agree(c.issuers(), d.issuers));
-      List<Doc> found = index.byBase(t.base());
+      Predicate<PolicyCandidate> both = filter.and(d -> Bodies.agree(c.issuers(), d.issuers));
+      List<PolicyCandidate> found = index.byBase(t.base());
       step =
           rung(
               c,
@@ -145,14 +151,18 @@ final class Ladder {
     return step;
   }
 
-  private Step byAlias(Cited c, TitleParts t) {
-    List<Doc> found = index.byAlias(t.full());
+  private Step byAlias(NormalizedCitation c, TitleParts t) {
+    List<PolicyCandidate> found = index.byAlias(t.full());
     return rung(c, found.isEmpty() ? index.byAlias(t.base()) : found, d -> true, Rung.ALIAS, 0.99);
   }
 
   private static Step rung(
-      Cited c, List<Doc> found, Predicate<Doc> filter, Rung rung, double confidence) {
-    List<Doc> fit =
+      NormalizedCitation c,
+      List<PolicyCandidate> found,
+      Predicate<PolicyCandidate> filter,
+      Rung rung,
+      double confidence) {
+    List<PolicyCandidate> fit =
         found.stream()
             .filter(
                 d ->
@@ -174,7 +184,7 @@ final class Ladder {
   }
 
   /** A title that its body passes again and again names a document with body and day only. */
-  private static boolean isTold(Cited c, Doc d) {
+  private static boolean isTold(NormalizedCitation c, PolicyCandidate d) {
     return !c.isRepeated()
         || (!c.issuers().isEmpty()
             && !d.issuers.isEmpty()
@@ -183,16 +193,16 @@ final class Ladder {
   }
 
   /** The letter is cited by what it issues. */
-  private static boolean isIssued(TitleParts t, Doc doc) {
+  private static boolean isIssued(TitleParts t, PolicyCandidate doc) {
     return !t.shell() && doc.issued.contains(t.base());
   }
 
-  private static boolean isOther(Cited c, Doc d) {
+  private static boolean isOther(NormalizedCitation c, PolicyCandidate d) {
     return c.by().isEmpty() || c.by().get() != d;
   }
 
   /** Never a document dated after the citing one. */
-  private static boolean isBefore(Cited c, Doc d) {
+  private static boolean isBefore(NormalizedCitation c, PolicyCandidate d) {
     if (c.latest().isEmpty()) {
       return true;
     }
@@ -204,7 +214,7 @@ final class Ladder {
   }
 
   /** The region that the citation tells; else the citing document's own or the nation's. */
-  static boolean isOfRegion(Cited c, Doc d) {
+  static boolean isOfRegion(NormalizedCitation c, PolicyCandidate d) {
     if (d.regions.isEmpty()) {
       return true;
     }
@@ -215,7 +225,7 @@ final class Ladder {
   }
 
   /** 〔2021〕2号 may be 国医改发〔2021〕2号, and is not 国医改发〔2021〕3号. */
-  private static boolean partialNumberAgrees(Cited c, Doc d) {
+  private static boolean partialNumberAgrees(NormalizedCitation c, PolicyCandidate d) {
     return c.number().isEmpty()
         || d.numbers.isEmpty()
         || d.numbers.values().stream().anyMatch(n -> n.mayBe(c.number().get()));

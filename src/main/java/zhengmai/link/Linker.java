@@ -46,14 +46,14 @@ public final class Linker {
   }
 
   private Conclusions run(Collection<SourceRecords> sources, List<Curation> curation) {
-    Reading reading = new Reading(sources, titles, bodies);
+    OrderedSources reading = new OrderedSources(sources, titles, bodies);
     Curated curated = new Curated(curation, titles, bodies, findings);
-    List<Doc> docs = known(reading.notices(), curated);
-    Map<RecordRef, Doc> docOf = new HashMap<>();
+    List<PolicyCandidate> docs = known(reading.notices(), curated);
+    Map<RecordRef, PolicyCandidate> docOf = new HashMap<>();
     docs.forEach(d -> d.notices.forEach(n -> docOf.put(n.ref(), d)));
     reading.notices().forEach(n -> findings.strangeCode(n, bodies));
 
-    List<Cited> cited = cited(reading, docOf);
+    List<NormalizedCitation> cited = cited(reading, docOf);
     NotHeld notHeld = new NotHeld(index, ladder, bodies, docs.size());
     docs.addAll(notHeld.byNumber(cited));
     curated.aliases(docs, index);
@@ -64,14 +64,16 @@ public final class Linker {
     return conclude(docs, cited, steps, curated);
   }
 
-  private List<Doc> known(List<Notice> notices, Curated curated) {
-    List<Doc> docs = new ArrayList<>();
-    for (List<Notice> group : curated.merge(Clusters.of(notices, curated.apart(notices)))) {
-      List<Notice> best =
+  private List<PolicyCandidate> known(List<NormalizedNotice> notices, Curated curated) {
+    List<PolicyCandidate> docs = new ArrayList<>();
+    for (List<NormalizedNotice> group :
+        curated.merge(Clusters.of(notices, curated.apart(notices)))) {
+      List<NormalizedNotice> best =
           group.stream()
-              .sorted(Comparator.comparing(Notice::kind).thenComparing(Notice::ref))
+              .sorted(
+                  Comparator.comparing(NormalizedNotice::kind).thenComparing(NormalizedNotice::ref))
               .toList();
-      Doc doc = new Doc(docs.size(), best);
+      PolicyCandidate doc = new PolicyCandidate(docs.size(), best);
       number(doc);
       curated.numbers(doc);
       docs.add(doc);
@@ -81,9 +83,9 @@ public final class Linker {
   }
 
   /** The number that most of its records bear; else the doubtful one of a header. */
-  private static void number(Doc doc) {
+  private static void number(PolicyCandidate doc) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       n.number().ifPresent(k -> doc.numbers.put(k.key(), k));
       n.orders().forEach(k -> doc.numbers.put(k.key(), k));
       n.number().filter(NumberKey::full).ifPresent(k -> counts.merge(k.key(), 1, Integer::sum));
@@ -94,7 +96,7 @@ public final class Linker {
       doc.number = doc.numbers.get(best.get());
       return;
     }
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       n.doubtful().ifPresent(k -> doc.numbers.put(k.key(), k));
       if (doc.number == null) {
         doc.number = n.doubtful().filter(NumberKey::full).orElse(null);
@@ -103,21 +105,25 @@ public final class Linker {
     }
   }
 
-  private List<Cited> cited(Reading reading, Map<RecordRef, Doc> docOf) {
+  private List<NormalizedCitation> cited(
+      OrderedSources reading, Map<RecordRef, PolicyCandidate> docOf) {
     CitedMaker maker = new CitedMaker(titles, bodies);
-    List<Cited> all = new ArrayList<>();
-    for (Reading.Naming n : reading.namings()) {
-      Optional<Doc> by = Optional.ofNullable(docOf.get(n.ref().record()));
+    List<NormalizedCitation> all = new ArrayList<>();
+    for (OrderedSources.Naming n : reading.namings()) {
+      Optional<PolicyCandidate> by = Optional.ofNullable(docOf.get(n.ref().record()));
       all.add(maker.of(n.ref(), n.citation(), by, n.regions(), n.latest()));
     }
     return all;
   }
 
   private Map<CitationRef, Ladder.Step> climb(
-      List<Cited> cited, NotHeld notHeld, List<Doc> docs, Curated curated) {
+      List<NormalizedCitation> cited,
+      NotHeld notHeld,
+      List<PolicyCandidate> docs,
+      Curated curated) {
     Map<CitationRef, Ladder.Step> steps = new HashMap<>();
-    List<Cited> open = new ArrayList<>();
-    for (Cited c : cited) {
+    List<NormalizedCitation> open = new ArrayList<>();
+    for (NormalizedCitation c : cited) {
       Ladder.Step step = ladder.climb(c);
       steps.put(c.ref(), step);
       if (step.isNothing()) {
@@ -126,7 +132,7 @@ public final class Linker {
     }
     steps.putAll(notHeld.byTitle(open, docs));
     curated.wrongLinks(cited, steps);
-    for (Cited c : cited) {
+    for (NormalizedCitation c : cited) {
       Ladder.Step step = steps.getOrDefault(c.ref(), Ladder.Step.NOTHING);
       findings.of(c, step);
       step.doc().ifPresent(d -> give(d, c, notHeld));
@@ -134,38 +140,41 @@ public final class Linker {
     return steps;
   }
 
-  private static void give(Doc doc, Cited c, NotHeld notHeld) {
+  private static void give(PolicyCandidate doc, NormalizedCitation c, NotHeld notHeld) {
     doc.cited.add(c);
     if (c.fullNumber().isEmpty()) {
       c.telling().ifPresent(t -> doc.titleIds.add(titleId(t, c, notHeld)));
     }
   }
 
-  private static PolicyId titleId(TitleParts t, Cited c, NotHeld notHeld) {
+  private static PolicyId titleId(TitleParts t, NormalizedCitation c, NotHeld notHeld) {
     return t.repeated()
         ? PolicyId.of(notHeld.scope(c), c.day(), Bodies.sorted(c.issuers()), t.base())
         : PolicyId.of(notHeld.scope(c), Optional.empty(), List.of(), t.base());
   }
 
   private Conclusions conclude(
-      List<Doc> docs, List<Cited> cited, Map<CitationRef, Ladder.Step> steps, Curated curated) {
+      List<PolicyCandidate> docs,
+      List<NormalizedCitation> cited,
+      Map<CitationRef, Ladder.Step> steps,
+      Curated curated) {
     List<ResolvedCitation> citations = new ArrayList<>();
-    for (Cited c : cited) {
+    for (NormalizedCitation c : cited) {
       Ladder.Step step = steps.getOrDefault(c.ref(), Ladder.Step.NOTHING);
       citations.add(
           new ResolvedCitation(
               c.ref(),
               c.citation(),
-              c.by().map(Doc::id),
-              step.doc().map(Doc::id),
+              c.by().map(PolicyCandidate::id),
+              step.doc().map(PolicyCandidate::id),
               step.rung(),
-              step.candidates().stream().map(Doc::id).toList(),
+              step.candidates().stream().map(PolicyCandidate::id).toList(),
               step.confidence()));
     }
     Map<RecordRef, PolicyId> policyOf = new TreeMap<>();
     docs.forEach(d -> d.notices.forEach(n -> policyOf.put(n.ref(), d.id())));
     List<Policy> policies = new ArrayList<>();
-    Map<Doc, List<Curation>> corrections = curated.corrections();
+    Map<PolicyCandidate, List<Curation>> corrections = curated.corrections();
     PolicyMaker maker = new PolicyMaker(bodies);
     docs.forEach(d -> policies.add(maker.of(d, corrections.getOrDefault(d, List.of()))));
 

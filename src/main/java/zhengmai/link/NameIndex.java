@@ -14,16 +14,16 @@ final class NameIndex {
   /** Two thousand documents of one title: more than these are not looked through. */
   private static final int MOST = 200;
 
-  private final Map<String, Set<Doc>> numbers = new HashMap<>();
-  private final Map<String, Set<Doc>> fulls = new HashMap<>();
-  private final Map<String, Set<Doc>> instruments = new HashMap<>();
-  private final Map<String, Set<Doc>> bases = new HashMap<>();
-  private final Map<String, Set<Doc>> aliases = new HashMap<>();
+  private final Map<String, Set<PolicyCandidate>> numbers = new HashMap<>();
+  private final Map<String, Set<PolicyCandidate>> fulls = new HashMap<>();
+  private final Map<String, Set<PolicyCandidate>> instruments = new HashMap<>();
+  private final Map<String, Set<PolicyCandidate>> bases = new HashMap<>();
+  private final Map<String, Set<PolicyCandidate>> aliases = new HashMap<>();
 
   /** Adds a document that a source speaks of. */
-  void addKnown(Doc doc) {
+  void addKnown(PolicyCandidate doc) {
     doc.numbers.keySet().forEach(k -> addNumber(k, doc));
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       n.title().ifPresent(t -> addTitle(t, doc));
       n.otherTitle().ifPresent(t -> addTitle(t, doc));
       for (TitleParts t : n.instruments()) {
@@ -35,12 +35,12 @@ final class NameIndex {
     }
   }
 
-  void addNumber(String key, Doc doc) {
+  void addNumber(String key, PolicyCandidate doc) {
     put(numbers, key, doc);
   }
 
   /** Adds a title that the document is printed or cited with. */
-  void addTitle(TitleParts t, Doc doc) {
+  void addTitle(TitleParts t, PolicyCandidate doc) {
     if (t.generic()) {
       return;
     }
@@ -52,41 +52,41 @@ final class NameIndex {
     }
   }
 
-  void addAlias(TitleParts t, Doc doc) {
+  void addAlias(TitleParts t, PolicyCandidate doc) {
     put(aliases, t.full(), doc);
     put(aliases, t.base(), doc);
   }
 
-  private static void put(Map<String, Set<Doc>> map, String key, Doc doc) {
+  private static void put(Map<String, Set<PolicyCandidate>> map, String key, PolicyCandidate doc) {
     map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(doc);
   }
 
-  List<Doc> byNumber(String key) {
+  List<PolicyCandidate> byNumber(String key) {
     return get(numbers, key);
   }
 
-  List<Doc> byFull(String key) {
+  List<PolicyCandidate> byFull(String key) {
     return get(fulls, key);
   }
 
-  List<Doc> byInstrument(String key) {
+  List<PolicyCandidate> byInstrument(String key) {
     return get(instruments, key);
   }
 
-  List<Doc> byBase(String key) {
+  List<PolicyCandidate> byBase(String key) {
     return get(bases, key);
   }
 
-  List<Doc> byAlias(String key) {
+  List<PolicyCandidate> byAlias(String key) {
     return get(aliases, key);
   }
 
-  private static List<Doc> get(Map<String, Set<Doc>> map, String key) {
-    Set<Doc> found = map.get(key);
+  private static List<PolicyCandidate> get(Map<String, Set<PolicyCandidate>> map, String key) {
+    Set<PolicyCandidate> found = map.get(key);
     if (found == null) {
       return List.of();
     }
-    List<Doc> all = new ArrayList<>(found.size() > MOST ? MOST : found.size());
+    List<PolicyCandidate> all = new ArrayList<>(found.size() > MOST ? MOST : found.size());
     found.stream().limit(MOST).forEach(all::add);
     return all;
   }

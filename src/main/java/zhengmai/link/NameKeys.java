@@ -34,9 +34,9 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
   public static NameKeys of(Collection<SourceRecords> sources, ReferenceData data) {
     Bodies bodies = new Bodies(data);
     Titles titles = new Titles(bodies);
-    Reading reading = new Reading(sources, titles, bodies);
+    OrderedSources reading = new OrderedSources(sources, titles, bodies);
     Map<RecordRef, Set<Long>> records = new TreeMap<>();
-    for (Notice n : reading.notices()) {
+    for (NormalizedNotice n : reading.notices()) {
       Set<Long> keys = new TreeSet<>();
       n.claimed().forEach(k -> keys.add(hash(k)));
       n.title().ifPresent(t -> add(t, bodies, keys));
@@ -46,8 +46,9 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
     }
     Map<CitationRef, Set<Long>> citations = new TreeMap<>();
     CitedMaker maker = new CitedMaker(titles, bodies);
-    for (Reading.Naming n : reading.namings()) {
-      Cited c = maker.of(n.ref(), n.citation(), Optional.empty(), n.regions(), n.latest());
+    for (OrderedSources.Naming n : reading.namings()) {
+      NormalizedCitation c =
+          maker.of(n.ref(), n.citation(), Optional.empty(), n.regions(), n.latest());
       Set<Long> keys = new TreeSet<>();
       c.number().ifPresent(k -> keys.add(hash(k.key())));
       c.telling().ifPresent(t -> add(t, bodies, keys));

@@ -38,23 +38,23 @@ final class NotHeld {
    * Numbers that no record bears. Where those who cite one name with it the title of exactly one
    * known document without a number, it is that document's; else it gets a document of its own.
    */
-  List<Doc> byNumber(Collection<Cited> all) {
-    Map<String, List<Cited>> groups = new TreeMap<>();
-    for (Cited c : all) {
+  List<PolicyCandidate> byNumber(Collection<NormalizedCitation> all) {
+    Map<String, List<NormalizedCitation>> groups = new TreeMap<>();
+    for (NormalizedCitation c : all) {
       c.fullNumber()
           .filter(k -> index.byNumber(k.key()).isEmpty())
           .ifPresent(k -> groups.computeIfAbsent(k.key(), x -> new ArrayList<>()).add(c));
     }
-    Map<String, Doc> owners = owners(groups);
-    List<Doc> made = new ArrayList<>();
+    Map<String, PolicyCandidate> owners = owners(groups);
+    List<PolicyCandidate> made = new ArrayList<>();
     groups.forEach(
         (key, group) -> {
-          Doc doc = owners.get(key);
+          PolicyCandidate doc = owners.get(key);
           if (doc == null) {
-            doc = new Doc(next++, List.of());
+            doc = new PolicyCandidate(next++, List.of());
             made.add(doc);
           }
-          for (Cited c : group) {
+          for (NormalizedCitation c : group) {
             addName(doc, c);
           }
         });
@@ -62,19 +62,19 @@ final class NotHeld {
   }
 
   /** The known documents without a number that others cite by title with just one number. */
-  private Map<String, Doc> owners(Map<String, List<Cited>> groups) {
-    Map<Doc, Set<String>> learnt = new LinkedHashMap<>();
+  private Map<String, PolicyCandidate> owners(Map<String, List<NormalizedCitation>> groups) {
+    Map<PolicyCandidate, Set<String>> learnt = new LinkedHashMap<>();
     groups.forEach(
         (key, group) -> {
-          Set<Doc> found = new LinkedHashSet<>();
-          for (Cited c : group) {
+          Set<PolicyCandidate> found = new LinkedHashSet<>();
+          for (NormalizedCitation c : group) {
             ladder.byTitle(c, d -> d.isKnown() && mayBear(d, c)).doc().ifPresent(found::add);
           }
           if (found.size() == 1) {
             learnt.computeIfAbsent(found.iterator().next(), d -> new TreeSet<>()).add(key);
           }
         });
-    Map<String, Doc> owners = new HashMap<>();
+    Map<String, PolicyCandidate> owners = new HashMap<>();
     learnt.forEach(
         (doc, keys) -> {
           if (keys.size() == 1) {
@@ -85,12 +85,12 @@ final class NotHeld {
   }
 
   /** A document without a full number, whose partial one, if any, does not speak against it. */
-  private static boolean mayBear(Doc d, Cited c) {
+  private static boolean mayBear(PolicyCandidate d, NormalizedCitation c) {
     NumberKey wanted = c.fullNumber().orElseThrow();
     return d.numbers.values().stream().allMatch(n -> !n.full() && wanted.mayBe(n));
   }
 
-  private void addName(Doc doc, Cited c) {
+  private void addName(PolicyCandidate doc, NormalizedCitation c) {
     NumberKey key = c.fullNumber().orElseThrow();
     if (doc.number == null) {
       doc.number = key;
@@ -100,7 +100,7 @@ final class NotHeld {
     describe(doc, c);
   }
 
-  private void describe(Doc doc, Cited c) {
+  private void describe(PolicyCandidate doc, NormalizedCitation c) {
     c.telling()
         .ifPresent(
             t -> {
@@ -124,9 +124,9 @@ final class NotHeld {
    * Titles that nothing bears, one document for each title and region. A title without a region
    * joins the only one that it may be; where there are two, it stays open.
    */
-  Map<CitationRef, Ladder.Step> byTitle(List<Cited> open, List<Doc> made) {
-    Map<String, List<Cited>> groups = new TreeMap<>();
-    for (Cited c : open) {
+  Map<CitationRef, Ladder.Step> byTitle(List<NormalizedCitation> open, List<PolicyCandidate> made) {
+    Map<String, List<NormalizedCitation>> groups = new TreeMap<>();
+    for (NormalizedCitation c : open) {
       c.telling()
           .filter(t -> !isBody(t))
           .flatMap(t -> name(t, c))
@@ -138,7 +138,7 @@ final class NotHeld {
   }
 
   /** What names it; nothing for a title that needs body and day, where those are not told. */
-  private static Optional<String> name(TitleParts t, Cited c) {
+  private static Optional<String> name(TitleParts t, NormalizedCitation c) {
     if (!t.repeated()) {
       return Optional.of(t.base());
     }
@@ -150,13 +150,16 @@ final class NotHeld {
                     "|", t.base(), String.join("+", Bodies.sorted(c.issuers())), d.toString()));
   }
 
-  private void ofOneTitle(List<Cited> group, Map<CitationRef, Ladder.Step> steps, List<Doc> made) {
-    TreeMap<String, Doc> byScope = new TreeMap<>();
-    for (Cited c : group) {
+  private void ofOneTitle(
+      List<NormalizedCitation> group,
+      Map<CitationRef, Ladder.Step> steps,
+      List<PolicyCandidate> made) {
+    TreeMap<String, PolicyCandidate> byScope = new TreeMap<>();
+    for (NormalizedCitation c : group) {
       scope(c).ifPresent(s -> byScope.computeIfAbsent(s, k -> make(k, made)));
     }
     Set<String> said = Set.copyOf(byScope.keySet());
-    for (Cited c : group) {
+    for (NormalizedCitation c : group) {
       List<String> fit = scope(c).map(List::of).orElseGet(() -> possible(c, said));
       if (fit.size() > 1) {
         steps.put(
@@ -164,7 +167,7 @@ final class NotHeld {
         continue;
       }
       String scope = fit.isEmpty() ? "" : fit.get(0);
-      Doc doc = byScope.computeIfAbsent(scope, k -> make(k, made));
+      PolicyCandidate doc = byScope.computeIfAbsent(scope, k -> make(k, made));
       describe(doc, c);
       Rung rung =
           c.telling().map(TitleParts::shell).orElse(false)
@@ -174,15 +177,15 @@ final class NotHeld {
     }
   }
 
-  private static List<String> possible(Cited c, Set<String> said) {
+  private static List<String> possible(NormalizedCitation c, Set<String> said) {
     return said.stream()
         .filter(s -> s.equals(Bodies.NATION) || c.regions().contains(s))
         .sorted()
         .toList();
   }
 
-  private Doc make(String scope, List<Doc> made) {
-    Doc doc = new Doc(next++, List.of());
+  private PolicyCandidate make(String scope, List<PolicyCandidate> made) {
+    PolicyCandidate doc = new PolicyCandidate(next++, List.of());
     if (!scope.isEmpty()) {
       doc.regions.add(scope);
     }
@@ -194,7 +197,7 @@ final class NotHeld {
    * The region that the words tell, or that the title of a province's text forces: 健康湖北2030行动纲要 in
    * a text of 湖北省, and 实施细则 without a body.
    */
-  Optional<String> scope(Cited c) {
+  Optional<String> scope(NormalizedCitation c) {
     boolean local = c.regions().size() == 1 && !c.regions().contains(Bodies.NATION);
     if (c.scope().isPresent() || !local || c.telling().isEmpty()) {
       return c.scope();

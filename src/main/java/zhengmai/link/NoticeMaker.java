@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import zhengmai.link.Notice.Kind;
+import zhengmai.link.NormalizedNotice.Kind;
 import zhengmai.model.Conflict;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
@@ -30,7 +30,7 @@ final class NoticeMaker {
     this.bodies = bodies;
   }
 
-  Notice of(RecordRef ref, NoticeRecord n, Kind kind) {
+  NormalizedNotice of(RecordRef ref, NoticeRecord n, Kind kind) {
     boolean strange = strangeHeader(n);
     Optional<String> region = n.regions().stream().findFirst();
     List<String> by = issuers(n);
@@ -50,7 +50,7 @@ final class NoticeMaker {
     orders.forEach(k -> claimed.add(k.key()));
     boolean days = strange || strangeDays(n);
     Optional<LocalDate> signed = signed(n, days);
-    return new Notice(
+    return new NormalizedNotice(
         ref,
         n,
         kind,

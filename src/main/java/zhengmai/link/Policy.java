@@ -93,14 +93,14 @@ public record Policy(
   public String label() {
     return facts
         .title()
-        .map(Taken::value)
+        .map(ChosenValue::value)
         .or(() -> facts.documentNumber().map(n -> n.value().print()))
         .orElse(id.key());
   }
 
   /** Province-level names, or 全国; empty where nothing tells. */
   public List<String> regions() {
-    return facts.regions().map(Taken::value).orElse(List.of());
+    return facts.regions().map(ChosenValue::value).orElse(List.of());
   }
 
   /** Whether it holds in the whole country. */
@@ -110,17 +110,17 @@ public record Policy(
 
   /** The day it was signed, else published. */
   public Optional<LocalDate> date() {
-    return facts.dateSigned().or(facts::datePublished).map(Taken::value);
+    return facts.dateSigned().or(facts::datePublished).map(ChosenValue::value);
   }
 
   /** The day it became public: published, else signed. */
   public Optional<LocalDate> published() {
-    return facts.datePublished().or(facts::dateSigned).map(Taken::value);
+    return facts.datePublished().or(facts::dateSigned).map(ChosenValue::value);
   }
 
   /** Its stage; formal where nothing tells. */
   public Stage stage() {
-    return facts.stage().map(Taken::value).orElse(Stage.FINAL);
+    return facts.stage().map(ChosenValue::value).orElse(Stage.FINAL);
   }
 
   /** When it holds. */

@@ -26,7 +26,7 @@ final class PolicyMaker {
     this.bodies = bodies;
   }
 
-  Policy of(Doc doc, List<Curation> corrections) {
+  Policy of(PolicyCandidate doc, List<Curation> corrections) {
     TreeSet<PolicyId> former = new TreeSet<>(doc.titleIds);
     former.remove(doc.id());
     Facts facts = Corrections.apply(FactsMaker.of(doc), corrections);
@@ -34,7 +34,7 @@ final class PolicyMaker {
         doc.id(),
         List.copyOf(former),
         doc.isHeld(),
-        doc.notices.stream().map(Notice::ref).sorted().toList(),
+        doc.notices.stream().map(NormalizedNotice::ref).sorted().toList(),
         numbers(doc),
         titles(doc),
         instruments(doc),
@@ -47,9 +47,9 @@ final class PolicyMaker {
   }
 
   /** Of the record whose issuers were taken; else of those who cite it. */
-  private List<String> issuers(Doc doc, Facts facts) {
-    Optional<Taken<List<String>>> taken = facts.issuers();
-    for (Notice n : doc.notices) {
+  private List<String> issuers(PolicyCandidate doc, Facts facts) {
+    Optional<ChosenValue<List<String>>> taken = facts.issuers();
+    for (NormalizedNotice n : doc.notices) {
       if (taken.isPresent() && n.ref().equals(taken.get().from())) {
         Optional<String> region = n.record().regions().stream().findFirst();
         Optional<String> whose =
@@ -61,7 +61,7 @@ final class PolicyMaker {
   }
 
   /** The bodies that those who cite it name; of spellings of one body, one. */
-  private List<String> cited(Doc doc) {
+  private List<String> cited(PolicyCandidate doc) {
     TreeSet<String> all = new TreeSet<>();
     doc.cited.forEach(
         c ->
@@ -71,13 +71,14 @@ final class PolicyMaker {
     return List.copyOf(all);
   }
 
-  private static List<String> printed(Doc doc, Function<NoticeRecord, List<String>> field) {
+  private static List<String> printed(
+      PolicyCandidate doc, Function<NoticeRecord, List<String>> field) {
     TreeSet<String> all = new TreeSet<>();
     doc.notices.forEach(n -> all.addAll(field.apply(n.record())));
     return List.copyOf(all);
   }
 
-  private static List<DocumentNumber> numbers(Doc doc) {
+  private static List<DocumentNumber> numbers(PolicyCandidate doc) {
     Map<String, DocumentNumber> all = new TreeMap<>();
     doc.numbers.forEach((k, n) -> all.put(k, n.number()));
     doc.cited.stream()
@@ -92,7 +93,7 @@ final class PolicyMaker {
   }
 
   /** One spelling of each title; of spellings with one key, the first of the text's order. */
-  private static List<String> titles(Doc doc) {
+  private static List<String> titles(PolicyCandidate doc) {
     Map<String, String> byKey = new TreeMap<>();
     Stream<String> printed =
         doc.notices.stream()
@@ -115,17 +116,17 @@ final class PolicyMaker {
   }
 
   /** Those of the source that tells most; of equals the first. */
-  private static List<Version> versions(Doc doc) {
+  private static List<Version> versions(PolicyCandidate doc) {
     List<Version> most = List.of();
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       most = n.record().versions().size() > most.size() ? n.record().versions() : most;
     }
     return most;
   }
 
-  private static List<Instrument> instruments(Doc doc) {
+  private static List<Instrument> instruments(PolicyCandidate doc) {
     Map<String, Instrument> byKey = new LinkedHashMap<>();
-    for (Notice n : doc.notices) {
+    for (NormalizedNotice n : doc.notices) {
       n.record().instruments().forEach(i -> byKey.putIfAbsent(TitleKeys.key(i.title()), i));
     }
     return List.copyOf(byKey.values());

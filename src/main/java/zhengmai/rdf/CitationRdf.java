@@ -40,7 +40,7 @@ final class CitationRdf {
         .agencies(citation.issuers(), region, Optional.empty(), out)
         .forEach(a -> out.link(node, Zm.CITED_ISSUER, a));
     citation.issuers().forEach(n -> out.string(node, Zm.CITED_ISSUER_NAME, n));
-    order.printed(node, Field.ISSUERS, citation.issuers());
+    order.printed(node, FieldCodes.ISSUERS, citation.issuers());
     effect(node, citation);
     Node quote = GraphBuilder.iri(node.getURI() + "/quote");
     out.link(node, Zm.QUOTE, quote).link(quote, Std.TYPE, Std.TEXT_QUOTE_SELECTOR);

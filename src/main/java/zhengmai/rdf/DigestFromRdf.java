@@ -12,7 +12,7 @@ final class DigestFromRdf {
     this.names = names;
   }
 
-  static DigestRecord issue(Place place, Description record) {
+  static DigestRecord issue(Place place, ResourceDescription record) {
     return new DigestRecord(
         place,
         record.text(Zm.SERIES),
@@ -20,10 +20,10 @@ final class DigestFromRdf {
         record.text(Zm.ISSUE_NUMBER),
         record.date(Zm.PERIOD_START),
         record.date(Zm.PERIOD_END),
-        record.printed(Field.INFERRED, Zm.INFERRED_FIELD));
+        record.printed(FieldCodes.INFERRED, Zm.INFERRED_FIELD));
   }
 
-  ArticleRecord article(Place place, Description record) {
+  ArticleRecord article(Place place, ResourceDescription record) {
     return new ArticleRecord(
         place,
         record.text(Zm.SECTION),
@@ -32,8 +32,8 @@ final class DigestFromRdf {
         record.text(Zm.PUBLISHER_NAME),
         record.integer(Zm.TOC_PAGE),
         record.text(Std.ABSTRACT),
-        record.named(Field.REGIONS, Std.JURISDICTION, Names.REGION, names),
-        record.named(Field.TOPICS, Std.IS_ABOUT, Names.TOPIC, names),
+        record.named(FieldCodes.REGIONS, Std.JURISDICTION, Names.REGION, names),
+        record.named(FieldCodes.TOPICS, Std.IS_ABOUT, Names.TOPIC, names),
         CitationFromRdf.all(record),
         record.date(Std.DATE_PUBLICATION));
   }

@@ -25,7 +25,7 @@ final class DigestRdf {
         .date(record, Zm.PERIOD_END, issue.periodEnd());
     issue.year().ifPresent(y -> out.integer(record, Zm.ISSUE_YEAR, y));
     issue.inferred().forEach(f -> out.string(record, Zm.INFERRED_FIELD, f));
-    order.printed(record, Field.INFERRED, issue.inferred());
+    order.printed(record, FieldCodes.INFERRED, issue.inferred());
   }
 
   void add(Node record, ArticleRecord article, Optional<Node> issue) {
@@ -40,8 +40,8 @@ final class DigestRdf {
         i -> out.link(record, Std.TYPE, Zm.Type.DIGEST_ARTICLE).link(record, Std.IS_PART_OF, i));
     article.tocPage().ifPresent(p -> out.integer(record, Zm.TOC_PAGE, p));
     new TraitsRdf(names, out).add(record, article.regions(), article.topics());
-    order.named(record, Field.REGIONS, Names.REGION, article.regions());
-    order.named(record, Field.TOPICS, Names.TOPIC, article.topics());
+    order.named(record, FieldCodes.REGIONS, Names.REGION, article.regions());
+    order.named(record, FieldCodes.TOPICS, Names.TOPIC, article.topics());
     Optional<String> region = article.regions().stream().findFirst();
     new CitationRdf(names, out).addAll(record, article.mentions(), region);
   }

@@ -23,7 +23,7 @@ final class NoticeFromRdf {
     this.names = names;
   }
 
-  NoticeRecord notice(Place place, Description record) {
+  NoticeRecord notice(Place place, ResourceDescription record) {
     NoticeRecord.Builder out = new NoticeRecord.Builder(place);
     header(record, out);
     times(record, out);
@@ -40,21 +40,21 @@ final class NoticeFromRdf {
             record.parts(NoticeRdf.EVIDENCE, Zm.EVIDENCE).stream()
                 .map(NoticeFromRdf::evidence)
                 .toList())
-        .inferred(record.printed(Field.INFERRED, Zm.INFERRED_FIELD))
+        .inferred(record.printed(FieldCodes.INFERRED, Zm.INFERRED_FIELD))
         .build();
   }
 
-  private static void header(Description record, NoticeRecord.Builder out) {
+  private static void header(ResourceDescription record, NoticeRecord.Builder out) {
     out.title(record.text(Std.TITLE))
         .titleInBody(record.text(Zm.TITLE_IN_BODY))
         .documentNumber(record.number(Zm.DOCUMENT_NUMBER))
         .documentNumberInBody(record.number(Zm.DOCUMENT_NUMBER_IN_BODY))
-        .issuers(record.printed(Field.ISSUERS, Zm.ISSUER_NAME))
+        .issuers(record.printed(FieldCodes.ISSUERS, Zm.ISSUER_NAME))
         .issuersOpen(record.flag(Zm.ISSUERS_OPEN))
-        .signatories(record.printed(Field.SIGNATORIES, Zm.SIGNATORY_NAME));
+        .signatories(record.printed(FieldCodes.SIGNATORIES, Zm.SIGNATORY_NAME));
   }
 
-  private static void times(Description record, NoticeRecord.Builder out) {
+  private static void times(ResourceDescription record, NoticeRecord.Builder out) {
     out.dateSigned(record.date(Std.DATE_DOCUMENT))
         .datePublished(record.date(Std.DATE_PUBLICATION))
         .commentDeadline(record.date(Zm.COMMENT_DEADLINE))
@@ -62,37 +62,37 @@ final class NoticeFromRdf {
         .expires(expiry(record));
   }
 
-  private static Optional<EffectiveDate> effective(Description record) {
+  private static Optional<EffectiveDate> effective(ResourceDescription record) {
     return record.flag(Zm.EFFECTIVE_ON_ISSUE)
         ? Optional.of(EffectiveDate.ON_ISSUE)
         : record.date(Std.IN_FORCE_FROM).map(EffectiveDate::on);
   }
 
-  private static Optional<Expiry> expiry(Description record) {
+  private static Optional<Expiry> expiry(ResourceDescription record) {
     Optional<Expiry> day = record.date(Std.IN_FORCE_UNTIL).map(Expiry.On::new);
     return day.or(() -> record.text(Zm.VALID_FOR).map(p -> new Expiry.After(Period.parse(p))));
   }
 
-  private void traits(Description record, NoticeRecord.Builder out) {
+  private void traits(ResourceDescription record, NoticeRecord.Builder out) {
     out.level(record.node(Zm.LEVEL).map(n -> of(Level.values(), Iris::level, n, record, Zm.LEVEL)))
         .status(stage(record))
-        .regions(record.named(Field.REGIONS, Std.JURISDICTION, Names.REGION, names))
-        .genre(one(record.named(Field.GENRE, Std.TYPE_DOCUMENT, Names.GENRE, names)))
-        .topics(record.named(Field.TOPICS, Std.IS_ABOUT, Names.TOPIC, names))
+        .regions(record.named(FieldCodes.REGIONS, Std.JURISDICTION, Names.REGION, names))
+        .genre(one(record.named(FieldCodes.GENRE, Std.TYPE_DOCUMENT, Names.GENRE, names)))
+        .topics(record.named(FieldCodes.TOPICS, Std.IS_ABOUT, Names.TOPIC, names))
         .indexNumber(record.text(Zm.INDEX_NUMBER))
         .subject(record.text(Zm.SUBJECT_CATEGORY))
-        .category(one(record.named(Field.CATEGORY, Zm.CATEGORY, Names.CATEGORY, names)))
-        .keywords(record.named(Field.KEYWORDS, Zm.KEYWORD, Names.KEYWORD, names));
+        .category(one(record.named(FieldCodes.CATEGORY, Zm.CATEGORY, Names.CATEGORY, names)))
+        .keywords(record.named(FieldCodes.KEYWORDS, Zm.KEYWORD, Names.KEYWORD, names));
   }
 
-  private Instrument instrument(Description node) {
+  private Instrument instrument(ResourceDescription node) {
     return new Instrument(
         node.theText(Std.TITLE),
-        one(node.named(Field.GENRE, Std.TYPE_DOCUMENT, Names.FORM, names)),
+        one(node.named(FieldCodes.GENRE, Std.TYPE_DOCUMENT, Names.FORM, names)),
         stage(node));
   }
 
-  private static Conflict conflict(Description node) {
+  private static Conflict conflict(ResourceDescription node) {
     return new Conflict(
         node.theText(Zm.CONFLICT_FIELD),
         node.parts(NoticeRdf.VALUE, Zm.CONFLICT_VALUE).stream()
@@ -100,17 +100,17 @@ final class NoticeFromRdf {
             .toList());
   }
 
-  private static Evidence evidence(Description node) {
+  private static Evidence evidence(ResourceDescription node) {
     return new Evidence(node.theText(Zm.FIELD), CitationFromRdf.quote(node));
   }
 
-  private static Stage stage(Description node) {
+  private static Stage stage(ResourceDescription node) {
     return of(Stage.values(), Iris::stage, node.theNode(Zm.STAGE), node, Zm.STAGE);
   }
 
   /** The constant with this IRI. */
   private static <E> E of(
-      E[] constants, Function<E, String> iri, Node value, Description node, Node property) {
+      E[] constants, Function<E, String> iri, Node value, ResourceDescription node, Node property) {
     for (E constant : constants) {
       if (iri.apply(constant).equals(value.getURI())) {
         return constant;

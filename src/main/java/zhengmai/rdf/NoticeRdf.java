@@ -43,7 +43,7 @@ final class NoticeRdf {
     conflicts(record, notice.conflicts());
     evidence(record, notice.evidence());
     notice.inferred().forEach(f -> out.string(record, Zm.INFERRED_FIELD, f));
-    order.printed(record, Field.INFERRED, notice.inferred());
+    order.printed(record, FieldCodes.INFERRED, notice.inferred());
   }
 
   private void header(Node record, NoticeRecord notice) {
@@ -69,8 +69,8 @@ final class NoticeRdf {
         .agencies(notice.signatories(), region, whose, out)
         .forEach(a -> out.link(record, Zm.SIGNED_BY, a));
     notice.signatories().forEach(n -> out.string(record, Zm.SIGNATORY_NAME, n));
-    order.printed(record, Field.ISSUERS, notice.issuers());
-    order.printed(record, Field.SIGNATORIES, notice.signatories());
+    order.printed(record, FieldCodes.ISSUERS, notice.issuers());
+    order.printed(record, FieldCodes.SIGNATORIES, notice.signatories());
   }
 
   /** The region whose bodies a form alone is: a city's is not in the record. */
@@ -107,9 +107,9 @@ final class NoticeRdf {
             notice.regions(),
             notice.genre(),
             notice.topics());
-    order.named(record, Field.REGIONS, Names.REGION, notice.regions());
-    order.named(record, Field.GENRE, Names.GENRE, notice.genre().stream().toList());
-    order.named(record, Field.TOPICS, Names.TOPIC, notice.topics());
+    order.named(record, FieldCodes.REGIONS, Names.REGION, notice.regions());
+    order.named(record, FieldCodes.GENRE, Names.GENRE, notice.genre().stream().toList());
+    order.named(record, FieldCodes.TOPICS, Names.TOPIC, notice.topics());
   }
 
   /** The source's own words for what it is about. */
@@ -117,8 +117,8 @@ final class NoticeRdf {
     List<String> category = notice.category().stream().toList();
     concepts(record, Zm.CATEGORY, Names.CATEGORY, category);
     concepts(record, Zm.KEYWORD, Names.KEYWORD, notice.keywords());
-    order.named(record, Field.CATEGORY, Names.CATEGORY, category);
-    order.named(record, Field.KEYWORDS, Names.KEYWORD, notice.keywords());
+    order.named(record, FieldCodes.CATEGORY, Names.CATEGORY, category);
+    order.named(record, FieldCodes.KEYWORDS, Names.KEYWORD, notice.keywords());
   }
 
   private void concepts(Node subject, Node property, String kind, List<String> words) {
@@ -135,7 +135,7 @@ final class NoticeRdf {
           .link(node, Zm.STAGE, GraphBuilder.iri(Iris.stage(instrument.status())));
       List<String> form = instrument.form().stream().toList();
       concepts(node, Std.TYPE_DOCUMENT, Names.FORM, form);
-      order.named(node, Field.GENRE, Names.FORM, form);
+      order.named(node, FieldCodes.GENRE, Names.FORM, form);
     }
   }
 

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import zhengmai.link.Applied;
+import zhengmai.link.ChosenValue;
+import zhengmai.link.ChosenValue.Why;
 import zhengmai.link.Facts;
 import zhengmai.link.Force;
 import zhengmai.link.Policy;
 import zhengmai.link.PolicyId;
 import zhengmai.link.RecordRef;
-import zhengmai.link.Taken;
-import zhengmai.link.Taken.Why;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
@@ -140,13 +140,13 @@ final class PolicyRdf {
   }
 
   /** Other names that those who cite a document use for it are its other titles, and no choice. */
-  private <T> void choice(Node policyNode, String field, Optional<Taken<T>> taken) {
+  private <T> void choice(Node policyNode, String field, Optional<ChosenValue<T>> taken) {
     if (taken.isEmpty()
         || taken.get().why() == Why.CITED
         || (taken.get().others().isEmpty() && taken.get().why() != Why.CURATED)) {
       return;
     }
-    Taken<T> t = taken.get();
+    ChosenValue<T> t = taken.get();
     Node node = GraphBuilder.iri(policyNode.getURI() + "/choice/" + field);
     out.link(policyNode, Zm.CHOICE, node)
         .link(node, Std.TYPE, Zm.Type.CHOICE)
@@ -196,7 +196,7 @@ final class PolicyRdf {
         .ifPresent(c -> out.link(GraphBuilder.iri(Iris.citation(c)), Zm.CURATED_BY, row));
   }
 
-  private static <T> Optional<T> value(Optional<Taken<T>> taken) {
-    return taken.map(Taken::value);
+  private static <T> Optional<T> value(Optional<ChosenValue<T>> taken) {
+    return taken.map(ChosenValue::value);
   }
 }

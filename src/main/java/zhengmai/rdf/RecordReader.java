@@ -47,7 +47,7 @@ public final class RecordReader {
         .toList()
         .stream()
         .findFirst()
-        .map(node -> source(Description.of(graph, node)));
+        .map(node -> source(ResourceDescription.of(graph, node)));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class RecordReader {
     Node node = GraphBuilder.iri(RecordRdf.graphName(source.get()));
     List<Named> found = new ArrayList<>();
     for (Triple t : graph.find(Node.ANY, Std.DERIVED_FROM, node).toList()) {
-      Description record = Description.of(graph, t.getSubject());
+      ResourceDescription record = ResourceDescription.of(graph, t.getSubject());
       record(record, file).ifPresent(r -> found.add(new Named(record.node(), r)));
     }
     return found.stream().sorted(IN_SOURCE).map(Named::record).toList();
@@ -71,13 +71,15 @@ public final class RecordReader {
 
   /** The record with this IRI; nothing where the graph has no record under it. */
   public Optional<SourceRecord> record(Graph graph, Node record) {
-    Description described = Description.of(graph, record);
+    ResourceDescription described = ResourceDescription.of(graph, record);
     return described
         .node(Std.DERIVED_FROM)
-        .flatMap(source -> record(described, Description.of(graph, source).theText(Zm.FILE_NAME)));
+        .flatMap(
+            source ->
+                record(described, ResourceDescription.of(graph, source).theText(Zm.FILE_NAME)));
   }
 
-  private Optional<SourceRecord> record(Description record, String file) {
+  private Optional<SourceRecord> record(ResourceDescription record, String file) {
     if (record.is(Zm.Type.NOTICE_RECORD)) {
       return Optional.of(notices.notice(place(record, file), record));
     }
@@ -89,11 +91,11 @@ public final class RecordReader {
         : Optional.empty();
   }
 
-  private static Place place(Description record, String file) {
+  private static Place place(ResourceDescription record, String file) {
     return new Place(file, record.theInteger(Zm.LINE), record.theInteger(Zm.END_LINE));
   }
 
-  private static Source source(Description node) {
+  private static Source source(ResourceDescription node) {
     return new Source(
         node.theText(Zm.SHA256),
         node.theText(Zm.FILE_NAME),

@@ -54,11 +54,11 @@ final class VersionRdf {
   }
 
   /** The versions of a record. */
-  static List<Version> read(Description record) {
+  static List<Version> read(ResourceDescription record) {
     return record.parts(VERSION, Zm.VERSION).stream().map(VersionRdf::version).toList();
   }
 
-  private static Version version(Description node) {
+  private static Version version(ResourceDescription node) {
     String code = node.theText(Zm.VERSION_EVENT);
     Event event =
         Stream.of(Event.values())

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhengmai.rdf.Iris;
+import zhengmai.readmodel.Days;
+import zhengmai.readmodel.Facet;
+import zhengmai.readmodel.FacetName;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.Policies;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.SearchRequest;
 import zhengmai.server.api.ApiException;
 import zhengmai.server.api.SearchParams;
-import zhengmai.server.model.Days;
-import zhengmai.server.model.Facet;
-import zhengmai.server.model.FacetName;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.Policies;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.SearchRequest;
 import zhengmai.store.result.AtomWriter;
 
 /** {@code /feed.atom?q=DRG}: the newest of what a search finds, as an Atom feed. */
@@ -44,7 +44,7 @@ final class FeedServlet extends HttpServlet {
       response.setContentLength(body.size());
       body.writeTo(response.getOutputStream());
     } catch (ApiException e) {
-      Gate.fail(response, e.status(), e.zh(), e.en());
+      RequestFilter.fail(response, e.status(), e.zh(), e.en());
     }
   }
 

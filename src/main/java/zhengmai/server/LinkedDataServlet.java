@@ -33,10 +33,10 @@ final class LinkedDataServlet extends HttpServlet {
   private static final String THINGS = "/id/";
 
   private final transient GraphStore store;
-  private final transient Description description;
+  private final transient ServiceDescription description;
   private final transient WebFiles files;
 
-  LinkedDataServlet(GraphStore store, Description description, WebFiles files) {
+  LinkedDataServlet(GraphStore store, ServiceDescription description, WebFiles files) {
     this.store = store;
     this.description = description;
     this.files = files;
@@ -49,7 +49,7 @@ final class LinkedDataServlet extends HttpServlet {
     String path = request.getRequestURI();
     Optional<RdfAnswer> answer = RdfAnswer.of(request);
     if (answer.isEmpty()) {
-      Gate.fail(response, 406, RdfAnswer.NONE_ZH, RdfAnswer.NONE_EN);
+      RequestFilter.fail(response, 406, RdfAnswer.NONE_ZH, RdfAnswer.NONE_EN);
     } else if (path.equals("/.well-known/void")) {
       answer.get().write(description.dataset(base(request)), response);
     } else if (path.startsWith(ONTOLOGY_PATH)) {
@@ -65,7 +65,7 @@ final class LinkedDataServlet extends HttpServlet {
     Node version = NodeFactory.createURI(ONTOLOGY + path.substring(ONTOLOGY_PATH.length()));
     if (!path.equals(ONTOLOGY_PATH)
         && store.read(d -> !d.contains(Node.ANY, Node.ANY, OWL2.versionIRI.asNode(), version))) {
-      Gate.fail(response, 404, "没有这一版本体", "no such version of the ontology");
+      RequestFilter.fail(response, 404, "没有这一版本体", "no such version of the ontology");
     } else if (answer == RdfAnswer.HTML) {
       page(request, response);
     } else {
@@ -92,7 +92,7 @@ final class LinkedDataServlet extends HttpServlet {
     } else {
       Graph graph = store.read(d -> about(d, thing));
       if (graph.isEmpty()) {
-        Gate.fail(response, 404, "没有这个标识", "no such thing");
+        RequestFilter.fail(response, 404, "没有这个标识", "no such thing");
       } else {
         answer.write(graph, response);
       }
@@ -110,7 +110,7 @@ final class LinkedDataServlet extends HttpServlet {
       }
     }
     if (!files.send(WebFiles.INDEX, request, response)) {
-      Gate.fail(response, 406, "请用?format=ttl", "try ?format=ttl");
+      RequestFilter.fail(response, 406, "请用?format=ttl", "try ?format=ttl");
     }
   }
 

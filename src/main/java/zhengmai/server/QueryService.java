@@ -22,8 +22,8 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.TDB2;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.PolicyTextIndex;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.PolicyTextIndex;
 import zhengmai.store.GraphStore;
 
 /** Answers one query within its deadline, from the union of all graphs. */
@@ -43,9 +43,9 @@ final class QueryService extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String text, HttpAction action) {
-    Deadline deadline = (Deadline) action.getRequest().getAttribute(QueryGate.DEADLINE);
+    Deadline deadline = (Deadline) action.getRequest().getAttribute(QueryLimitsFilter.DEADLINE);
     try {
-      Query query = QueryGuard.read(text);
+      Query query = QueryRewriter.read(text);
       protocolGraphs(action, query);
       store.read(
           dsg -> {
@@ -80,7 +80,7 @@ final class QueryService extends SPARQL_QueryDataset {
 
   /** Fuseki prints an error in Latin-1 only, so the gate writes ours. */
   private static void refuse(HttpAction action, RefusedQueryException why) {
-    action.getRequest().setAttribute(QueryGate.REFUSED, why);
+    action.getRequest().setAttribute(QueryLimitsFilter.REFUSED, why);
     ServletOps.errorBadRequest("refused");
   }
 
@@ -106,7 +106,7 @@ final class QueryService extends SPARQL_QueryDataset {
         .set(ARQ.httpServiceAllowed, false)
         .set(ARQ.spillToDiskThreshold, SPILL_ROWS)
         .set(ARQConstants.symCancelQuery, deadline.signal())
-        .set(ARQConstants.sysOptimizerFactory, QueryGuard.optimizer(deadline))
+        .set(ARQConstants.sysOptimizerFactory, QueryRewriter.optimizer(deadline))
         .set(ARQConstants.sysOpExecutorFactory, DeadlineExecutor.factory(deadline))
         .build();
   }

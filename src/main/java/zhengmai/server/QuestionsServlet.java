@@ -15,13 +15,13 @@ import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
-import zhengmai.server.model.LiveModel;
-import zhengmai.store.Among;
+import zhengmai.readmodel.LiveModel;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
 import zhengmai.store.ParameterException;
 import zhengmai.store.PreparedQuery;
 import zhengmai.store.QuestionFolder;
+import zhengmai.store.RestrictedQuery;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
 import zhengmai.store.result.ResultFormat;
@@ -31,7 +31,7 @@ import zhengmai.store.result.ResultOptions;
 /**
  * The saved questions: {@code /api/questions} tells their heads, {@code
  * /api/questions/provincial-plans?topic=DRG&year=2021} answers one, as JSON, CSV, Turtle or an Atom
- * feed; {@code among=…} keeps what another question finds, see {@link Among}.
+ * feed; {@code among=…} keeps what another question finds, see {@link RestrictedQuery}.
  */
 final class QuestionsServlet extends HttpServlet {
   static final String PATH = "/api/questions";
@@ -54,7 +54,7 @@ final class QuestionsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Deadline deadline = (Deadline) request.getAttribute(QueryGate.DEADLINE);
+    Deadline deadline = (Deadline) request.getAttribute(QueryLimitsFilter.DEADLINE);
     GraphSource graph = new Timed(store, live, deadline);
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     // A question mended in its file is asked as it now is.
@@ -88,7 +88,7 @@ final class QuestionsServlet extends HttpServlet {
     Map<String, String> given = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> given.put(name, one(name, values)));
     given.remove(FORMAT);
-    PreparedQuery prepared = Among.prepare(saved, question, given, graph);
+    PreparedQuery prepared = RestrictedQuery.prepare(saved, question, given, graph);
     if (Optional.ofNullable(request.getParameter(FORMAT)).filter("sparql"::equals).isPresent()) {
       text(response, "application/sparql-query", prepared.query().serialize());
       return;

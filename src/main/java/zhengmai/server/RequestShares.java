@@ -21,7 +21,8 @@ final class RequestShares implements Filter {
     if (!shares.take(client)) {
       HttpServletResponse out = (HttpServletResponse) response;
       out.setHeader("Retry-After", "1");
-      Gate.fail(out, 429, "您同时发来的请求太多，请稍后再试", "too many requests of yours at once, try again soon");
+      RequestFilter.fail(
+          out, 429, "您同时发来的请求太多，请稍后再试", "too many requests of yours at once, try again soon");
       return;
     }
     try {

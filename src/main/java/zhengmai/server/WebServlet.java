@@ -35,7 +35,7 @@ final class WebServlet extends HttpServlet {
     }
     boolean isPage = path.indexOf('.') < 0 && !path.startsWith("api/");
     if (!isPage) {
-      Gate.fail(response, 404, "没有这个地址", "no such address");
+      RequestFilter.fail(response, 404, "没有这个地址", "no such address");
       return;
     }
     if (!VIEW.matcher(path).matches()) {
@@ -43,7 +43,7 @@ final class WebServlet extends HttpServlet {
       response.setStatus(404);
     }
     if (!files.send(WebFiles.INDEX, request, response)) {
-      Gate.fail(
+      RequestFilter.fail(
           response,
           404,
           "这个程序构建时没有工作台；装上 Node 后再构建",

@@ -19,8 +19,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhengmai.readmodel.LiveModel;
 import zhengmai.server.api.ApiServlets;
-import zhengmai.server.model.LiveModel;
 import zhengmai.store.GraphStore;
 import zhengmai.store.QuestionFolder;
 import zhengmai.store.StoreException;
@@ -108,7 +108,7 @@ public final class ZhengmaiServer implements AutoCloseable {
     DataService.Builder sparql =
         DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
     QuestionFolder questions = new QuestionFolder(options.queries());
-    Description description = new Description(store, live, questions);
+    ServiceDescription description = new ServiceDescription(store, live, questions);
     QueryPlaces places = new QueryPlaces(options.concurrentQueries());
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -117,12 +117,14 @@ public final class ZhengmaiServer implements AutoCloseable {
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .enableCors(options.cors())
             .registerOperation(Operation.Query, new QueryService(store, live))
-            .add(Gate.SPARQL, sparql)
-            .addFilter("/*", new Gate(options.loopback(), options.cors()))
+            .add(RequestFilter.SPARQL, sparql)
+            .addFilter("/*", new RequestFilter(options.loopback(), options.cors()))
             .addFilter("/*", new RequestShares())
-            .addFilter(Gate.SPARQL, description)
-            .addFilter(Gate.SPARQL + "/*", new QueryGate(options, watchdog, places))
-            .addFilter(QuestionsServlet.PATH + "/*", new QueryGate(options, watchdog, places));
+            .addFilter(RequestFilter.SPARQL, description)
+            .addFilter(
+                RequestFilter.SPARQL + "/*", new QueryLimitsFilter(options, watchdog, places))
+            .addFilter(
+                QuestionsServlet.PATH + "/*", new QueryLimitsFilter(options, watchdog, places));
     ApiServlets.of(store, live).forEach(builder::addServlet);
     builder.addServlet(QuestionsServlet.PATH + "/*", new QuestionsServlet(store, live, questions));
     builder.addServlet("/api/openapi.json", new OpenApiServlet(questions));

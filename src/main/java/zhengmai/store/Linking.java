@@ -136,7 +136,7 @@ public final class Linking {
     NameKeys newKeys = NameKeys.of(now, reference.data());
     Set<String> changed = new HashSet<>();
     changes.forEach(c -> changed.add(c.graph()));
-    Neighbourhood around = new Neighbourhood(d, reader, changed);
+    AffectedRecords around = new AffectedRecords(d, reader, changed);
     around.reach(oldKeys.all());
     around.reach(newKeys.all());
     while (true) {
@@ -172,7 +172,8 @@ public final class Linking {
    * Stored notices whose policy is another one now, or one of another date or stage: what they cite
    * must be looked at too, for it is tied to them.
    */
-  private static Set<RecordRef> moved(Conclusions before, Conclusions after, Neighbourhood around) {
+  private static Set<RecordRef> moved(
+      Conclusions before, Conclusions after, AffectedRecords around) {
     Map<PolicyId, Policy> then = before.byId();
     Map<PolicyId, Policy> now = after.byId();
     Set<RecordRef> moved = new HashSet<>();
@@ -193,7 +194,7 @@ public final class Linking {
     return moved;
   }
 
-  private Set<Triple> triples(Conclusions c, NameKeys keys, Neighbourhood around) {
+  private Set<Triple> triples(Conclusions c, NameKeys keys, AffectedRecords around) {
     Map<PolicyId, String> known = new HashMap<>();
     around
         .beside()
@@ -229,7 +230,7 @@ public final class Linking {
 
   /** What a source says, unless another took its place. */
   private Optional<SourceRecords> current(DatasetGraph d, Node graph) {
-    if (!graph.getURI().startsWith(Iris.BASE + "source/") || !History.isCurrent(d, graph)) {
+    if (!graph.getURI().startsWith(Iris.BASE + "source/") || !SourceHistory.isCurrent(d, graph)) {
       return Optional.empty();
     }
     Graph g = d.getGraph(graph);

@@ -54,7 +54,7 @@ final class RemoteConnection {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT);
     endpoint.certificates().ifPresent(pem -> builder.sslContext(Trust.in(pem)));
-    this.client = new PatientClient(builder.build(), endpoint.patience());
+    this.client = new TotalTimeoutClient(builder.build(), endpoint.patience());
   }
 
   /** Asks; the query says which graphs. What {@code use} returns must not need the execution. */

@@ -24,7 +24,7 @@ public final class SourceWriter {
 
   private final Store store;
   private final Linking linking;
-  private final History history;
+  private final SourceHistory history;
   private final Readings readings;
   private final long commit;
   private final Map<String, Optional<SourceRecords>> sources = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public final class SourceWriter {
   SourceWriter(Store store, Linking linking, Clock clock, long commit) {
     this.store = store;
     this.linking = linking;
-    this.history = new History(store, clock.instant());
+    this.history = new SourceHistory(store, clock.instant());
     this.readings = new Readings(store);
     this.commit = commit;
   }

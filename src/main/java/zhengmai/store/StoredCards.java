@@ -18,10 +18,10 @@ import zhengmai.rdf.Zm;
 
 /** What the graph says of a policy, as {@link PolicyCard} has it. */
 final class StoredCards {
-  private final Reading graph;
+  private final StoredGraph graph;
   private final Map<Node, String> labels = new HashMap<>();
 
-  StoredCards(Reading graph) {
+  StoredCards(StoredGraph graph) {
     this.graph = graph;
   }
 
@@ -29,7 +29,7 @@ final class StoredCards {
     Optional<String> printed = graph.text(policy, Zm.DOCUMENT_NUMBER);
     return new PolicyCard(
         policy.getURI(),
-        graph.text(policy, Std.TITLE).or(() -> printed).orElseGet(() -> Reading.tail(policy)),
+        graph.text(policy, Std.TITLE).or(() -> printed).orElseGet(() -> StoredGraph.tail(policy)),
         printed.flatMap(DocumentNumber::parse),
         // IRIs of regions end in their codes, so that this is the order of the codes.
         graph.objects(policy, Std.JURISDICTION).stream().map(this::label).toList(),
@@ -55,7 +55,7 @@ final class StoredCards {
   }
 
   private Optional<String> code(Node policy, Node property) {
-    return graph.object(policy, property).map(Reading::tail);
+    return graph.object(policy, property).map(StoredGraph::tail);
   }
 
   private static Optional<Level> level(String code) {

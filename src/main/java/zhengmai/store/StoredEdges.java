@@ -43,9 +43,9 @@ final class StoredEdges {
     }
   }
 
-  private final Reading graph;
+  private final StoredGraph graph;
 
-  StoredEdges(Reading graph) {
+  StoredEdges(StoredGraph graph) {
     this.graph = graph;
   }
 
@@ -163,7 +163,7 @@ final class StoredEdges {
   private Optional<Edge> concluded(Node node) {
     Optional<Node> subject = graph.object(node, Zm.SUBJECT_POLICY);
     Optional<Node> object = graph.object(node, Zm.OBJECT_POLICY);
-    Optional<String> code = graph.object(node, Zm.RELATION).map(Reading::tail);
+    Optional<String> code = graph.object(node, Zm.RELATION).map(StoredGraph::tail);
     if (subject.isEmpty()
         || object.isEmpty()
         || code.isEmpty()

@@ -23,13 +23,13 @@ import zhengmai.rdf.Zm;
  * StoredPolicies(d.getUnionGraph()))…)}.
  */
 public final class StoredPolicies implements PolicyGraph {
-  private final Reading graph;
+  private final StoredGraph graph;
   private final StoredCards cards;
   private final StoredEdges edges;
 
   /** The policies of this graph, the union of all named graphs of a store. */
   public StoredPolicies(Graph union) {
-    graph = new Reading(union);
+    graph = new StoredGraph(union);
     cards = new StoredCards(graph);
     edges = new StoredEdges(graph);
   }

@@ -84,7 +84,7 @@ public final class Flows {
     while (to > from && Chars.isSpace(s.charAt(to - 1))) {
       to--;
     }
-    if (from == to || Lines.isPageMark(s, from, to)) {
+    if (from == to || LineShapes.isPageMark(s, from, to)) {
       return;
     }
     boolean heading = s.charAt(from) == '#';
@@ -92,7 +92,7 @@ public final class Flows {
       breakHere(from);
     }
     lineLength = 0;
-    append(s, Lines.skipMarks(s, from, to), to);
+    append(s, LineShapes.skipMarks(s, from, to), to);
     if (heading && openTitle < 0) {
       lineLength = -1;
     }
@@ -114,7 +114,7 @@ public final class Flows {
       return true;
     }
     return lineLength >= full
-        && !Lines.beginsPart(s, from, to)
+        && !LineShapes.beginsPart(s, from, to)
         && (wrapped || !standsAlone(s, from, to));
   }
 
@@ -151,7 +151,7 @@ public final class Flows {
       }
       if (c == ']' && i + 1 < to && s.charAt(i + 1) == '(') {
         int close = Chars.indexOf(s, ")", i, to);
-        if (close >= 0 && Lines.isLink(s, i + 2, close)) {
+        if (close >= 0 && LineShapes.isLink(s, i + 2, close)) {
           i = close;
           continue;
         }

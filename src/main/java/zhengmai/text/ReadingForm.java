@@ -62,7 +62,7 @@ final class ReadingForm {
     if (!forms && !marks && !apart && !traditional) {
       return new Read(received, SAME);
     }
-    Reading reading = new Reading(received);
+    TracedText reading = new TracedText(received);
     if (forms) {
       exchangeForms(reading);
     }
@@ -103,7 +103,7 @@ final class ReadingForm {
         && Chars.isDigit(received.charAt(at + 1));
   }
 
-  private void exchangeForms(Reading reading) {
+  private void exchangeForms(TracedText reading) {
     for (int i = 0; i < received.length(); i++) {
       char c = received.charAt(i);
       switch (CharKinds.of(c)) {
@@ -117,7 +117,7 @@ final class ReadingForm {
   }
 
   /** A selector of a glyph is not seen; a compatibility ideograph is its character. */
-  private void exchangePair(Reading reading, int at) {
+  private void exchangePair(TracedText reading, int at) {
     int code = received.codePointAt(at);
     if (code >= 0xe0100 && code <= 0xe01ef) {
       reading.leaveOut(at);

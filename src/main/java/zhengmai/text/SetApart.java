@@ -31,16 +31,16 @@ final class SetApart {
 
   private static final Pattern SETTING = Pattern.compile("[ ~{}]|\\\\(?:[a-z]+|(?=%))");
 
-  private final Reading reading;
+  private final TracedText reading;
   private final String s;
 
-  private SetApart(Reading reading) {
+  private SetApart(TracedText reading) {
     this.reading = reading;
     this.s = reading.text();
   }
 
   /** Joins what is set apart, until nothing is: what stood in a formula may have stood apart. */
-  static void join(Reading reading) {
+  static void join(TracedText reading) {
     int length;
     do {
       length = reading.length();
@@ -52,7 +52,7 @@ final class SetApart {
   private void lines() {
     int end;
     for (int from = 0; from < s.length(); from = end + 1) {
-      end = Lines.end(s, from);
+      end = LineShapes.end(s, from);
       line(from, end);
     }
   }

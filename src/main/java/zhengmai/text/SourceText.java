@@ -96,7 +96,7 @@ public final class SourceText {
    * 甘肃省医疗保障局 is ⽢肃省医疗保障局 again.
    */
   public Quote printed(Quote quote) {
-    return read.isSame() ? quote : new Printed(received, read).of(quote);
+    return read.isSame() ? quote : new PrintedWords(received, read).of(quote);
   }
 
   /** How many lines there are; an empty text has one. */
@@ -149,7 +149,7 @@ public final class SourceText {
   /** Whether a line has nothing but a page mark: {@code 7 / 88}. */
   public boolean isPageMark(int line) {
     String s = stripped(line);
-    return Lines.isPageMark(s, 0, s.length());
+    return LineShapes.isPageMark(s, 0, s.length());
   }
 
   /** The line on which the character at an offset stands, from 1. */

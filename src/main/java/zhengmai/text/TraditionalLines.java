@@ -20,19 +20,19 @@ final class TraditionalLines {
   }
 
   private static boolean anyLine(String s) {
-    for (int from = 0; from < s.length(); from = Lines.end(s, from) + 1) {
-      if (isTraditional(count(s, from, Lines.end(s, from), false), SHARE_OF_LINE)) {
+    for (int from = 0; from < s.length(); from = LineShapes.end(s, from) + 1) {
+      if (isTraditional(count(s, from, LineShapes.end(s, from), false), SHARE_OF_LINE)) {
         return true;
       }
     }
     return false;
   }
 
-  static void simplify(Reading reading) {
+  static void simplify(TracedText reading) {
     String s = reading.text();
     boolean whole = isTraditional(count(s, 0, s.length(), true), SHARE_OF_TEXT);
-    for (int from = 0; from < s.length(); from = Lines.end(s, from) + 1) {
-      int to = Lines.end(s, from);
+    for (int from = 0; from < s.length(); from = LineShapes.end(s, from) + 1) {
+      int to = LineShapes.end(s, from);
       if (whole || isTraditional(count(s, from, to, true), SHARE_OF_LINE)) {
         String plain = HanForms.simplified(s.substring(from, to));
         for (int i = from; i < to; i++) {

@@ -35,7 +35,7 @@ final class GraphMl {
     {"line", "int"}
   };
 
-  private final Xml out = new Xml();
+  private final XmlWriter out = new XmlWriter();
 
   private GraphMl() {}
 

@@ -7,10 +7,10 @@ import zhengmai.view.SvgGrid.Row;
 
 /** The time beside a drawing: years and days where a document stands, 2021年 11月19日. */
 final class SvgAxis {
-  private final Xml xml;
+  private final XmlWriter xml;
   private final SvgLayout layout;
 
-  SvgAxis(Xml xml, SvgLayout layout) {
+  SvgAxis(XmlWriter xml, SvgLayout layout) {
     this.xml = xml;
     this.layout = layout;
   }

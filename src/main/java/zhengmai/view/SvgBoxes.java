@@ -8,10 +8,10 @@ final class SvgBoxes {
   private static final double TAG_SIZE = 9;
   private static final double TAG_HEIGHT = 13;
 
-  private final Xml xml;
+  private final XmlWriter xml;
   private final SvgLayout layout;
 
-  SvgBoxes(Xml xml, SvgLayout layout) {
+  SvgBoxes(XmlWriter xml, SvgLayout layout) {
     this.xml = xml;
     this.layout = layout;
   }

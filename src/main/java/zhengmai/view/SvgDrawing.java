@@ -13,7 +13,7 @@ final class SvgDrawing {
       "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',"
           + "sans-serif";
 
-  private final Xml xml = new Xml();
+  private final XmlWriter xml = new XmlWriter();
   private final LineageGraph graph;
   private final SvgLayout layout;
 

@@ -70,13 +70,13 @@ final class SvgLegend {
     placed.add(new Placed(item, x, row));
   }
 
-  void draw(Xml xml, double top) {
+  void draw(XmlWriter xml, double top) {
     xml.open("g", "class", "legend").line();
     placed.forEach(p -> draw(p.item(), p.x(), top + SvgLayout.MARGIN + p.row() * ROW, xml));
     xml.close();
   }
 
-  private void draw(Item item, double x, double y, Xml xml) {
+  private void draw(Item item, double x, double y, XmlWriter xml) {
     boolean sign = !item.stroke().isEmpty();
     if (sign && item.line()) {
       xml.open("line", "x1", x, "y1", y + 6, "x2", x + SWATCH, "y2", y + 6);

@@ -13,10 +13,10 @@ final class SvgWires {
   private static final double ARROW = 7;
   private static final double NAME_SIZE = 9;
 
-  private final Xml xml;
+  private final XmlWriter xml;
   private final SvgLayout layout;
 
-  SvgWires(Xml xml, SvgLayout layout) {
+  SvgWires(XmlWriter xml, SvgLayout layout) {
     this.xml = xml;
     this.layout = layout;
   }

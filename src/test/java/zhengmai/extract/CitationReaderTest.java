@@ -20,8 +20,8 @@ import zhengmai.text.SourceText;
 
 class CitationReaderTest {
   private static final CitationReader READER = new CitationReader(Readings.DATA);
-  private static final Own OWN =
-      new Own(
+  private static final OwnIdentity OWN =
+      new OwnIdentity(
           List.of("关于印发《青山市托育管理办法》的通知"),
           List.of(DocumentNumber.parse("青卫发〔2022〕9号").orElseThrow()),
           List.of("青山市托育管理办法"),
@@ -126,7 +126,9 @@ class CitationReaderTest {
 
   @Test
   void read_sameTitleUnderAnotherNumber_isAnotherDocument() {
-    Own own = new Own(List.of("关于甲事的实施意见"), OWN.numbers(), List.of(), List.of(), Optional.empty());
+    OwnIdentity own =
+        new OwnIdentity(
+            List.of("关于甲事的实施意见"), OWN.numbers(), List.of(), List.of(), Optional.empty());
     assertThat(rows(READER.read(flow("根据国家医保局《关于甲事的实施意见》（医保发〔2021〕10号），提出意见。"), own)))
         .containsExactly("basedOn 关于甲事的实施意见 医保发〔2021〕10号");
   }

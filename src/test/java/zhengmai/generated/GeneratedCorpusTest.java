@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengmai.extract.Layouts;
+import zhengmai.link.ChosenValue;
 import zhengmai.link.Conclusions;
 import zhengmai.link.DerivedRelation;
 import zhengmai.link.Linker;
@@ -20,7 +21,6 @@ import zhengmai.link.Policy;
 import zhengmai.link.PolicyId;
 import zhengmai.link.ResolvedCitation;
 import zhengmai.link.SourceRecords;
-import zhengmai.link.Taken;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.rdf.ReferenceReader;
@@ -65,7 +65,7 @@ class GeneratedCorpusTest {
     return p.facts()
         .documentNumber()
         .map(n -> n.value().print())
-        .or(() -> p.facts().title().map(Taken::value))
+        .or(() -> p.facts().title().map(ChosenValue::value))
         .orElseThrow();
   }
 

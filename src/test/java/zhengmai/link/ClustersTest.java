@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import zhengmai.link.Taken.Why;
+import zhengmai.link.ChosenValue.Why;
 import zhengmai.model.Finding;
 import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
@@ -50,11 +50,11 @@ class ClustersTest {
     Conclusions c = link(source("甲.txt", full(1)), source("目录.csv", "text/csv", row));
     Policy p = policy(c, "川医保规-2021-919");
     assertThat(p.records()).hasSize(2);
-    Taken<LocalDate> published = p.facts().datePublished().orElseThrow();
+    ChosenValue<LocalDate> published = p.facts().datePublished().orElseThrow();
     assertThat(published.value()).isEqualTo(LocalDate.of(2021, 12, 3));
     assertThat(published.why()).isEqualTo(Why.TEXT_OVER_TABLE);
     assertThat(published.others())
-        .extracting(Taken.Other::value)
+        .extracting(ChosenValue.Other::value)
         .containsExactly(LocalDate.of(2021, 12, 9));
   }
 

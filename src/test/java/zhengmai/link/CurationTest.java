@@ -70,12 +70,12 @@ class CurationTest {
   @Test
   void correction_ofADate_isTakenAndTheOldOneStaysVisible() {
     Curation row = row(Kind.CORRECTION, "川医保发〔2021〕901号", "dateSigned", "2021-12-02");
-    Taken<LocalDate> signed =
+    ChosenValue<LocalDate> signed =
         policy(link(row, ONE), "川医保发-2021-901").facts().dateSigned().orElseThrow();
     assertThat(signed.value()).isEqualTo(LocalDate.of(2021, 12, 2));
-    assertThat(signed.why()).isEqualTo(Taken.Why.CURATED);
+    assertThat(signed.why()).isEqualTo(ChosenValue.Why.CURATED);
     assertThat(signed.others())
-        .extracting(Taken.Other::value)
+        .extracting(ChosenValue.Other::value)
         .containsExactly(LocalDate.of(2021, 12, 1));
   }
 

@@ -55,7 +55,7 @@ class NotHeldTest {
     assertThat(policy(c, "医保发-2021-948").held()).isTrue();
     assertThat(c.policies()).hasSize(2);
     assertThat(policy(c, "医保发-2021-948").facts().documentNumber().orElseThrow().why())
-        .isEqualTo(Taken.Why.CITED);
+        .isEqualTo(ChosenValue.Why.CITED);
   }
 
   @Test

@@ -21,7 +21,7 @@ class NumberRdfTest {
     NumberRdf.add(policy, Fixtures.number(printed), out);
     List<String> said =
         Stream.of(Zm.DOCUMENT_NUMBER, Zm.AGENCY_CODE, Zm.NUMBER_YEAR, Zm.NUMBER_SERIAL)
-            .map(p -> Description.of(out.graph(), policy).text(p).orElse(null))
+            .map(p -> ResourceDescription.of(out.graph(), policy).text(p).orElse(null))
             .toList();
     assertThat(said).containsExactly(printed, code, year, serial);
   }

@@ -103,8 +103,9 @@ class RecordRdfTest {
         new NoticeRecord.Builder(new Place("样例.txt", 2, 8)).title(Optional.of("关于样例的通知")).build();
     Graph graph =
         Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.of(text), List.of(notice), List.of());
-    Description record =
-        Description.of(graph, GraphBuilder.iri(Iris.record(Fixtures.SOURCE.sha256(), "notice", 2)));
+    ResourceDescription record =
+        ResourceDescription.of(
+            graph, GraphBuilder.iri(Iris.record(Fixtures.SOURCE.sha256(), "notice", 2)));
     assertThat(record.text(Zm.TEXT)).hasValue("关于样例的通知\n各市：\n现通知如下。");
     assertThat(record.text(Zm.PARAGRAPH_LINES)).hasValue("2 4 8");
   }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.rdf.Prefixes;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.PolicyTextIndex;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.PolicyTextIndex;
 import zhengmai.store.StoreException;
 
 /** SPARQL's {@code text:query} finds what the search of the workbench finds. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.link.ChosenValue;
 import zhengmai.link.ConcludedPolicies;
 import zhengmai.link.DateBasis;
 import zhengmai.link.Diffusion;
@@ -23,7 +24,6 @@ import zhengmai.link.Diffusion.Candidate;
 import zhengmai.link.Edge;
 import zhengmai.link.Force;
 import zhengmai.link.Policy;
-import zhengmai.link.Taken;
 import zhengmai.link.Wanted;
 import zhengmai.model.Level;
 import zhengmai.rdf.Iris;
@@ -148,8 +148,8 @@ class AgreementTest {
 
   private static Optional<LocalDate> day(Policy p, DateBasis basis) {
     return switch (basis) {
-      case SIGNED -> p.facts().dateSigned().map(Taken::value);
-      case PUBLISHED -> p.facts().datePublished().map(Taken::value);
+      case SIGNED -> p.facts().dateSigned().map(ChosenValue::value);
+      case PUBLISHED -> p.facts().datePublished().map(ChosenValue::value);
       case IN_FORCE -> p.force().statedFrom();
     };
   }

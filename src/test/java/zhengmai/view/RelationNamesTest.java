@@ -78,7 +78,9 @@ final class RelationNamesTest {
   @Test
   void readModel_walksEveryRelation() {
     Set<String> walked = new TreeSet<>();
-    Arrays.stream(zhengmai.server.model.Relation.values()).map(r -> r.code()).forEach(walked::add);
+    Arrays.stream(zhengmai.readmodel.LineageRelation.values())
+        .map(r -> r.code())
+        .forEach(walked::add);
     assertThat(walked).isEqualTo(codes());
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhengmai.extract.Layout;
-import zhengmai.extract.header.Body;
 import zhengmai.extract.header.Header;
 import zhengmai.extract.header.HeaderReader;
+import zhengmai.extract.header.RecordLines;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.Conflict;
 import zhengmai.model.Extraction;
@@ -52,7 +52,7 @@ public final class CompendiumLayout implements Layout {
       Header header = headers.get(i);
       int next = i + 1 < headers.size() ? headers.get(i + 1).line() : text.lineCount() + 1;
       String title = header.field(Label.TITLE).map(Header.Field::tidy).orElse("");
-      Body body = Body.of(text, header.endLine() + 1, next - 1, title);
+      RecordLines body = RecordLines.of(text, header.endLine() + 1, next - 1, title);
       int end = Math.max(header.endLine(), body.endLine());
       NoticeReader.Result read =
           notices.read(

@@ -27,7 +27,7 @@ final class BodyLines {
    * @param line its number in the source
    * @param kind what it is
    * @param value the section's or publisher's name, else the line without Markdown's marks
-   * @param key {@link Titles#key} of a line that may be a title; empty for a longer one
+   * @param key {@link DigestTitles#key} of a line that may be a title; empty for a longer one
    */
   record BodyLine(int line, Kind kind, String value, String key) {}
 
@@ -60,7 +60,7 @@ final class BodyLines {
       return new BodyLine(line, Kind.TEXT, s, "");
     }
     String bare = Markdown.bare(Markdown.withoutLinks(s));
-    return new BodyLine(line, Kind.TEXT, bare, Titles.key(bare));
+    return new BodyLine(line, Kind.TEXT, bare, DigestTitles.key(bare));
   }
 
   int size() {
@@ -103,7 +103,7 @@ final class BodyLines {
     for (int i = at; i < at + n; i++) {
       b.append(b.length() == 0 ? "" : "\n").append(get(i).value());
     }
-    return Titles.join(b.toString());
+    return DigestTitles.join(b.toString());
   }
 
   /** The section line nearest before a place, not beyond a title. */

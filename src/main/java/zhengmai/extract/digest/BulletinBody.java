@@ -91,7 +91,7 @@ final class BulletinBody {
   private void listed(BulletinContents contents) {
     int from = 0;
     for (ContentsItem item : contents.items()) {
-      String key = Titles.key(item.title());
+      String key = DigestTitles.key(item.title());
       for (int at = from; at < lines.size(); at++) {
         int n = titleLines(key, at);
         if (n > 0) {
@@ -102,7 +102,7 @@ final class BulletinBody {
       }
     }
     for (int at = 0; at < lines.size(); at++) {
-      if (contents.sections().contains(Titles.key(lines.get(at).mark().title()))) {
+      if (contents.sections().contains(DigestTitles.key(lines.get(at).mark().title()))) {
         sections.put(at, lines.get(at).mark().title());
       }
     }
@@ -116,8 +116,8 @@ final class BulletinBody {
       if (mark.title().length() > TITLE + SECTION || (!mark.rest().isEmpty() && n > 1)) {
         return 0;
       }
-      joined.append(Titles.key(mark.title()));
-      if (Titles.likeness(key, joined.toString()) >= SAME) {
+      joined.append(DigestTitles.key(mark.title()));
+      if (DigestTitles.likeness(key, joined.toString()) >= SAME) {
         return n;
       }
       if (joined.length() > key.length()) {
@@ -132,7 +132,7 @@ final class BulletinBody {
     for (int i = 1; i < n; i++) {
       b.append('\n').append(lines.get(at + i).text());
     }
-    return Titles.trim(Titles.join(b.toString()));
+    return DigestTitles.trim(DigestTitles.join(b.toString()));
   }
 
   /** The heads by their marks or sources. */
@@ -164,7 +164,7 @@ final class BulletinBody {
 
   private boolean isSectionLine(int at, Set<String> named) {
     Marked mark = lines.get(at).mark();
-    return named.contains(Titles.key(mark.title()))
+    return named.contains(DigestTitles.key(mark.title()))
         || (mark.isTitle(SECTION) && lines.get(at).source().isEmpty());
   }
 
@@ -230,7 +230,7 @@ final class BulletinBody {
   private String headline(int at, int n) {
     Marked mark = lines.get(at).mark();
     int end = mark.isTitle(TITLE) || !mark.rest().isEmpty() ? 0 : runIn(mark.title());
-    return end > 0 ? Titles.join(mark.title().substring(0, end)) : title(at, n);
+    return end > 0 ? DigestTitles.join(mark.title().substring(0, end)) : title(at, n);
   }
 
   private static int runIn(String s) {

@@ -14,7 +14,7 @@ import zhengmai.text.SourceText;
  * again.
  *
  * @param items its entries
- * @param sections its sections, as {@link Titles#key keys}
+ * @param sections its sections, as {@link DigestTitles#key keys}
  * @param next the line behind it
  */
 record BulletinContents(List<ContentsItem> items, Set<String> sections, int next) {
@@ -85,7 +85,7 @@ record BulletinContents(List<ContentsItem> items, Set<String> sections, int next
   /** A line of the contents, with those on which it goes on. */
   private record Line(int line, int endLine, Marked mark, Optional<Integer> page) {
     String key() {
-      return Titles.key(mark.title());
+      return DigestTitles.key(mark.title());
     }
   }
 
@@ -137,7 +137,8 @@ record BulletinContents(List<ContentsItem> items, Set<String> sections, int next
   private static Line joined(Line a, Line b) {
     Marked m = a.mark();
     Marked both =
-        new Marked(m.kind(), m.number(), Titles.join(m.title() + "\n" + b.mark().title()), "");
+        new Marked(
+            m.kind(), m.number(), DigestTitles.join(m.title() + "\n" + b.mark().title()), "");
     return new Line(a.line(), b.endLine(), both, b.page());
   }
 
@@ -151,8 +152,8 @@ record BulletinContents(List<ContentsItem> items, Set<String> sections, int next
     for (Line line : lines) {
       String title = line.mark().title();
       if (ranked && line.mark().kind().equals(top)) {
-        sections.add(Titles.key(title));
-        section = Optional.of(Titles.join(title));
+        sections.add(DigestTitles.key(title));
+        section = Optional.of(DigestTitles.join(title));
       } else if (!line.key().isEmpty()) {
         items.add(item(line, section));
       }
@@ -170,7 +171,7 @@ record BulletinContents(List<ContentsItem> items, Set<String> sections, int next
         line.line(),
         line.endLine(),
         section,
-        Titles.trim(Titles.join(cut ? title.substring(0, open) : title)),
+        DigestTitles.trim(DigestTitles.join(cut ? title.substring(0, open) : title)),
         source.flatMap(SourceMark::publisher),
         line.page(),
         Optional.empty());

@@ -131,7 +131,7 @@ public final class BulletinLayout implements Layout {
       int endLine = lines.get(Math.max(head.at() + head.lines(), stop) - 1).line();
       Optional<ContentsItem> item = head.item();
       String title = item.map(ContentsItem::title).orElse(head.title());
-      boolean differs = !Titles.key(title).equals(Titles.key(head.title()));
+      boolean differs = !DigestTitles.key(title).equals(DigestTitles.key(head.title()));
       boolean sourced =
           stop > from && lines.get(stop - 1).source().filter(SourceMark::whole).isPresent();
       int matterEnd = sourced ? lines.get(stop - 1).line() - 1 : endLine;

@@ -201,7 +201,7 @@ final class Contents {
   }
 
   private Optional<ContentsItem> item() {
-    String s = Titles.join(Markdown.withoutLinks(Titles.join(head.toString())));
+    String s = DigestTitles.join(Markdown.withoutLinks(DigestTitles.join(head.toString())));
     Matcher page = PAGE.matcher(s);
     boolean paged = page.find();
     if (!paged) {
@@ -217,7 +217,7 @@ final class Contents {
       begin = source.start();
       end = source.end();
     }
-    String title = Titles.trim(begin < 0 ? rest : rest.substring(0, begin));
+    String title = DigestTitles.trim(begin < 0 ? rest : rest.substring(0, begin));
     Optional<String> publisher =
         begin < 0 ? Optional.empty() : publisher(rest.substring(end)).filter(p -> !p.isEmpty());
     if (title.isEmpty()) {
@@ -236,9 +236,9 @@ final class Contents {
   }
 
   private static Optional<String> publisher(String printed) {
-    String s = Titles.trim(Chars.tidy(printed));
+    String s = DigestTitles.trim(Chars.tidy(printed));
     while (!s.isEmpty() && unopened(s)) {
-      s = Titles.trim(s.substring(0, s.length() - 1));
+      s = DigestTitles.trim(s.substring(0, s.length() - 1));
     }
     return Optional.of(s);
   }

@@ -133,7 +133,7 @@ public final class DigestLayout implements Layout {
     void article(Span span) {
       Optional<ContentsItem> item = span.item();
       String title = item.map(ContentsItem::title).orElse(span.title());
-      boolean differs = !Titles.key(title).equals(Titles.key(span.title()));
+      boolean differs = !DigestTitles.key(title).equals(DigestTitles.key(span.title()));
       Optional<String> summary = item.flatMap(ContentsItem::summary);
       Flow flow = Flows.of(text, span.line(), span.endLine(), full);
       Flow words = Flows.of(text, Math.min(span.textLine(), span.endLine()), span.endLine(), full);
@@ -159,8 +159,8 @@ public final class DigestLayout implements Layout {
             "the contents do not list this article");
       }
       publishers(span);
-      for (Card card : Cards.in(text, span.line(), span.endLine())) {
-        int end = Cards.letterEnd(text, card, span.endLine());
+      for (Card card : DigestCards.in(text, span.line(), span.endLine())) {
+        int end = DigestCards.letterEnd(text, card, span.endLine());
         NoticeReader.Result letter = letters.read(text, card, card.endLine() + 1, end, full);
         records.add(letter.notice());
         findings.addAll(letter.findings());
@@ -172,7 +172,7 @@ public final class DigestLayout implements Layout {
       Optional<String> printed = span.publisher();
       if (listed.isPresent()
           && printed.isPresent()
-          && !Titles.key(listed.get()).equals(Titles.key(printed.get()))) {
+          && !DigestTitles.key(listed.get()).equals(DigestTitles.key(printed.get()))) {
         finding(
             span.line(),
             "publisher-differs",

@@ -97,7 +97,7 @@ final class Heads {
 
   private Map<Integer, Candidate> candidates(ContentsItem item) {
     Map<Integer, Candidate> found = new HashMap<>();
-    String key = Titles.key(item.title());
+    String key = DigestTitles.key(item.title());
     if (key.isEmpty()) {
       return found;
     }
@@ -121,7 +121,7 @@ final class Heads {
         break;
       }
       joined.append(next);
-      double like = Titles.likeness(key, joined.toString());
+      double like = DigestTitles.likeness(key, joined.toString());
       if (like < atLeast) {
         continue;
       }
@@ -165,7 +165,7 @@ final class Heads {
     int[] chosen = new int[items.size()];
     int last = -1;
     for (int i = 0; i < chosen.length; i++) {
-      String key = Titles.key(items.get(i).title());
+      String key = DigestTitles.key(items.get(i).title());
       Map<Integer, Candidate> found = new HashMap<>();
       chosen[i] = -1;
       if (!key.isEmpty()) {
@@ -259,7 +259,7 @@ final class Heads {
   private boolean akin(ContentsItem item, Head head) {
     String publisher = body.get(head.at() + head.lines()).value();
     if (item.publisher().isPresent()) {
-      return Titles.key(item.publisher().get()).equals(Titles.key(publisher));
+      return DigestTitles.key(item.publisher().get()).equals(DigestTitles.key(publisher));
     }
     return item.section().isPresent() && item.section().equals(body.sectionBefore(head.at()));
   }

@@ -3,7 +3,7 @@ package zhengmai.extract.digest;
 import java.util.List;
 import java.util.Optional;
 import zhengmai.text.Chars;
-import zhengmai.text.Lines;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /** The lines that give a digest its shape, each told by what it holds. */
@@ -58,7 +58,7 @@ final class Marks {
 
   /** A line without text of its own: blank, or a page mark. */
   static boolean isEmpty(String stripped) {
-    return stripped.isEmpty() || Lines.isPageMark(stripped, 0, stripped.length());
+    return stripped.isEmpty() || LineShapes.isPageMark(stripped, 0, stripped.length());
   }
 
   /** The name in {@code · 健康中国 ·}, {@code ### • 医院管理 •}, {@code ·分析解读·}. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengmai.extract.Layout;
-import zhengmai.extract.header.Body;
 import zhengmai.extract.header.Header;
 import zhengmai.extract.header.HeaderReader;
+import zhengmai.extract.header.RecordLines;
 import zhengmai.extract.notice.NoticeHeader;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.EffectiveDate;
@@ -51,10 +51,10 @@ public final class LawLayout implements Layout {
     LawHead head =
         LawHead.find(text)
             .orElseThrow(() -> new IllegalArgumentException(text.file() + ": not a law"));
-    History history = History.read(head.history());
+    LawHistory history = LawHistory.read(head.history());
     Optional<Header> header = HeaderReader.top(text);
     NoticeHeader printed = header.map(Header::facts).orElse(NoticeHeader.NONE);
-    Body body = Body.of(text, head.body(), text.lineCount(), head.title().text());
+    RecordLines body = RecordLines.of(text, head.body(), text.lineCount(), head.title().text());
     int first = header.isPresent() ? 1 : head.title().line();
     while (text.isBlank(first)) {
       first++;
@@ -73,7 +73,7 @@ public final class LawLayout implements Layout {
   }
 
   /** What the history tells stands for what no header does: the day is then the first one. */
-  private static NoticeHeader facts(NoticeHeader printed, LawHead head, History history) {
+  private static NoticeHeader facts(NoticeHeader printed, LawHead head, LawHistory history) {
     // A title that begins with the bodies names all of them; the last entry only one.
     Optional<Quote> body =
         history
@@ -89,7 +89,7 @@ public final class LawLayout implements Layout {
         .withSigned(printed.signed().or(history::firstDay));
   }
 
-  private static NoticeRecord law(NoticeRecord notice, History history) {
+  private static NoticeRecord law(NoticeRecord notice, LawHistory history) {
     List<Version> versions = dated(history.versions(), notice.effectiveDate());
     List<Evidence> evidence = new ArrayList<>();
     for (Evidence e : notice.evidence()) {

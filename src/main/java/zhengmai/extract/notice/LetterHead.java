@@ -10,7 +10,7 @@ import zhengmai.text.Dates;
 import zhengmai.text.Fold;
 import zhengmai.text.Genres;
 import zhengmai.text.JointTitles;
-import zhengmai.text.Lines;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -326,7 +326,7 @@ final class LetterHead {
         && !s.endsWith("：")
         && !s.endsWith(":")
         && !s.endsWith("；")
-        && !Lines.beginsPart(s, 0, s.length());
+        && !LineShapes.beginsPart(s, 0, s.length());
   }
 
   private static int marks(String s) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhengmai.extract.CitationReader;
-import zhengmai.extract.Own;
+import zhengmai.extract.OwnIdentity;
 import zhengmai.extract.PolicyText;
 import zhengmai.extract.PolicyTitle;
 import zhengmai.model.DocumentNumber;
@@ -366,7 +366,7 @@ public final class NoticeReader {
       notice.citations(
           citations.read(
               letter.flow(),
-              new Own(titles, numbers, titlesOf(issued), issuers, signed),
+              new OwnIdentity(titles, numbers, titlesOf(issued), issuers, signed),
               header.title().or(letter::title)));
     }
 

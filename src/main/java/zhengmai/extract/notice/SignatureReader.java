@@ -14,7 +14,7 @@ import zhengmai.model.ReferenceData.Region;
 import zhengmai.model.ReferenceData.RegionLevel;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
-import zhengmai.text.Lines;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -70,7 +70,7 @@ final class SignatureReader {
     }
     String s = plain(text.stripped(line));
     boolean words = s.endsWith("日");
-    if (!words && !Lines.isDateAlone(s, 0, s.length())) {
+    if (!words && !LineShapes.isDateAlone(s, 0, s.length())) {
       return Optional.empty();
     }
     int from = dateFrom(s);
@@ -86,7 +86,7 @@ final class SignatureReader {
     int top = line;
     for (int up = line - 1; up >= first && block.size() < MOST_NAMES; up--) {
       String above = plain(text.stripped(up));
-      if (above.isEmpty() || isSeal(above) || Lines.isPageMark(above, 0, above.length())) {
+      if (above.isEmpty() || isSeal(above) || LineShapes.isPageMark(above, 0, above.length())) {
         continue;
       }
       if (!mayBeName(above) || text.stripped(up).startsWith("#")) {
@@ -149,7 +149,7 @@ final class SignatureReader {
   }
 
   private static boolean mayBeName(String s) {
-    if (s.length() > LONGEST_NAME * 3 || Lines.beginsPart(s, 0, s.length())) {
+    if (s.length() > LONGEST_NAME * 3 || LineShapes.beginsPart(s, 0, s.length())) {
       return false;
     }
     for (int i = 0; i < s.length(); i++) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengmai.extract.Layout;
-import zhengmai.extract.header.Body;
 import zhengmai.extract.header.Header;
 import zhengmai.extract.header.HeaderReader;
+import zhengmai.extract.header.RecordLines;
 import zhengmai.extract.notice.NoticeHeader;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.Extraction;
@@ -73,7 +73,8 @@ public final class SingleLayout implements Layout {
   private NoticeRecord read(SourceText text, Opening opening, int last, List<Finding> findings) {
     Optional<Header> header = opening.header();
     NoticeHeader facts = opening.facts();
-    Body body = Body.of(text, opening.next(), last, facts.title().map(Quote::text).orElse(""));
+    RecordLines body =
+        RecordLines.of(text, opening.next(), last, facts.title().map(Quote::text).orElse(""));
     int first = opening.first();
     int end = Math.max(header.map(Header::endLine).orElse(first), Math.max(first, body.endLine()));
     NoticeReader.Result read =

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import zhengmai.server.model.LiveModel;
+import zhengmai.readmodel.LiveModel;
 import zhengmai.store.GraphStore;
 
 /** All addresses under {@code /api} but those of saved questions. */

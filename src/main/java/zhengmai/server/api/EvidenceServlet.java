@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import zhengmai.rdf.Zm;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
 import zhengmai.store.GraphStore;
 
 /** {@code /api/evidence?from=…&to=…}: the words by which one policy cites another. */
@@ -27,12 +27,12 @@ final class EvidenceServlet extends ApiServlet {
     ReadModel model = live.current();
     Node from = GraphReader.iri(params.required("from"));
     Node to = GraphReader.iri(params.required("to"));
-    Cards cards = new Cards(model, Params.today());
+    PolicyCards cards = new PolicyCards(model, Params.today());
     JsonArray words =
         store.read(
             d -> {
               GraphReader graph = new GraphReader(d);
-              CitationReader citations = new CitationReader(graph, model, cards);
+              CitationFacts citations = new CitationFacts(graph, model, cards);
               JsonArray all = new JsonArray();
               for (Node record : graph.subjects(Zm.RECORD_OF, from)) {
                 for (Node c : graph.subjects(Zm.CITING_RECORD, record)) {

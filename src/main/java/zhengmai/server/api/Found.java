@@ -1,7 +1,7 @@
 package zhengmai.server.api;
 
 import java.util.OptionalInt;
-import zhengmai.server.model.ReadModel;
+import zhengmai.readmodel.ReadModel;
 
 /** Finds the policy that a request names. */
 final class Found {

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import zhengmai.rdf.Prefixes;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Regions;
-import zhengmai.server.model.Relation;
+import zhengmai.readmodel.LineageRelation;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.Regions;
 
 /** {@code /api/info}: how much there is, and the names that every page needs. */
 final class InfoServlet extends ApiServlet {
@@ -29,7 +29,7 @@ final class InfoServlet extends ApiServlet {
     json.addProperty("relations", model.relations().size());
     json.addProperty("today", Params.today().toString());
     JsonArray kinds = new JsonArray();
-    for (Relation relation : Relation.values()) {
+    for (LineageRelation relation : LineageRelation.values()) {
       JsonObject one = new JsonObject();
       one.addProperty("code", relation.code());
       one.addProperty("stated", relation.stated());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import zhengmai.link.Connected;
 import zhengmai.link.Lineage;
-import zhengmai.server.model.LiveModel;
+import zhengmai.readmodel.LiveModel;
 import zhengmai.store.GraphStore;
 import zhengmai.store.StoredPolicies;
 import zhengmai.store.result.CsvTable;

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
-import zhengmai.server.model.Days;
-import zhengmai.server.model.Policies;
-import zhengmai.server.model.ReadModel;
+import zhengmai.readmodel.Days;
+import zhengmai.readmodel.Policies;
+import zhengmai.readmodel.ReadModel;
 
 /**
  * Lineage as it is told of a model on a day: each policy is written once, up to its depth, and the

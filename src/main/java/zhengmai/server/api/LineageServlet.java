@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
-import zhengmai.server.model.Days;
-import zhengmai.server.model.Facet;
-import zhengmai.server.model.FacetName;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.SearchRequest;
-import zhengmai.server.model.Walk;
+import zhengmai.readmodel.Days;
+import zhengmai.readmodel.Facet;
+import zhengmai.readmodel.FacetName;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.SearchRequest;
+import zhengmai.readmodel.Walk;
 
 /**
  * {@code /api/lineage?iri=…&up=3&down=3}: policies and the relations between them. With {@code

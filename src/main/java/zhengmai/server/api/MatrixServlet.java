@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import zhengmai.server.model.Facet;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.Matrix;
+import zhengmai.readmodel.Facet;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.Matrix;
 
 /** {@code /api/matrix?year=2021}: how many documents each region has on each topic. */
 final class MatrixServlet extends ApiServlet {

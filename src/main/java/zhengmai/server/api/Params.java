@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhengmai.link.DateBasis;
-import zhengmai.server.model.Days;
-import zhengmai.server.model.FacetName;
-import zhengmai.server.model.Relation;
-import zhengmai.server.model.SearchRequest;
+import zhengmai.readmodel.Days;
+import zhengmai.readmodel.FacetName;
+import zhengmai.readmodel.LineageRelation;
+import zhengmai.readmodel.SearchRequest;
 
 /** Reads the parameters of a request; a wrong one gives 400 and says what was expected. */
 final class Params {
@@ -86,11 +86,11 @@ final class Params {
             .orElseThrow(() -> wrong("basis", given.get(), "成文、发布或施行", "成文, 发布 or 施行"));
   }
 
-  Set<Relation> relations() {
-    Set<Relation> kinds = EnumSet.noneOf(Relation.class);
+  Set<LineageRelation> relations() {
+    Set<LineageRelation> kinds = EnumSet.noneOf(LineageRelation.class);
     for (String given : values("relation")) {
       kinds.add(
-          Relation.of(given)
+          LineageRelation.of(given)
               .orElseThrow(
                   () -> wrong("relation", given, "关系，如basedOn", "a relation such as basedOn")));
     }

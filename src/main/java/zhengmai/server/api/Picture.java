@@ -3,8 +3,8 @@ package zhengmai.server.api;
 import java.util.HashSet;
 import java.util.Set;
 import zhengmai.link.Edge;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Walk;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.Walk;
 
 /**
  * The relations that {@code /api/lineage} tells, to find them among those of the graph.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
-import zhengmai.server.model.LiveModel;
+import zhengmai.readmodel.LiveModel;
 import zhengmai.store.GraphStore;
 import zhengmai.store.result.CsvTable;
 

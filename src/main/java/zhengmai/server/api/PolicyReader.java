@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
-import zhengmai.server.model.ReadModel;
+import zhengmai.readmodel.ReadModel;
 
 /**
  * What the graph says of one policy: each fact with its values, the records it comes from with
@@ -15,9 +15,9 @@ import zhengmai.server.model.ReadModel;
 final class PolicyReader {
   private final GraphReader graph;
   private final ReadModel model;
-  private final Cards cards;
+  private final PolicyCards cards;
 
-  PolicyReader(GraphReader graph, ReadModel model, Cards cards) {
+  PolicyReader(GraphReader graph, ReadModel model, PolicyCards cards) {
     this.graph = graph;
     this.model = model;
     this.cards = cards;
@@ -41,7 +41,7 @@ final class PolicyReader {
     json.add("endedBy", array(graph.objects(policy, Zm.ENDED_BY), cards::card));
     json.add("extendedBy", array(graph.objects(policy, Zm.EXTENDED_BY), cards::card));
     json.add("partlyRepealedBy", array(graph.objects(policy, Zm.PARTLY_REPEALED_BY), cards::card));
-    new CitationReader(graph, model, cards).read(policy, records, json);
+    new CitationFacts(graph, model, cards).read(policy, records, json);
     return json;
   }
 

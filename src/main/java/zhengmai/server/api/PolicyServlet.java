@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
 import zhengmai.store.GraphStore;
 
 /** {@code /api/policy?iri=…}: all that is known of one policy, with where it comes from. */
@@ -28,7 +28,7 @@ final class PolicyServlet extends ApiServlet {
   static JsonObject page(Params params, GraphStore store, LiveModel live) {
     ReadModel model = live.current();
     int row = Found.row(model, params.required("iri"));
-    Cards cards = new Cards(model, params.date("on").orElseGet(Params::today));
+    PolicyCards cards = new PolicyCards(model, params.date("on").orElseGet(Params::today));
     return store.read(d -> new PolicyReader(new GraphReader(d), model, cards).read(row));
   }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhengmai.link.ForceState;
-import zhengmai.server.model.Days;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.Policies;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Regions;
-import zhengmai.server.model.SearchRequest;
+import zhengmai.readmodel.Days;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.Policies;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.Regions;
+import zhengmai.readmodel.SearchRequest;
 import zhengmai.store.result.CsvTable;
 
 /** {@code /api/search.csv}: all that a search finds, row by row as it is written. */

@@ -1,7 +1,7 @@
 package zhengmai.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import zhengmai.server.model.SearchRequest;
+import zhengmai.readmodel.SearchRequest;
 
 /** The search that an address names, for what is not JSON. */
 public final class SearchParams {

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.SearchRequest;
-import zhengmai.server.model.SearchResult;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.SearchRequest;
+import zhengmai.readmodel.SearchResult;
 import zhengmai.store.GraphStore;
 
 /**
@@ -49,7 +49,7 @@ final class SearchServlet extends ApiServlet {
   }
 
   private JsonArray policies(List<Integer> rows, SearchRequest search, ReadModel model) {
-    Cards cards = new Cards(model, search.on());
+    PolicyCards cards = new PolicyCards(model, search.on());
     JsonArray policies = new JsonArray();
     rows.forEach(r -> policies.add(cards.card(r)));
     if (!search.text().isBlank()) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import zhengmai.server.model.Policies;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Relation;
+import zhengmai.readmodel.LineageRelation;
+import zhengmai.readmodel.Policies;
+import zhengmai.readmodel.ReadModel;
 
 /**
  * What other places issued on the same parent, as the saved question {@code sister-documents} finds
@@ -24,18 +24,18 @@ import zhengmai.server.model.Relation;
 final class SisterReader {
   private static final int MOST = 500;
   private static final String NATION = "100000";
-  private static final Set<Relation> KINDS =
+  private static final Set<LineageRelation> KINDS =
       EnumSet.of(
-          Relation.IMPLEMENTS,
-          Relation.BASED_ON,
-          Relation.FORWARDS,
-          Relation.FOLLOWS,
-          Relation.COUNTERPART_OF);
+          LineageRelation.IMPLEMENTS,
+          LineageRelation.BASED_ON,
+          LineageRelation.FORWARDS,
+          LineageRelation.FOLLOWS,
+          LineageRelation.COUNTERPART_OF);
 
   private final ReadModel model;
-  private final Cards cards;
+  private final PolicyCards cards;
 
-  SisterReader(ReadModel model, Cards cards) {
+  SisterReader(ReadModel model, PolicyCards cards) {
     this.model = model;
     this.cards = cards;
   }

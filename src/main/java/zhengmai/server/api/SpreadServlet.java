@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import zhengmai.link.DateBasis;
 import zhengmai.link.Diffusion;
-import zhengmai.server.model.LiveModel;
-import zhengmai.server.model.ReadModel;
-import zhengmai.server.model.Spread;
+import zhengmai.readmodel.LiveModel;
+import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.Spread;
 
 /**
  * {@code /api/spread?iri=…&basis=成文}: which provinces carried a national policy out, and when, by
@@ -29,7 +29,7 @@ final class SpreadServlet extends ApiServlet {
       throws IOException {
     ReadModel model = live.current();
     int row = Found.row(model, params.required("iri"));
-    Cards cards = new Cards(model, Params.today());
+    PolicyCards cards = new PolicyCards(model, Params.today());
     Spread spread = Spread.of(model, row, params.basis());
     JsonObject json = new JsonObject();
     json.add("policy", cards.card(row));
@@ -52,7 +52,7 @@ final class SpreadServlet extends ApiServlet {
     return json;
   }
 
-  private static JsonObject adoption(Diffusion.Adoption<Spread.Tie> a, Cards cards) {
+  private static JsonObject adoption(Diffusion.Adoption<Spread.Tie> a, PolicyCards cards) {
     Spread.Tie tie = a.of().document();
     JsonObject one = new JsonObject();
     one.addProperty("province", a.of().province());

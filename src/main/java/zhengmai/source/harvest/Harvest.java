@@ -11,7 +11,7 @@ import zhengmai.model.Finding;
  * harvested once can be read again and again.
  */
 public final class Harvest {
-  private final Holdings holdings = new Holdings();
+  private final UrlStates holdings = new UrlStates();
   private final SourceHealth.Watch watch = new SourceHealth.Watch(holdings);
   private final List<Finding> findings;
   private final PageStore pages;
@@ -34,7 +34,7 @@ public final class Harvest {
   /** Documents that are on their sites, by address. */
   public List<HeldDocument> documents() {
     return holdings.all().stream()
-        .filter(Holdings.Holding::isCurrent)
+        .filter(UrlStates.Holding::isCurrent)
         .flatMap(h -> h.page().stream())
         .map(
             e ->
@@ -43,10 +43,10 @@ public final class Harvest {
         .toList();
   }
 
-  /** Addresses of documents that were on their sites and are gone; {@link Holdings} says when. */
+  /** Addresses of documents that were on their sites and are gone; {@link UrlStates} says when. */
   public List<String> gone() {
     return holdings.all().stream()
-        .filter(Holdings.Holding::isLost)
+        .filter(UrlStates.Holding::isLost)
         .map(h -> h.latest().url())
         .toList();
   }
@@ -61,15 +61,15 @@ public final class Harvest {
     return listings.stream().map(watch::of).toList();
   }
 
-  Holdings holdings() {
+  UrlStates holdings() {
     return holdings;
   }
 
   /** The page that an address last gave, where it is still kept whole. */
-  static Optional<Entry> kept(Holdings holdings, PageStore pages, String url) {
+  static Optional<FetchRecord> kept(UrlStates holdings, PageStore pages, String url) {
     return holdings
         .get(url)
-        .flatMap(Holdings.Holding::page)
+        .flatMap(UrlStates.Holding::page)
         .filter(e -> e.sha256().flatMap(pages::find).isPresent());
   }
 }

@@ -22,10 +22,10 @@ public final class Harvester implements AutoCloseable {
   private static final int MOST_HOSTS = 8;
 
   private final Stop stop = new Stop();
-  private final Holdings holdings;
+  private final UrlStates holdings;
   private final Journal journal;
-  private final Courier courier;
-  private final Keeper keeper;
+  private final PoliteFetcher courier;
+  private final PageArchiver keeper;
   private final HarvestOptions options;
   private final HarvestEvents events;
 
@@ -40,8 +40,8 @@ public final class Harvester implements AutoCloseable {
     this.journal = Journal.open(dir);
     PageStore pages = new PageStore(dir);
     pages.open();
-    this.courier = new Courier(limits, guard, options.userAgent(), stop);
-    this.keeper = new Keeper(courier, pages, journal, holdings, limits);
+    this.courier = new PoliteFetcher(limits, guard, options.userAgent(), stop);
+    this.keeper = new PageArchiver(courier, pages, journal, holdings, limits);
   }
 
   /**

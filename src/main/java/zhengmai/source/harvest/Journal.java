@@ -38,7 +38,7 @@ final class Journal implements AutoCloseable {
    *
    * @return lines that cannot be read
    */
-  static List<Finding> read(Path dir, Consumer<Entry> use) throws IOException {
+  static List<Finding> read(Path dir, Consumer<FetchRecord> use) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Path file = dir.resolve(NAME);
     if (!Files.exists(file)) {
@@ -52,7 +52,7 @@ final class Journal implements AutoCloseable {
           line.write(b);
           continue;
         }
-        Optional<Entry> entry = Entry.parse(line.toString(StandardCharsets.UTF_8));
+        Optional<FetchRecord> entry = FetchRecord.parse(line.toString(StandardCharsets.UTF_8));
         if (entry.isPresent()) {
           use.accept(entry.get());
         } else {
@@ -134,7 +134,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Adds a line; it is on disk when this returns. */
-  synchronized void add(Entry entry) {
+  synchronized void add(FetchRecord entry) {
     ByteBuffer line = ByteBuffer.wrap((entry.print() + "\n").getBytes(StandardCharsets.UTF_8));
     try {
       while (line.hasRemaining()) {

@@ -32,30 +32,30 @@ public record SourceHealth(
   static final class Watch {
     private final Map<String, Instant> successes = new TreeMap<>();
     private final Map<String, Instant> changes = new TreeMap<>();
-    private final Holdings holdings;
+    private final UrlStates holdings;
 
     /** Along with the holdings, each entry seen here first. */
-    Watch(Holdings holdings) {
+    Watch(UrlStates holdings) {
       this.holdings = holdings;
     }
 
     /** One more line, which the holdings do not have yet. */
-    void add(Entry entry) {
+    void add(FetchRecord entry) {
       boolean fine = entry.isGood() || entry.isUnchanged();
       if (fine && !entry.isDocument()) {
         successes.put(entry.source(), entry.time());
       }
-      Optional<Holdings.Holding> before = holdings.get(entry.url());
+      Optional<UrlStates.Holding> before = holdings.get(entry.url());
       holdings.add(entry);
-      Optional<Holdings.Holding> now = holdings.get(entry.url());
+      Optional<UrlStates.Holding> now = holdings.get(entry.url());
       if (entry.isDocument() && !state(before).equals(state(now))) {
         changes.put(entry.source(), entry.time());
       }
     }
 
     /** What is gone does not fail, nor does a listing end where it is behind its last page. */
-    private static boolean isFailing(Holdings.Holding holding, Listing listing) {
-      Entry latest = holding.latest();
+    private static boolean isFailing(UrlStates.Holding holding, Listing listing) {
+      FetchRecord latest = holding.latest();
       boolean end =
           !latest.isDocument()
               && latest.status() == 404
@@ -63,11 +63,11 @@ public record SourceHealth(
       return latest.error().isPresent() && !holding.isLost() && !end;
     }
 
-    private static String state(Optional<Holdings.Holding> holding) {
+    private static String state(Optional<UrlStates.Holding> holding) {
       return holding
-          .filter(Holdings.Holding::isCurrent)
-          .flatMap(Holdings.Holding::page)
-          .flatMap(Entry::sha256)
+          .filter(UrlStates.Holding::isCurrent)
+          .flatMap(UrlStates.Holding::page)
+          .flatMap(FetchRecord::sha256)
           .orElse("");
     }
 
@@ -76,8 +76,8 @@ public record SourceHealth(
       String source = listing.name();
       int documents = 0;
       int gone = 0;
-      List<Entry> errors = new ArrayList<>();
-      for (Holdings.Holding h : holdings.all()) {
+      List<FetchRecord> errors = new ArrayList<>();
+      for (UrlStates.Holding h : holdings.all()) {
         if (h.latest().source().equals(source)) {
           documents += h.isCurrent() ? 1 : 0;
           gone += h.isLost() ? 1 : 0;
@@ -94,7 +94,7 @@ public record SourceHealth(
           gone,
           errors.size(),
           errors.stream()
-              .max(Comparator.comparing(Entry::time))
+              .max(Comparator.comparing(FetchRecord::time))
               .map(e -> e.time() + " " + e.error().orElse("") + " " + e.url()));
     }
   }

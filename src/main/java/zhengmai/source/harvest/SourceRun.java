@@ -15,8 +15,8 @@ import zhengmai.model.Finding.Severity;
  */
 final class SourceRun {
   private final Listing listing;
-  private final Keeper keeper;
-  private final Holdings holdings;
+  private final PageArchiver keeper;
+  private final UrlStates holdings;
   private final HarvestEvents events;
   private final Instant before;
   private final Set<String> asked;
@@ -30,8 +30,8 @@ final class SourceRun {
    */
   SourceRun(
       Listing listing,
-      Keeper keeper,
-      Holdings holdings,
+      PageArchiver keeper,
+      UrlStates holdings,
       HarvestEvents events,
       Instant before,
       Set<String> asked) {
@@ -63,8 +63,8 @@ final class SourceRun {
     return tally;
   }
 
-  private Entry.Kind kind(String url) {
-    return holdings.get(url).map(h -> h.latest().kind()).orElse(Entry.Kind.NOTICE);
+  private FetchRecord.Kind kind(String url) {
+    return holdings.get(url).map(h -> h.latest().kind()).orElse(FetchRecord.Kind.NOTICE);
   }
 
   /** The listing's pages, until there is no further one, or nothing new, or all is too old. */
@@ -117,9 +117,10 @@ final class SourceRun {
   }
 
   private Optional<ListingPage> page(URI url, int number) throws FetchException {
-    Optional<Entry> entry;
+    Optional<FetchRecord> entry;
     try {
-      entry = Optional.of(keeper.fetch(listing.name(), Entry.Kind.LISTING, url, listing.delay()));
+      entry =
+          Optional.of(keeper.fetch(listing.name(), FetchRecord.Kind.LISTING, url, listing.delay()));
     } catch (FetchException e) {
       // Behind the last numbered page there is none.
       boolean end = number > 1 && e.status() == 404 && listing.next() instanceof Listing.Numbered;
@@ -148,7 +149,7 @@ final class SourceRun {
   private void take(ListingPage page) throws FetchException {
     for (ListingPage.Link link : page.links()) {
       if (listing.takes(link.date())) {
-        document(Entry.Kind.NOTICE, link.url());
+        document(FetchRecord.Kind.NOTICE, link.url());
         attachments(link.url());
       }
     }
@@ -158,37 +159,37 @@ final class SourceRun {
     List<URI> files =
         holdings
             .get(notice.toString())
-            .flatMap(Holdings.Holding::page)
-            .flatMap(Entry::attachments)
+            .flatMap(UrlStates.Holding::page)
+            .flatMap(FetchRecord::attachments)
             .stream()
             .flatMap(List::stream)
             .flatMap(url -> Address.of(url).stream())
             .toList();
     for (URI file : files) {
-      document(Entry.Kind.ATTACHMENT, file);
+      document(FetchRecord.Kind.ATTACHMENT, file);
     }
   }
 
   /** Asks for a document that is due, once in a run. */
-  private void document(Entry.Kind kind, URI url) throws FetchException {
+  private void document(FetchRecord.Kind kind, URI url) throws FetchException {
     String address = url.toString();
     if (!holdings.isDue(address, before) || !asked.add(address)) {
       return;
     }
-    Optional<Holdings.Holding> old = holdings.get(address);
+    Optional<UrlStates.Holding> old = holdings.get(address);
     try {
-      Entry entry = keeper.fetch(listing.name(), kind, url, listing.delay());
-      count(old.flatMap(Holdings.Holding::page), entry);
+      FetchRecord entry = keeper.fetch(listing.name(), kind, url, listing.delay());
+      count(old.flatMap(UrlStates.Holding::page), entry);
     } catch (FetchException e) {
       boolean lost =
-          old.filter(Holdings.Holding::isCurrent).isPresent()
-              && holdings.get(address).filter(Holdings.Holding::isLost).isPresent();
+          old.filter(UrlStates.Holding::isCurrent).isPresent()
+              && holdings.get(address).filter(UrlStates.Holding::isLost).isPresent();
       tally = tally.plus(new HarvestTally(1, 0, 0, lost ? 1 : 0, lost ? 0 : 1));
       failed(url, e);
     }
   }
 
-  private void count(Optional<Entry> old, Entry entry) {
+  private void count(Optional<FetchRecord> old, FetchRecord entry) {
     if (entry.error().isPresent()) {
       tally = tally.plus(new HarvestTally(1, 0, 0, 0, 1));
       tell(
@@ -199,7 +200,7 @@ final class SourceRun {
       return;
     }
     boolean isNew = old.isEmpty();
-    boolean isChanged = !isNew && !old.flatMap(Entry::sha256).equals(entry.sha256());
+    boolean isChanged = !isNew && !old.flatMap(FetchRecord::sha256).equals(entry.sha256());
     tally = tally.plus(new HarvestTally(1, isNew ? 1 : 0, isChanged ? 1 : 0, 0, 0));
   }
 

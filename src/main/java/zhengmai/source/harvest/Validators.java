@@ -11,7 +11,7 @@ record Validators(String url, Optional<String> etag, Optional<String> lastModifi
   static final Validators NONE = new Validators("", Optional.empty(), Optional.empty());
 
   /** Those of an answer kept before. */
-  static Validators of(Entry entry) {
+  static Validators of(FetchRecord entry) {
     return new Validators(entry.finalUrl(), entry.etag(), entry.lastModified());
   }
 

@@ -13,9 +13,9 @@ import zhengmai.source.Received;
 import zhengmai.source.RefusedException;
 import zhengmai.source.SourceFile;
 import zhengmai.source.office.OfficeText;
-import zhengmai.source.office.Xml;
-import zhengmai.source.printed.Printed;
+import zhengmai.source.office.OfficeXml;
 import zhengmai.source.printed.PrintedLine;
+import zhengmai.source.printed.PrintedPages;
 
 /** OFD documents; their templates, seals and notes stand apart and are none of their text. */
 public final class OfdFormat implements Format {
@@ -68,7 +68,7 @@ public final class OfdFormat implements Format {
             "这份OFD没有文字（多为扫描件），请另存为PDF再读",
             "the OFD has no text (a scan, most likely): save it as PDF");
       }
-      return Printed.text(pages);
+      return PrintedPages.text(pages);
     }
   }
 
@@ -89,16 +89,16 @@ public final class OfdFormat implements Format {
   private static List<String> values(byte[] xml, String element, String attribute)
       throws IOException {
     List<String> values = new ArrayList<>();
-    Xml.read(
+    OfficeXml.read(
         xml,
-        new Xml.Handler() {
+        new OfficeXml.Handler() {
           private boolean inside;
 
           @Override
           public void start(XMLStreamReader reader) throws XMLStreamException {
             inside = reader.getLocalName().equals(element);
             if (inside && !attribute.isEmpty()) {
-              values.add(Xml.attribute(reader, attribute));
+              values.add(OfficeXml.attribute(reader, attribute));
             } else if (inside) {
               values.add("");
             }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
-import zhengmai.source.office.Xml;
+import zhengmai.source.office.OfficeXml;
 import zhengmai.source.printed.PrintedLine;
 import zhengmai.source.printed.Runs;
 
 /**
  * The lines of an OFD page: its text objects, each with a place and the steps between characters.
  */
-final class OfdPage implements Xml.Handler {
+final class OfdPage implements OfficeXml.Handler {
   /** OFD measures in millimetres. */
   private static final double POINTS = 72 / 25.4;
 
@@ -32,7 +32,7 @@ final class OfdPage implements Xml.Handler {
 
   static List<PrintedLine> lines(byte[] xml) throws IOException {
     OfdPage page = new OfdPage();
-    Xml.read(xml, page);
+    OfficeXml.read(xml, page);
     return page.runs.lines();
   }
 
@@ -40,18 +40,19 @@ final class OfdPage implements Xml.Handler {
   public void start(XMLStreamReader xml) {
     switch (xml.getLocalName()) {
       case "TextObject" -> {
-        box = numbers(Xml.attribute(xml, "Boundary"), 4);
-        double[] matrix = numbers(Xml.attribute(xml, "CTM"), 6);
-        boolean plain = Xml.attribute(xml, "CTM").isBlank();
-        turned = (!plain && Math.abs(matrix[1]) > 0.05) || Xml.number(xml, "Alpha", 255) < PALE;
-        size = number(Xml.attribute(xml, "Size"), 5) * (plain ? 1 : Math.max(0.1, matrix[0]));
+        box = numbers(OfficeXml.attribute(xml, "Boundary"), 4);
+        double[] matrix = numbers(OfficeXml.attribute(xml, "CTM"), 6);
+        boolean plain = OfficeXml.attribute(xml, "CTM").isBlank();
+        turned =
+            (!plain && Math.abs(matrix[1]) > 0.05) || OfficeXml.number(xml, "Alpha", 255) < PALE;
+        size = number(OfficeXml.attribute(xml, "Size"), 5) * (plain ? 1 : Math.max(0.1, matrix[0]));
       }
       case "TextCode" -> {
         inCode = true;
         words.setLength(0);
-        x = number(Xml.attribute(xml, "X"), 0);
-        y = number(Xml.attribute(xml, "Y"), 0);
-        steps = Xml.attribute(xml, "DeltaX");
+        x = number(OfficeXml.attribute(xml, "X"), 0);
+        y = number(OfficeXml.attribute(xml, "Y"), 0);
+        steps = OfficeXml.attribute(xml, "DeltaX");
       }
       default -> {}
     }

@@ -61,7 +61,7 @@ final class DocText {
             stories.getFirstHeaderSubrange(),
             stories.getOddHeaderSubrange(),
             stories.getEvenHeaderSubrange())
-        .filter(h -> h != null && PageHeader.isHead(h.text()))
+        .filter(h -> h != null && WordPageHeader.isHead(h.text()))
         .map(h -> WordExtractor.stripFields(h.text()).replace('\r', '\n').strip() + "\n")
         .findFirst()
         .orElse("");

@@ -48,11 +48,11 @@ public final class OdfFormat implements Format {
       Optional<byte[]> styles = parts.part("styles.xml");
       OdfNumbering numbering = new OdfNumbering();
       if (styles.isPresent()) {
-        Xml.read(styles.get(), numbering);
+        OfficeXml.read(styles.get(), numbering);
       }
-      Xml.read(content, numbering);
+      OfficeXml.read(content, numbering);
       String head = styles.isPresent() ? OdfText.header(styles.get(), numbering) : "";
-      return (PageHeader.isHead(head) ? head : "") + OdfText.body(content, numbering);
+      return (WordPageHeader.isHead(head) ? head : "") + OdfText.body(content, numbering);
     }
   }
 }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
  * How the lists and headings of an OpenDocument text are numbered: {@code style:num-format="一, 二,
  * 三, ..."} between a prefix and a suffix.
  */
-final class OdfNumbering implements Xml.Handler {
+final class OdfNumbering implements OfficeXml.Handler {
   /** The list of headings, which has no name. */
   static final String OUTLINE = "";
 
@@ -24,7 +24,7 @@ final class OdfNumbering implements Xml.Handler {
   @Override
   public void start(XMLStreamReader xml) {
     switch (xml.getLocalName()) {
-      case "list-style" -> open(Xml.attribute(xml, "name"));
+      case "list-style" -> open(OfficeXml.attribute(xml, "name"));
       case "outline-style" -> open(OUTLINE);
       case "list-level-style-number", "outline-level-style" -> level(xml);
       case "list-level-style-bullet", "list-level-style-image" ->
@@ -40,26 +40,27 @@ final class OdfNumbering implements Xml.Handler {
   }
 
   private void level(XMLStreamReader xml) {
-    Counting counting = Counting.begun(Xml.attribute(xml, "num-format")).orElse(Counting.NONE);
-    int level = Xml.number(xml, "level", 1);
-    String whole = PLACE.matcher(Xml.attribute(xml, "num-list-format")).replaceAll("%$1");
-    StringBuilder text = new StringBuilder(Xml.attribute(xml, "num-prefix"));
-    for (int i = Xml.number(xml, "display-levels", 1) - 1; i >= 0; i--) {
+    Counting counting =
+        Counting.begun(OfficeXml.attribute(xml, "num-format")).orElse(Counting.NONE);
+    int level = OfficeXml.number(xml, "level", 1);
+    String whole = PLACE.matcher(OfficeXml.attribute(xml, "num-list-format")).replaceAll("%$1");
+    StringBuilder text = new StringBuilder(OfficeXml.attribute(xml, "num-prefix"));
+    for (int i = OfficeXml.number(xml, "display-levels", 1) - 1; i >= 0; i--) {
       text.append('%').append(level - i).append(i > 0 ? "." : "");
     }
-    text.append(Xml.attribute(xml, "num-suffix"));
+    text.append(OfficeXml.attribute(xml, "num-suffix"));
     boolean none = counting == Counting.NONE && whole.isEmpty();
     set(
         xml,
         new ListLevel(
-            Xml.number(xml, "start-value", 1),
+            OfficeXml.number(xml, "start-value", 1),
             counting,
             none ? "" : whole.isEmpty() ? text.toString() : whole,
             false));
   }
 
   private void set(XMLStreamReader xml, ListLevel level) {
-    int at = Xml.number(xml, "level", 1) - 1;
+    int at = OfficeXml.number(xml, "level", 1) - 1;
     if (at >= 0 && at < open.length) {
       open[at] = level;
     }

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * The text of an OpenDocument body or page header. Deleted words stand apart in such files and are
  * left out, as are notes and comments.
  */
-final class OdfText implements Xml.Handler {
+final class OdfText implements OfficeXml.Handler {
   private static final Set<String> UNSEEN =
       Set.of(
           "tracked-changes",
@@ -54,7 +54,7 @@ final class OdfText implements Xml.Handler {
   }
 
   private static String read(byte[] xml, OdfText text) throws IOException {
-    Xml.read(xml, text);
+    OfficeXml.read(xml, text);
     return text.text.finish();
   }
 
@@ -66,13 +66,13 @@ final class OdfText implements Xml.Handler {
       return;
     }
     if (UNSEEN.contains(name)) {
-      Xml.skip(xml);
+      OfficeXml.skip(xml);
       return;
     }
     switch (name) {
       case "p" -> startParagraph();
       case "h" -> startHeading(xml);
-      case "s" -> sign(" ".repeat(Math.min(100, Math.max(1, Xml.number(xml, "c", 1)))));
+      case "s" -> sign(" ".repeat(Math.min(100, Math.max(1, OfficeXml.number(xml, "c", 1)))));
       case "tab" -> sign("\t");
       case "line-break" -> sign("\n");
       case "table-row" -> text.startRow();
@@ -85,7 +85,7 @@ final class OdfText implements Xml.Handler {
   }
 
   private void startCells(XMLStreamReader xml) {
-    int cells = Xml.number(xml, "number-columns-repeated", 1);
+    int cells = OfficeXml.number(xml, "number-columns-repeated", 1);
     for (int i = 0; i < (cells > MOST_REPEATED ? 1 : cells); i++) {
       text.startCell();
     }
@@ -104,19 +104,19 @@ final class OdfText implements Xml.Handler {
   private void startHeading(XMLStreamReader xml) {
     boolean listed = numberDue && !lists.isEmpty();
     startParagraph();
-    if (!listed && !Xml.attribute(xml, "is-list-header").equals("true")) {
-      int level = Xml.number(xml, "outline-level", 1) - 1;
+    if (!listed && !OfficeXml.attribute(xml, "is-list-header").equals("true")) {
+      int level = OfficeXml.number(xml, "outline-level", 1) - 1;
       text.text(numbers.next(OdfNumbering.OUTLINE, level, numbering.levels(OdfNumbering.OUTLINE)));
     }
   }
 
   private void startList(XMLStreamReader xml) {
-    String style = Xml.attribute(xml, "style-name");
+    String style = OfficeXml.attribute(xml, "style-name");
     String outer = lists.isEmpty() ? "" : lists.element();
     lists.push(style.isEmpty() ? outer : style);
     boolean goesOn =
-        Xml.attribute(xml, "continue-numbering").equals("true")
-            || !Xml.attribute(xml, "continue-list").isEmpty();
+        OfficeXml.attribute(xml, "continue-numbering").equals("true")
+            || !OfficeXml.attribute(xml, "continue-list").isEmpty();
     if (lists.size() == 1 && !goesOn) {
       restart(0);
     }
@@ -131,7 +131,7 @@ final class OdfText implements Xml.Handler {
 
   private void startItem(XMLStreamReader xml) {
     numberDue = true;
-    int start = Xml.number(xml, "start-value", -1);
+    int start = OfficeXml.number(xml, "start-value", -1);
     int level = lists.size() - 1;
     if (start >= 0 && level >= 0 && level < ListNumbers.LEVELS) {
       numbers.restart(lists.element(), level, start);

@@ -198,6 +198,6 @@ final class RtfText extends RtfListenerAdaptor {
   /** All lines; a page header stands before them where it is the document's head. */
   String finish() {
     String head = header.finish();
-    return (PageHeader.isHead(head) ? head : "") + body.finish();
+    return (WordPageHeader.isHead(head) ? head : "") + body.finish();
   }
 }

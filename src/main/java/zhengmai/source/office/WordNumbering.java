@@ -53,10 +53,10 @@ final class WordNumbering {
   static WordNumbering of(Optional<byte[]> numbering, Optional<byte[]> styles) throws IOException {
     WordNumbering read = new WordNumbering();
     if (numbering.isPresent()) {
-      Xml.read(numbering.get(), read.new Lists());
+      OfficeXml.read(numbering.get(), read.new Lists());
     }
     if (styles.isPresent()) {
-      Xml.read(styles.get(), read.new Styles());
+      OfficeXml.read(styles.get(), read.new Styles());
     }
     return read;
   }
@@ -118,7 +118,7 @@ final class WordNumbering {
     return 0;
   }
 
-  private final class Lists implements Xml.Handler {
+  private final class Lists implements OfficeXml.Handler {
     private Abstract abstracted = new Abstract();
     private Num num = new Num();
     private boolean inNum;
@@ -130,21 +130,21 @@ final class WordNumbering {
 
     @Override
     public void start(XMLStreamReader xml) {
-      String value = Xml.attribute(xml, "val");
+      String value = OfficeXml.attribute(xml, "val");
       switch (xml.getLocalName()) {
         case "abstractNum" -> {
           abstracted = new Abstract();
-          abstracts.put(Xml.attribute(xml, "abstractNumId"), abstracted);
+          abstracts.put(OfficeXml.attribute(xml, "abstractNumId"), abstracted);
         }
         case "num" -> {
           inNum = true;
           num = new Num();
-          nums.put(Xml.attribute(xml, "numId"), num);
+          nums.put(OfficeXml.attribute(xml, "numId"), num);
         }
         case "abstractNumId" -> num.of = value;
-        case "lvl", "lvlOverride" -> begin(Xml.number(xml, "ilvl", 0));
-        case "startOverride" -> num.starts.put(level, Xml.number(value, 1));
-        case "start" -> start = Xml.number(value, 1);
+        case "lvl", "lvlOverride" -> begin(OfficeXml.number(xml, "ilvl", 0));
+        case "startOverride" -> num.starts.put(level, OfficeXml.number(value, 1));
+        case "start" -> start = OfficeXml.number(value, 1);
         case "numFmt" -> counting = Counting.named(value);
         case "lvlText" -> text = value;
         case "suff" -> joined = value.equals("nothing");
@@ -177,7 +177,7 @@ final class WordNumbering {
     }
   }
 
-  private final class Styles implements Xml.Handler {
+  private final class Styles implements OfficeXml.Handler {
     private Style style = new Style();
 
     @Override
@@ -185,11 +185,11 @@ final class WordNumbering {
       switch (xml.getLocalName()) {
         case "style" -> {
           style = new Style();
-          styles.put(Xml.attribute(xml, "styleId"), style);
+          styles.put(OfficeXml.attribute(xml, "styleId"), style);
         }
-        case "basedOn" -> style.parent = Xml.attribute(xml, "val");
-        case "numId" -> style.list = Xml.attribute(xml, "val");
-        case "ilvl" -> style.level = Xml.number(xml, "val", -1);
+        case "basedOn" -> style.parent = OfficeXml.attribute(xml, "val");
+        case "numId" -> style.list = OfficeXml.attribute(xml, "val");
+        case "ilvl" -> style.level = OfficeXml.number(xml, "val", -1);
         default -> {}
       }
     }

@@ -66,7 +66,7 @@ final class WordPackage {
         heads.add(WordText.of(xml.get(), numbering, r -> Optional.empty(), true).text());
       }
     }
-    heads.removeIf(h -> !PageHeader.isHead(h));
+    heads.removeIf(h -> !WordPageHeader.isHead(h));
     return String.join("", heads) + body.text();
   }
 
@@ -100,15 +100,17 @@ final class WordPackage {
     Map<String, Related> found = new HashMap<>();
     Optional<byte[]> xml = parts.part(folder + "_rels/" + of.substring(slash) + ".rels");
     if (xml.isPresent()) {
-      Xml.read(
+      OfficeXml.read(
           xml.get(),
-          new Xml.Handler() {
+          new OfficeXml.Handler() {
             @Override
             public void start(XMLStreamReader r) {
               if (r.getLocalName().equals("Relationship")
-                  && !Xml.attribute(r, "TargetMode").equals("External")) {
-                String target = resolve(folder, Xml.attribute(r, "Target"));
-                found.put(Xml.attribute(r, "Id"), new Related(Xml.attribute(r, "Type"), target));
+                  && !OfficeXml.attribute(r, "TargetMode").equals("External")) {
+                String target = resolve(folder, OfficeXml.attribute(r, "Target"));
+                found.put(
+                    OfficeXml.attribute(r, "Id"),
+                    new Related(OfficeXml.attribute(r, "Type"), target));
               }
             }
 

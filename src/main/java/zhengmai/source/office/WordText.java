@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
  * strict, 2003): what was deleted or moved away is left out, what was inserted stays, controls and
  * text boxes are read where they stand, and a paragraph begins with its automatic number.
  */
-final class WordText implements Xml.Handler {
+final class WordText implements OfficeXml.Handler {
   private static final Set<String> WORD =
       Set.of(
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -97,23 +97,23 @@ final class WordText implements Xml.Handler {
   static Read of(byte[] xml, WordNumbering numbering, Parts parts, boolean isHeader)
       throws IOException {
     WordText read = new WordText(numbering, parts, isHeader);
-    Xml.read(xml, read);
+    OfficeXml.read(xml, read);
     return new Read(read.text.finish(), read.headers);
   }
 
   @Override
   public void start(XMLStreamReader xml) throws IOException, XMLStreamException {
-    String namespace = Xml.namespace(xml);
+    String namespace = OfficeXml.namespace(xml);
     String name = xml.getLocalName();
     if (WORD.contains(namespace)) {
       word(xml, name);
     } else if (namespace.equals(COMPATIBILITY)) {
       compatibility(xml, name);
     } else if (namespace.equals(HINTS_2003) && name.equals("t")) {
-      paragraph.printed = Xml.attribute(xml, "val");
+      paragraph.printed = OfficeXml.attribute(xml, "val");
     } else if (namespace.equals(ANNOTATIONS_2003)
-        && Xml.attribute(xml, "type").equals("Word.Deletion")) {
-      Xml.skip(xml);
+        && OfficeXml.attribute(xml, "type").equals("Word.Deletion")) {
+      OfficeXml.skip(xml);
     }
   }
 
@@ -123,13 +123,13 @@ final class WordText implements Xml.Handler {
       case "AlternateContent" -> choiceTaken = false;
       case "Choice" -> {
         if (choiceTaken) {
-          Xml.skip(xml);
+          OfficeXml.skip(xml);
         }
         choiceTaken = true;
       }
       case "Fallback" -> {
         if (choiceTaken) {
-          Xml.skip(xml);
+          OfficeXml.skip(xml);
         }
       }
       default -> {}
@@ -138,7 +138,7 @@ final class WordText implements Xml.Handler {
 
   private void word(XMLStreamReader xml, String name) throws IOException, XMLStreamException {
     if (UNSEEN.contains(name) && !(isHeader && name.equals("hdr"))) {
-      Xml.skip(xml);
+      OfficeXml.skip(xml);
       return;
     }
     switch (name) {
@@ -147,16 +147,16 @@ final class WordText implements Xml.Handler {
         paragraph.begin();
       }
       case "pPr", "rPr", "trPr", "sdtPr" -> within = within.isEmpty() ? name : within;
-      case "pStyle" -> paragraph.style = Xml.attribute(xml, "val");
-      case "numId", "ilfo" -> paragraph.list = Xml.attribute(xml, "val");
-      case "ilvl" -> paragraph.level = Xml.number(xml, "val", 0);
+      case "pStyle" -> paragraph.style = OfficeXml.attribute(xml, "val");
+      case "numId", "ilfo" -> paragraph.list = OfficeXml.attribute(xml, "val");
+      case "ilvl" -> paragraph.level = OfficeXml.number(xml, "val", 0);
       case "del" -> deleted(xml);
       case "vanish" -> hidden |= within.equals("rPr") && isOn(xml);
       case "showingPlcHdr" -> placeholder |= isOn(xml);
       case "sdtContent" -> {
         if (placeholder) {
           placeholder = false;
-          Xml.skip(xml);
+          OfficeXml.skip(xml);
         }
       }
       case "r" -> hidden = false;
@@ -165,11 +165,11 @@ final class WordText implements Xml.Handler {
       case "tc" -> text.startCell();
       case "headerReference" -> {
         if (!sectionRead) {
-          headers.add(Xml.attribute(xml, "id"));
+          headers.add(OfficeXml.attribute(xml, "id"));
         }
       }
       case "altChunk" -> {
-        Optional<String> chunk = parts.text(Xml.attribute(xml, "id"));
+        Optional<String> chunk = parts.text(OfficeXml.attribute(xml, "id"));
         text.startParagraph();
         text.text(chunk.orElse(""));
         text.endParagraph();
@@ -179,7 +179,7 @@ final class WordText implements Xml.Handler {
   }
 
   private static boolean isOn(XMLStreamReader xml) {
-    String value = Xml.attribute(xml, "val");
+    String value = OfficeXml.attribute(xml, "val");
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
@@ -200,7 +200,7 @@ final class WordText implements Xml.Handler {
     switch (within) {
       case "pPr" -> paragraph.breakDeleted = true;
       case "trPr" -> rowDeleted = true;
-      default -> Xml.skip(xml);
+      default -> OfficeXml.skip(xml);
     }
   }
 

@@ -26,14 +26,14 @@ final class FieldFinder {
   private static final int STEPS = 2;
 
   private final List<Segment> segments;
-  private final List<Field> fields = new ArrayList<>();
+  private final List<LabelledValue> fields = new ArrayList<>();
 
   private FieldFinder(List<Segment> segments) {
     this.segments = segments;
   }
 
   /** All labelled values, in the order of the page. */
-  static List<Field> in(List<Segment> segments) {
+  static List<LabelledValue> in(List<Segment> segments) {
     FieldFinder finder = new FieldFinder(segments);
     for (int i = 0; i < segments.size(); i++) {
       finder.segment(i);
@@ -58,7 +58,7 @@ final class FieldFinder {
       } else if (alone) {
         fields.add(goingOn(hit.label(), value, index));
       } else {
-        fields.add(new Field(hit.label(), value, index, index));
+        fields.add(new LabelledValue(hit.label(), value, index, index));
       }
     }
   }
@@ -119,25 +119,25 @@ final class FieldFinder {
   }
 
   /** A label that ends its segment has its value in the next cell, or on the next line. */
-  private Field behind(Label label, int index) {
+  private LabelledValue behind(Label label, int index) {
     int next = index + 1;
     if (next >= segments.size()) {
-      return new Field(label, "", index, index);
+      return new LabelledValue(label, "", index, index);
     }
     Element from = segments.get(index).block();
     Element to = segments.get(next).block();
     if (!near(from, to) || !hits(segments.get(next)).isEmpty()) {
-      return new Field(label, "", index, index);
+      return new LabelledValue(label, "", index, index);
     }
-    Field value = goingOn(label, strip(segments.get(next).text()), next);
+    LabelledValue value = goingOn(label, strip(segments.get(next).text()), next);
     int colon = value.value().startsWith("：") || value.value().startsWith(":") ? 1 : 0;
     return value.value().length() > LONGEST_VALUE
-        ? new Field(label, "", index, index)
-        : new Field(label, strip(value.value().substring(colon)), index, value.last());
+        ? new LabelledValue(label, "", index, index)
+        : new LabelledValue(label, strip(value.value().substring(colon)), index, value.last());
   }
 
   /** A value with the further lines of its cell: two bodies, one below the other. */
-  private Field goingOn(Label label, String first, int index) {
+  private LabelledValue goingOn(Label label, String first, int index) {
     Optional<Element> cell = cellOf(segments.get(index).block());
     StringBuilder value = new StringBuilder(first);
     int last = index;
@@ -149,7 +149,7 @@ final class FieldFinder {
       last++;
       value.append(' ').append(segments.get(last).text());
     }
-    return new Field(label, strip(value.toString()), index, last);
+    return new LabelledValue(label, strip(value.toString()), index, last);
   }
 
   private static Optional<Element> cellOf(Element e) {

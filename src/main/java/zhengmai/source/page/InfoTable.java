@@ -33,16 +33,16 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
 
   /** The table among these segments; an empty one where there is none. */
   static InfoTable in(List<Segment> segments) {
-    List<Field> fields = FieldFinder.in(segments);
+    List<LabelledValue> fields = FieldFinder.in(segments);
     Map<Label, String> values = new EnumMap<>(Label.class);
     Set<Element> boxes = new HashSet<>();
-    for (Field f : best(fields)) {
+    for (LabelledValue f : best(fields)) {
       put(values, f);
       for (int i = f.segment(); i <= f.last(); i++) {
         boxes.add(segments.get(i).block());
       }
     }
-    for (Field f : fields) {
+    for (LabelledValue f : fields) {
       if (SUB_HEAD.contains(f.label()) && !f.value().isEmpty() && !values.containsKey(f.label())) {
         put(values, f);
       }
@@ -50,7 +50,7 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
     return new InfoTable(values, boxes);
   }
 
-  private static void put(Map<Label, String> values, Field f) {
+  private static void put(Map<Label, String> values, LabelledValue f) {
     if (!f.value().isEmpty()) {
       values.putIfAbsent(f.label(), f.value());
     }
@@ -61,10 +61,10 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
     return !boxes.isEmpty();
   }
 
-  private static List<Field> best(List<Field> fields) {
-    List<Field> best = List.of();
+  private static List<LabelledValue> best(List<LabelledValue> fields) {
+    List<LabelledValue> best = List.of();
     int most = FIELDS - 1;
-    for (List<Field> run : runs(fields)) {
+    for (List<LabelledValue> run : runs(fields)) {
       Set<Label> labels = EnumSet.noneOf(Label.class);
       run.forEach(f -> labels.add(f.label()));
       if (labels.size() > most && !Collections.disjoint(labels, TELLING)) {
@@ -76,12 +76,12 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
   }
 
   /** A label that comes again begins another run. */
-  private static List<List<Field>> runs(List<Field> fields) {
-    List<List<Field>> runs = new ArrayList<>();
-    List<Field> run = new ArrayList<>();
+  private static List<List<LabelledValue>> runs(List<LabelledValue> fields) {
+    List<List<LabelledValue>> runs = new ArrayList<>();
+    List<LabelledValue> run = new ArrayList<>();
     Set<Label> labels = EnumSet.noneOf(Label.class);
     int last = 0;
-    for (Field f : fields) {
+    for (LabelledValue f : fields) {
       if (!run.isEmpty() && (f.segment() - last > GAP || labels.contains(f.label()))) {
         runs.add(run);
         run = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class Joined {
    */
   public static Optional<String> next(Document page) {
     List<String> lines = new ArrayList<>();
-    Body.of(page).forEach(b -> lines.addAll(Lines.of(b, Set.of())));
+    PageContent.of(page).forEach(b -> lines.addAll(ElementLines.of(b, Set.of())));
     Optional<String> further = PageBar.in(page, lines).map(PageBar::next).filter(n -> !n.isEmpty());
     return further.or(
         () ->
@@ -42,11 +42,11 @@ public final class Joined {
   /** The first page with the bodies of the others; all are changed by it. */
   public static String of(Document first, List<Document> others) {
     withoutBar(first);
-    List<Element> bodies = Body.of(first);
+    List<Element> bodies = PageContent.of(first);
     Element end = bodies.isEmpty() ? first.body() : bodies.get(bodies.size() - 1);
     for (Document other : others) {
       withoutBar(other);
-      Body.of(other).forEach(body -> end.appendChildren(body.childNodesCopy()));
+      PageContent.of(other).forEach(body -> end.appendChildren(body.childNodesCopy()));
     }
     first.charset(StandardCharsets.UTF_8);
     return first.outerHtml();

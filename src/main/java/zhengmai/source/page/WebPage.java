@@ -80,10 +80,10 @@ public record WebPage(
     List<String> lines = new ArrayList<>();
     Set<Element> leftOut = new HashSet<>();
     leftOut.addAll(table.boxes());
-    for (Element body : Body.of(page)) {
+    for (Element body : PageContent.of(page)) {
       body.getAllElements().stream().filter(Furniture::isRelated).forEach(leftOut::add);
       leftOut.remove(body);
-      lines.addAll(Lines.of(body, leftOut));
+      lines.addAll(ElementLines.of(body, leftOut));
     }
     return Furniture.without(lines);
   }

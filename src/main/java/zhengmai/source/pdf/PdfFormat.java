@@ -15,7 +15,7 @@ import zhengmai.source.Head;
 import zhengmai.source.Received;
 import zhengmai.source.SourceFile;
 import zhengmai.source.ocr.Ocr;
-import zhengmai.source.printed.Printed;
+import zhengmai.source.printed.PrintedPages;
 import zhengmai.text.SourceText;
 
 /** PDF; its text is described at the head of this package. */
@@ -121,7 +121,7 @@ public final class PdfFormat implements Format {
         file.sha256(),
         mediaType(),
         Optional.empty(),
-        Optional.of(SourceText.of(file.name(), Printed.text(Scans.lines(pages)))),
+        Optional.of(SourceText.of(file.name(), PrintedPages.text(Scans.lines(pages)))),
         findings);
   }
 

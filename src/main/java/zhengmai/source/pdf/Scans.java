@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.source.ocr.Ocr;
-import zhengmai.source.printed.Printed;
 import zhengmai.source.printed.PrintedLine;
+import zhengmai.source.printed.PrintedPages;
 
 /**
  * Which pages of a PDF have no text of their own, as those that were scanned. The line that a
@@ -33,7 +33,7 @@ record Scans(List<Integer> pages, int count) {
   }
 
   static Scans of(List<PageLines.Page> pages) {
-    List<Integer> characters = Printed.characters(lines(pages));
+    List<Integer> characters = PrintedPages.characters(lines(pages));
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       boolean picture = pages.get(i).pictured() >= WHOLE;

@@ -25,7 +25,7 @@ final class Paragraphs {
   }
 
   private final List<List<PrintedLine>> pages;
-  private final Map<Integer, Edges> edges = new HashMap<>();
+  private final Map<Integer, TextMargins> edges = new HashMap<>();
 
   private Paragraphs(List<List<PrintedLine>> pages) {
     this.pages = pages;
@@ -33,7 +33,7 @@ final class Paragraphs {
     for (List<PrintedLine> page : pages) {
       page.forEach(l -> columns.computeIfAbsent(l.column(), k -> new ArrayList<>()).add(l));
     }
-    columns.forEach((column, lines) -> edges.put(column, Edges.of(lines)));
+    columns.forEach((column, lines) -> edges.put(column, TextMargins.of(lines)));
   }
 
   private String text() {
@@ -71,8 +71,8 @@ final class Paragraphs {
 
   /** From the foot of one column a paragraph may go on at the head of the next. */
   private boolean goesOn(PrintedLine before, PrintedLine line) {
-    Edges own = edges.getOrDefault(before.column(), Edges.NONE);
-    Edges next = edges.getOrDefault(line.column(), Edges.NONE);
+    TextMargins own = edges.getOrDefault(before.column(), TextMargins.NONE);
+    TextMargins next = edges.getOrDefault(line.column(), TextMargins.NONE);
     double near = NEAR * before.size();
     return before.text().indexOf('\t') < 0
         && line.text().indexOf('\t') < 0

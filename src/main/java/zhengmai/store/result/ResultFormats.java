@@ -16,7 +16,7 @@ public final class ResultFormats {
           new CsvFormat(),
           new JsonFormat(),
           new TurtleFormat(),
-          new MarkdownFormat(),
+          new MarkdownResult(),
           new AtomFormat());
 
   private ResultFormats() {}

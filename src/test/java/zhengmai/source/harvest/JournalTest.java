@@ -17,11 +17,11 @@ import zhengmai.model.Finding;
 
 final class JournalTest {
   private static final Instant TIME = Instant.parse("2026-01-05T08:00:00Z");
-  private static final Entry GOOD =
-      new Entry(
+  private static final FetchRecord GOOD =
+      new FetchRecord(
           TIME,
           "国家医疗保障局",
-          Entry.Kind.NOTICE,
+          FetchRecord.Kind.NOTICE,
           "http://www.nhsa.gov.cn/a.html",
           "https://www.nhsa.gov.cn/a.html",
           200,
@@ -32,8 +32,8 @@ final class JournalTest {
           Optional.of("ab".repeat(32)),
           Optional.of(List.of("https://www.nhsa.gov.cn/a.zip", "https://www.nhsa.gov.cn/b.pdf")),
           Optional.empty());
-  private static final Entry BAD =
-      Entry.failed(TIME, "云南", Entry.Kind.LISTING, "http://a.cn/", 503, "http-503");
+  private static final FetchRecord BAD =
+      FetchRecord.failed(TIME, "云南", FetchRecord.Kind.LISTING, "http://a.cn/", 503, "http-503");
 
   private final Path dir;
 
@@ -41,8 +41,8 @@ final class JournalTest {
     this.dir = dir;
   }
 
-  private List<Entry> read(List<Finding> findings) throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  private List<FetchRecord> read(List<Finding> findings) throws IOException {
+    List<FetchRecord> entries = new ArrayList<>();
     findings.addAll(Journal.read(dir, entries::add));
     return entries;
   }
@@ -53,8 +53,8 @@ final class JournalTest {
 
   @Test
   void parse_printed_isTheSame() {
-    assertThat(Entry.parse(GOOD.print())).contains(GOOD);
-    assertThat(Entry.parse(BAD.print())).contains(BAD);
+    assertThat(FetchRecord.parse(GOOD.print())).contains(GOOD);
+    assertThat(FetchRecord.parse(BAD.print())).contains(BAD);
   }
 
   /** Cut at every byte of its last line, as by a kill, it is read and goes on. */
@@ -101,7 +101,7 @@ final class JournalTest {
 
   @Test
   void holdings_gone_is410Once_or404TwiceInARow() {
-    Holdings holdings = new Holdings();
+    UrlStates holdings = new UrlStates();
     holdings.add(GOOD);
     holdings.add(failed(404));
     assertThat(holdings.get(GOOD.url()).orElseThrow().isCurrent()).isTrue();
@@ -115,7 +115,8 @@ final class JournalTest {
     assertThat(holdings.get(GOOD.url()).orElseThrow().isLost()).isTrue();
   }
 
-  private static Entry failed(int status) {
-    return Entry.failed(TIME, GOOD.source(), GOOD.kind(), GOOD.url(), status, "http-" + status);
+  private static FetchRecord failed(int status) {
+    return FetchRecord.failed(
+        TIME, GOOD.source(), GOOD.kind(), GOOD.url(), status, "http-" + status);
   }
 }

@@ -1,0 +1,118 @@
+package zhengmai.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+import zhengmai.link.SourceRecords;
+import zhengmai.model.Finding;
+import zhengmai.model.Source;
+import zhengmai.rdf.RejectedRdf;
+import zhengmai.rdf.SourceGraphs;
+import zhengmai.source.Skipped;
+import zhengmai.store.Changes;
+import zhengmai.store.SourceWriter;
+import zhengmai.store.Store;
+
+/** One run of taking in what was read: into the store, or among the rejected; and what to say. */
+final class IngestRun {
+  private final Console console;
+  private final Store store;
+  private final SourceWriter writer;
+  private final SourceGraphs graphs;
+  private final IngestStats tally = new IngestStats();
+  private final SourceScope standing;
+  private final Rejected rejected;
+  private final FindingSummary summary;
+
+  IngestRun(
+      Console console,
+      Store store,
+      SourceWriter writer,
+      SourceGraphs graphs,
+      SourceScope standing) {
+    this.console = console;
+    this.store = store;
+    this.writer = writer;
+    this.graphs = graphs;
+    this.standing = standing;
+    this.rejected = new Rejected(store);
+    this.summary = new FindingSummary(console);
+  }
+
+  /** An input that could not even be read. */
+  void refuse(Finding finding) {
+    rejected.add(finding.file(), List.of(finding));
+    console.say(finding);
+  }
+
+  /** Where files of kinds that are not read are counted. */
+  Skipped skipped() {
+    return tally.skipped();
+  }
+
+  /** What was taken from an address is lost; what it said stays. */
+  void lose(Finding finding) {
+    refuse(finding);
+    standing.keep(finding.file());
+  }
+
+  /** What these addresses give was read before, and nothing has changed since. */
+  void leave(Set<String> addresses) {
+    tally.addUnchanged(addresses.size());
+    addresses.forEach(standing::keep);
+    rejected.addAgain(input -> SourceScope.isIn(addresses, input));
+  }
+
+  /** A file, or what stands at an address. */
+  void take(SourceReader.Read read) {
+    tally.add(read);
+    Optional<String> address = standing.address(read);
+    if (read.source().isEmpty()) {
+      summary.add(read.extraction().findings());
+      rejected.add(read.path(), read.reasons());
+      return;
+    }
+    rejected.add(read.path(), read.refusedRows());
+    Source source = read.source().get();
+    SourceGraphs.Fit fit = graphs.build(source, read.texts(), read.extraction());
+    summary.add(fit.findings());
+    List<Triple> triples = fit.graph().find().toList();
+    SourceRecords records = new SourceRecords(source, fit.records());
+    if (address.isPresent()) {
+      writer.put(fit.name(), triples, records, address.get());
+    } else {
+      writer.put(fit.name(), triples, records);
+    }
+  }
+
+  /** Draws the conclusions and says what was done. */
+  int finish(Path rejectedFile) throws IOException {
+    writer.put(RejectedRdf.GRAPH, rejected.triples(standing::covers));
+    console.say("连接 …", "linking …");
+    long start = System.nanoTime();
+    SourceWriter.Result result = writer.finish();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    store.compactIfItPays();
+    result.linked().ifPresent(l -> summary.add(l.findings()));
+    summary.print();
+    tally.print(console);
+    Changes changes = result.changes();
+    result
+        .linked()
+        .ifPresent(
+            l ->
+                console.say(
+                    "连接与写入：看过%d条记录，%d份文件，%.1f秒".formatted(l.relinked(), l.policies(), seconds),
+                    "linked and written: %d records looked at, %d policies, %.1f s"
+                        .formatted(l.relinked(), l.policies(), seconds)));
+    console.say(
+        "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
+        "store: %d named graphs changed, %d triples added, %d removed"
+            .formatted(changes.graphs(), changes.added(), changes.removed()));
+    rejected.write(rejectedFile, console);
+    return tally.hasRefused() || !rejected.isEmpty() ? Main.FINDINGS : Main.OK;
+  }
+}
