@@ -2,6 +2,7 @@ package zhengmai.store;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,13 +68,16 @@ public final class GraphStore implements Store {
   private static final long SPARE_BYTES = 8L << 20;
 
   private final StoreFolder folder;
-  private final StoreLock lock;
+  private final AutoCloseable held;
+  private final boolean readOnly;
   private final Connection connection;
   private final AtomicLong version = new AtomicLong();
 
-  private GraphStore(StoreFolder folder, StoreLock lock, Connection connection) {
+  private GraphStore(
+      StoreFolder folder, AutoCloseable held, boolean readOnly, Connection connection) {
     this.folder = folder;
-    this.lock = lock;
+    this.held = held;
+    this.readOnly = readOnly;
     this.connection = connection;
   }
 
@@ -97,17 +101,32 @@ public final class GraphStore implements Store {
   }
 
   private static GraphStore open(StoreFolder folder) {
+    if (!Files.isWritable(folder.dir())) {
+      return openCopy(folder);
+    }
     StoreLock lock = StoreLock.take(folder.dir());
     try {
       folder.begin();
       StoreFiles.check(folder.data());
-      return new GraphStore(folder, lock, connect(folder));
+      return new GraphStore(folder, lock, false, connect(folder));
     } catch (IOException e) {
       lock.close();
       throw new StoreException(
           folder.dir() + "：不能建立图谱：" + e, folder.dir() + ": cannot make the graph: " + e, e);
     } catch (RuntimeException | Error e) {
       lock.close();
+      throw e;
+    }
+  }
+
+  /** On a disk that takes no writes: TDB2 writes where it only reads, so it is given a copy. */
+  private static GraphStore openCopy(StoreFolder folder) {
+    StoreFiles.check(folder.data());
+    WorkingCopy copy = WorkingCopy.of(folder.data());
+    try {
+      return new GraphStore(folder, copy, true, new Connection(folder.dir(), copy.data()));
+    } catch (RuntimeException | Error e) {
+      copy.close();
       throw e;
     }
   }
@@ -147,6 +166,11 @@ public final class GraphStore implements Store {
   /** Another number after every commit that changed something, while the store is open. */
   public long version() {
     return version.get();
+  }
+
+  /** Whether the folder lies where nothing can be written; then the store can only be asked. */
+  public boolean isReadOnly() {
+    return readOnly;
   }
 
   /** How many quads there are. */
@@ -192,6 +216,7 @@ public final class GraphStore implements Store {
 
   /** As {@link #commit(Batch)}; {@code through} sees every write, for tests of failure. */
   synchronized Changes commit(Batch batch, UnaryOperator<DatasetGraph> through) {
+    requireWritable();
     if (batch.size() >= BULK_FROM && batch.patches().isEmpty() && isEmpty()) {
       return bulk(batch);
     }
@@ -249,7 +274,7 @@ public final class GraphStore implements Store {
   /** Compacts when {@link Compaction} says that it pays. */
   @Override
   public synchronized boolean compactIfItPays() throws IOException {
-    if (!Compaction.pays(StoreFiles.bytes(folder.data()), this::size)) {
+    if (readOnly || !Compaction.pays(StoreFiles.bytes(folder.data()), this::size)) {
       return false;
     }
     compact();
@@ -258,13 +283,18 @@ public final class GraphStore implements Store {
 
   /** Compacts now; readers go on meanwhile. */
   public synchronized void compact() {
+    requireWritable();
     connection.compact();
   }
 
   @Override
   public synchronized void close() {
     connection.close();
-    lock.close();
+    try {
+      held.close();
+    } catch (Exception e) {
+      throw new StoreException(folder.dir() + "：" + e, folder.dir() + ": " + e, e);
+    }
   }
 
   /**
@@ -274,6 +304,7 @@ public final class GraphStore implements Store {
    * @throws StoreException when the store is not empty, or a quad cannot be stored
    */
   public synchronized long fill(Consumer<Consumer<Quad>> quads) {
+    requireWritable();
     if (!isEmpty()) {
       throw new StoreException(
           folder.dir() + "：图库里已有内容，未作改动", folder.dir() + ": not empty; left as it is");
@@ -302,6 +333,16 @@ public final class GraphStore implements Store {
       throw connection.notWritten(e);
     } finally {
       folder.dropNext();
+    }
+  }
+
+  private void requireWritable() {
+    if (readOnly) {
+      throw new StoreException(
+          folder.dir() + "：在只读的磁盘上，只能查询，没有写入；要改就先把文件夹复制到可写的地方",
+          folder.dir()
+              + ": on a read-only disk, it can only be asked; nothing written. Copy the folder to"
+              + " where it can be written");
     }
   }
 

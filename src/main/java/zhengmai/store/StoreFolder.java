@@ -39,10 +39,18 @@ final class StoreFolder {
   private String data;
   private boolean unfinished;
 
+  /**
+   * The number of the latest folder begun. Each build has a new one: TDB2 does not always let go of
+   * a folder in which a build ended with a full disk, and gives its closed dataset to who comes
+   * next.
+   */
+  private int latest;
+
   private StoreFolder(Path dir, String data, boolean unfinished) {
     this.dir = dir;
     this.data = data;
     this.unfinished = unfinished;
+    this.latest = number(data);
   }
 
   /** The folder of an existing store, unchanged. */
@@ -124,7 +132,8 @@ final class StoreFolder {
 
   /** An empty folder to build the next TDB2 in. */
   Path next() throws IOException {
-    Path next = dir.resolve(nextName());
+    latest++;
+    Path next = latest();
     deleteTree(next);
     return Files.createDirectories(next);
   }
@@ -132,7 +141,7 @@ final class StoreFolder {
   /** From now on the folder given by {@link #next()} is the one in use. */
   void switchToNext() throws IOException {
     Path old = data();
-    String next = nextName();
+    String next = DATA_PREFIX + latest;
     writeMarker(next);
     data = next;
     deleteQuietly(old);
@@ -140,7 +149,9 @@ final class StoreFolder {
 
   /** Gives up what was built in the folder given by {@link #next()}. */
   void dropNext() {
-    deleteQuietly(dir.resolve(nextName()));
+    if (latest != number(data)) {
+      deleteQuietly(latest());
+    }
   }
 
   private static void deleteQuietly(Path unused) {
@@ -180,8 +191,12 @@ final class StoreFolder {
     }
   }
 
-  private String nextName() {
-    return DATA_PREFIX + (Integer.parseInt(data.substring(DATA_PREFIX.length())) + 1);
+  private Path latest() {
+    return dir.resolve(DATA_PREFIX + latest);
+  }
+
+  private static int number(String data) {
+    return Integer.parseInt(data.substring(DATA_PREFIX.length()));
   }
 
   private void writeMarker(String data) throws IOException {

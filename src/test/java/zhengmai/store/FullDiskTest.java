@@ -2,7 +2,6 @@ package zhengmai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,36 +34,29 @@ class FullDiskTest {
   private static final int STEP = 2 << 10;
 
   private final Path tmp;
-  private final SmallDisk disk;
-  private final Path dir;
-  private final Path filler;
 
-  FullDiskTest(@TempDir Path tmp) throws IOException {
+  FullDiskTest(@TempDir Path tmp) {
     this.tmp = tmp;
-    this.disk = mount(Files.createDirectory(tmp.resolve("disk")));
-    this.dir = disk.path().resolve("db");
-    this.filler = disk.path().resolve("filler");
-  }
-
-  private static SmallDisk mount(Path folder) throws IOException {
-    try {
-      return SmallDisk.mount(folder, ROOM);
-    } catch (IOException e) {
-      String why =
-          "FullDiskTest skipped: no disk of its own may be mounted here (unshare -rm: %s)"
-              .formatted(e.getMessage());
-      System.err.println(why);
-      return abort(why);
-    }
-  }
-
-  @AfterEach
-  void unmount() {
-    disk.close();
   }
 
   @Test
   void ingest_ontoDisksTooSmall_holdsWholeSourcesAndCompletesWithRoom() throws Exception {
+    SmallDisk.run(tmp, ROOM, FullDiskTest.class, "ontoDisksTooSmall");
+  }
+
+  @Test
+  void ingest_whileTheDiskFillsDuringAnyWrite_holdsWholeSourcesAndCompletesWithRoom()
+      throws Exception {
+    SmallDisk.run(tmp, ROOM, FullDiskTest.class, "whileTheDiskFillsDuringAnyWrite");
+  }
+
+  @Test
+  void commit_whileTheDiskIsFull_failsAndWithRoomGoesThroughInTheSameStore() throws Exception {
+    SmallDisk.run(tmp, ROOM, FullDiskTest.class, "whileTheDiskIsFull");
+  }
+
+  static void ontoDisksTooSmall(SmallDisk disk, Path tmp) throws Exception {
+    Path dir = disk.path().resolve("db");
     LongIngest ingest = LongIngest.of(PAPERS, tmp);
     Set<Integer> held = new TreeSet<>();
     int kilobytes = 64;
@@ -82,9 +73,9 @@ class FullDiskTest {
     ingest.lookAt(dir, true);
   }
 
-  @Test
-  void ingest_whileTheDiskFillsDuringAnyWrite_holdsWholeSourcesAndCompletesWithRoom()
-      throws Exception {
+  static void whileTheDiskFillsDuringAnyWrite(SmallDisk disk, Path tmp) throws Exception {
+    Path dir = disk.path().resolve("db");
+    Path filler = disk.path().resolve("filler");
     LongIngest ingest = LongIngest.of(PAPERS, tmp);
     Random random = new Random(48);
     List<Integer> writes = new ArrayList<>(List.of(1));
@@ -99,13 +90,14 @@ class FullDiskTest {
     ingest.lookAt(dir, true);
   }
 
-  @Test
-  void commit_whileTheDiskIsFull_failsAndWithRoomGoesThroughInTheSameStore() throws Exception {
+  static void whileTheDiskIsFull(SmallDisk disk, Path tmp) throws Exception {
+    Path dir = disk.path().resolve("db");
+    Path filler = disk.path().resolve("filler");
     Batch small = new Batch().replace(Samples.graph(1), Samples.titles(0, 20_000, "通知"));
     Batch large =
         new Batch().replace(Samples.graph(2), Samples.titles(0, (int) GraphStore.BULK_FROM, "办法"));
     try (GraphStore store = GraphStore.open(dir)) {
-      assertThatThrownBy(() -> whileTheDiskFills(() -> store.commit(large)))
+      assertThatThrownBy(() -> whileTheDiskFills(dir, filler, () -> store.commit(large)))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Make room");
       assertThat(store.graphs()).isEmpty();
@@ -124,7 +116,8 @@ class FullDiskTest {
   }
 
   /** From when the bulk loader has its folder on. */
-  private void whileTheDiskFills(Runnable commit) throws InterruptedException, IOException {
+  private static void whileTheDiskFills(Path dir, Path filler, Runnable commit)
+      throws InterruptedException, IOException {
     AtomicBoolean over = new AtomicBoolean();
     Thread fills =
         new Thread(
