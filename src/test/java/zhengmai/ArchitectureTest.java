@@ -36,19 +36,22 @@ final class ArchitectureTest {
       Map.ofEntries(
           entry("model", List.of()),
           entry("text", List.of("model")),
+          entry("provision", List.of("text", "model")),
           entry("extract", List.of("text", "model")),
           entry("link", List.of("text", "model")),
           entry("view", List.of("link", "text", "model")),
-          entry("rdf", List.of("model", "text", "link")),
+          entry("rdf", List.of("model", "text", "provision", "link")),
           entry("source", List.of("model", "text")),
           entry("store", List.of("rdf", "link", "model")),
-          entry("readmodel", List.of("store", "rdf", "view", "link", "model")),
-          entry("server", List.of("readmodel", "store", "rdf", "view", "link", "model")),
+          entry("readmodel", List.of("store", "rdf", "view", "link", "provision", "model")),
+          entry(
+              "server", List.of("readmodel", "store", "rdf", "view", "link", "provision", "model")),
           entry(
               "cli",
               List.of(
                   "model",
                   "text",
+                  "provision",
                   "extract",
                   "link",
                   "view",
@@ -58,7 +61,8 @@ final class ArchitectureTest {
                   "readmodel",
                   "server")));
 
-  private static final List<String> PURE = List.of("model", "text", "extract", "link", "view");
+  private static final List<String> PURE =
+      List.of("model", "text", "provision", "extract", "link", "view");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -173,14 +173,14 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     return digits.substring(from);
   }
 
-  /** The value of a numeral below a thousand: 八十四 is 84, 一百零三 is 103, 二〇 is 20. */
+  /** The value of a numeral below ten thousand: 八十四 is 84, 一千零三 is 1003, 二〇 is 20. */
   public static int chineseNumeral(String numeral) {
     int total = 0;
     int digit = 0;
     for (int i = 0; i < numeral.length(); i++) {
       char c = numeral.charAt(i);
-      if (c == '百' || c == '十') {
-        total += Math.max(1, digit) * (c == '百' ? 100 : 10);
+      if (c == '千' || c == '百' || c == '十') {
+        total += Math.max(1, digit) * (c == '千' ? 1000 : c == '百' ? 100 : 10);
         digit = 0;
       } else {
         int value = Math.max(0, "〇一二三四五六七八九".indexOf(c));
