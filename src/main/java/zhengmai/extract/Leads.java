@@ -252,6 +252,10 @@ final class Leads {
       int end = mentions.get(first).tail();
       for (int i = first + 1; i < last; i++) {
         Mention mention = mentions.get(i);
+        if (mention.start() < end) {
+          // It stands in the brackets behind the last one: 《A》（国办发〔2021〕1号，见《B》）.
+          continue;
+        }
         boolean row =
             s.substring(end, mention.start())
                 .chars()

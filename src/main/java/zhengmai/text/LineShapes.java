@@ -51,6 +51,37 @@ public final class LineShapes {
     return i;
   }
 
+  /**
+   * A line without Markdown's marks of headings, bold and italics at its ends: {@code ##
+   * **关于…的通知**} is {@code 关于…的通知}.
+   */
+  public static String bare(String line) {
+    int from = bareStart(line, 0, line.length());
+    return line.substring(from, bareEnd(line, from, line.length()));
+  }
+
+  /** Where the words of a line begin, behind white space and Markdown's marks. */
+  public static int bareStart(String s, int from, int to) {
+    int i = from;
+    while (i < to && isMark(s.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the words of a line end, before white space and Markdown's marks. */
+  public static int bareEnd(String s, int from, int to) {
+    int i = to;
+    while (i > from && isMark(s.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '#' || c == '*' || Chars.isSpace(c);
+  }
+
   /** The inside of a Markdown link's round brackets: an address or {@code #}. */
   static boolean isLink(String s, int from, int to) {
     return from < to

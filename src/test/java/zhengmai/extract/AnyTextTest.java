@@ -14,8 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Graph;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.model.Extraction;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.RecordReader;
@@ -165,6 +168,49 @@ final class AnyTextTest {
     NoticeRecord notice = Readings.notice(text);
     assertThat(notice.title()).contains("关于印发《云南省某办法》的通知");
     assertThat(notice.keywords()).containsExactly("门诊", "住院");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# # ", "**", "# *# ", "### **"})
+  void marksOfAHeading_areNoPartOfTheTitle(String marks) {
+    String text =
+        marks
+            + """
+            云南省医疗保障局关于印发药箱办法的通知**
+
+            **云医保〔2021〕901号**
+
+            各州、市医疗保障局：
+
+            现将药箱办法印发给你们。
+
+            云南省医疗保障局
+            2021年3月1日
+            """;
+    holds(text);
+    NoticeRecord notice = Readings.notice(text);
+    assertThat(notice.title()).contains("云南省医疗保障局关于印发药箱办法的通知");
+    assertThat(notice.documentNumberInBody().or(notice::documentNumber)).isPresent();
+  }
+
+  @Example
+  void titleInTheBracketsBehindAnItemOfAList_isReadOnce() {
+    String text =
+        """
+        云南省医疗保障局关于废止一批文件的通知
+        云医保〔2021〕901号
+
+        决定废止以下2件文件：
+
+        1.《药箱办法》（云医保〔2019〕1号、《药柜办法》）、《药架办法》
+        2.《药车办法》（云医保〔2019〕3号）
+        """;
+    holds(text);
+    assertThat(
+            Readings.notice(text).citations().stream()
+                .filter(c -> c.type() == Relation.REPEALS)
+                .map(c -> c.title().orElse("")))
+        .containsExactly("药箱办法", "药架办法", "药车办法");
   }
 
   /** A sample with some stretches left out, doubled, or put elsewhere. */

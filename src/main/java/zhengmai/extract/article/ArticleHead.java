@@ -10,6 +10,7 @@ import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
 import zhengmai.text.Label;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -215,12 +216,7 @@ record ArticleHead(
 
     /** A line without the marks of a Markdown heading. */
     private String plain(int line) {
-      String s = text.stripped(line);
-      int from = 0;
-      while (from < s.length() && (s.charAt(from) == '#' || s.charAt(from) == '*')) {
-        from++;
-      }
-      return s.substring(from).replace("**", "").strip();
+      return LineShapes.bare(text.stripped(line)).replace("**", "").strip();
     }
 
     private int nextText(int from) {

@@ -3,6 +3,7 @@ package zhengmai.extract.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -59,7 +60,7 @@ final class BodyLines {
     if (s.length() > TITLE_LINE_LONGEST) {
       return new BodyLine(line, Kind.TEXT, s, "");
     }
-    String bare = Markdown.bare(Markdown.withoutLinks(s));
+    String bare = LineShapes.bare(Markdown.withoutLinks(s));
     return new BodyLine(line, Kind.TEXT, bare, DigestTitles.key(bare));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhengmai.text.Chars;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -107,7 +108,7 @@ final class Contents {
     if (!s.startsWith("#") || s.length() > 20) {
       return Optional.empty();
     }
-    String name = Chars.tidy(Markdown.bare(s));
+    String name = Chars.tidy(LineShapes.bare(s));
     boolean entry =
         name.isEmpty()
             || STRONG.indexOf(name.charAt(0)) >= 0
@@ -131,7 +132,7 @@ final class Contents {
   }
 
   private boolean begins(String line, int at) {
-    String s = Markdown.bare(line);
+    String s = LineShapes.bare(line);
     if (s.isEmpty()) {
       return false;
     }
@@ -175,7 +176,7 @@ final class Contents {
   }
 
   private static String withoutMark(String line) {
-    String s = Markdown.bare(line);
+    String s = LineShapes.bare(line);
     Matcher digit = DIGIT_MARK.matcher(s);
     if (digit.find()) {
       return s.substring(digit.end()).strip();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import zhengmai.model.DigestRecord;
 import zhengmai.model.Place;
 import zhengmai.text.Chars;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -215,7 +216,7 @@ final class Cover {
   /** The first line of a few Han characters that does not lead over to a name: 医药先锋系列之 does. */
   private static Optional<String> series(SourceText text, int first, int last) {
     for (int line = first; line <= last; line++) {
-      String s = Chars.tidy(Markdown.bare(text.stripped(line)));
+      String s = Chars.tidy(LineShapes.bare(text.stripped(line)));
       if (s.length() >= 3 && s.length() <= 12 && s.chars().allMatch(c -> Chars.isHan((char) c))) {
         boolean leadsOver = s.endsWith("之") || s.endsWith("系列") || s.endsWith("主办");
         if (!leadsOver && !s.endsWith("期")) {

@@ -125,7 +125,7 @@ final class DigestCards {
           && s.length() > 6
           && s.length() <= LONGEST_LINE
           && !s.endsWith("：")) {
-        title = Optional.of(DigestTitles.join(Markdown.bare(s)));
+        title = Optional.of(DigestTitles.join(LineShapes.bare(s)));
       }
     }
     return new Card(
@@ -168,7 +168,7 @@ final class DigestCards {
     }
 
     void read(String line) {
-      for (String cell : CELL.split(Markdown.bare(line), -1)) {
+      for (String cell : CELL.split(LineShapes.bare(line), -1)) {
         String s = cell.strip();
         if (!s.isEmpty()) {
           cell(s);
@@ -231,7 +231,7 @@ final class DigestCards {
     int end = card.endLine();
     int dated = 0;
     for (int line = card.endLine() + 1; line <= last; line++) {
-      String s = Markdown.bare(text.stripped(line));
+      String s = LineShapes.bare(text.stripped(line));
       if (Marks.isEmpty(s)) {
         continue;
       }

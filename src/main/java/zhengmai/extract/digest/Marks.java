@@ -66,7 +66,7 @@ final class Marks {
     if (line.length() > SECTION_LONGEST + 16) {
       return Optional.empty();
     }
-    String s = Markdown.bare(line);
+    String s = LineShapes.bare(line);
     int from = 0;
     int to = s.length();
     while (from < to && isDot(s.charAt(from))) {
@@ -90,7 +90,7 @@ final class Marks {
     if (line.length() > PUBLISHER_LONGEST + 10 || line.indexOf('源') < 0) {
       return Optional.empty();
     }
-    String s = Markdown.bare(Markdown.withoutLinks(line));
+    String s = LineShapes.bare(Markdown.withoutLinks(line));
     boolean bracket = s.startsWith("（") || s.startsWith("(");
     String t = Chars.tidy(bracket ? s.substring(1) : s);
     String rest = afterAny(t, "文章来源", "稿件来源", "来源");

@@ -8,6 +8,7 @@ import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Flow;
 import zhengmai.text.Flows;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 import zhengmai.text.TitleForms;
 
@@ -191,15 +192,6 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
 
   /** A line without Markdown's marks at its ends. */
   private static String bare(SourceText text, int line) {
-    String s = text.stripped(line);
-    int from = 0;
-    int to = s.length();
-    while (from < to && ("#*".indexOf(s.charAt(from)) >= 0 || Chars.isSpace(s.charAt(from)))) {
-      from++;
-    }
-    while (to > from && ("#*".indexOf(s.charAt(to - 1)) >= 0 || Chars.isSpace(s.charAt(to - 1)))) {
-      to--;
-    }
-    return s.substring(from, to);
+    return LineShapes.bare(text.stripped(line));
   }
 }

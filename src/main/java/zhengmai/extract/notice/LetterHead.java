@@ -116,7 +116,7 @@ final class LetterHead {
     for (int n = 0; line <= last && n < MOST_TITLE_LINES; n++) {
       String s = text.stripped(line);
       boolean marked = s.startsWith("#");
-      String plain = s.substring(marks(s)).strip();
+      String plain = LineShapes.bare(s);
       if ((n > 0 && DocumentNumber.parse(plain).isPresent())
           || !mayBeTitle(plain)
           || (n > 0 && headed && !marked)) {
@@ -202,7 +202,7 @@ final class LetterHead {
    */
   private boolean takeNumber(int line) {
     String s = text.stripped(line);
-    String plain = s.substring(marks(s)).strip();
+    String plain = LineShapes.bare(s);
     if (number != null || plain.length() > LONGEST_NUMBER) {
       return false;
     }
@@ -286,7 +286,7 @@ final class LetterHead {
       return false;
     }
     String s = text.stripped(line);
-    String rest = Chars.squeeze(s.substring(marks(s)));
+    String rest = Chars.squeeze(LineShapes.bare(s));
     if (rest.isEmpty()
         || rest.length() > LONGEST_REST
         || !mayBeTitle(rest)
@@ -329,21 +329,8 @@ final class LetterHead {
         && !LineShapes.beginsPart(s, 0, s.length());
   }
 
-  private static int marks(String s) {
-    int i = 0;
-    while (i < s.length() && (s.charAt(i) == '#' || s.charAt(i) == '*')) {
-      i++;
-    }
-    return i;
-  }
-
   private int offset(int line) {
-    int at = text.start(line);
-    while (at < text.end(line)
-        && (Chars.isSpace(text.content().charAt(at)) || text.content().charAt(at) == '#')) {
-      at++;
-    }
-    return at;
+    return LineShapes.bareStart(text.content(), text.start(line), text.end(line));
   }
 
   private int nextText(int from) {

@@ -9,6 +9,7 @@ import zhengmai.model.DocumentNumber.Form;
 import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Genres;
+import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /**
@@ -54,9 +55,7 @@ final class TitleTrim {
     if (site > from) {
       to = site;
     }
-    while (to > from && Chars.isSpace(s.charAt(to - 1))) {
-      to--;
-    }
+    to = LineShapes.bareEnd(s, from, to);
     int open = numberOpens(s, from, to);
     if (open < 0) {
       return Optional.of(new Result(part(printed, from, to), Optional.empty()));
@@ -121,9 +120,7 @@ final class TitleTrim {
         break;
       }
     }
-    while (from < s.length() && Chars.isSpace(s.charAt(from))) {
-      from++;
-    }
+    from = LineShapes.bareStart(s, from, s.length());
     return from < s.length() ? from : 0;
   }
 
