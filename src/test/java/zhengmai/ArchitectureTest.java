@@ -43,6 +43,7 @@ final class ArchitectureTest {
           entry("rdf", List.of("model", "text", "provision", "link")),
           entry("source", List.of("model", "text")),
           entry("store", List.of("rdf", "link", "model")),
+          entry("pipeline", List.of("source", "extract", "text", "model")),
           entry("readmodel", List.of("store", "rdf", "view", "link", "provision", "model")),
           entry(
               "server", List.of("readmodel", "store", "rdf", "view", "link", "provision", "model")),
@@ -58,6 +59,7 @@ final class ArchitectureTest {
                   "rdf",
                   "source",
                   "store",
+                  "pipeline",
                   "readmodel",
                   "server")));
 

@@ -19,9 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.model.SourceRecord;
+import zhengmai.pipeline.OrderedWork;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
+import zhengmai.source.Skipped;
 
 /** {@code zhengmai extract PATH… --format jsonl|csv|ttl|nq}. */
 @Command(
@@ -70,17 +73,25 @@ final class ExtractCommand implements Callable<Integer> {
     tally.skipped().add(inputs.skipped());
     try (Output output = output(reference);
         Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
-      for (Path path : inputs.files()) {
-        reader.read(
-            path,
-            read -> {
-              tally.add(read);
-              read.extraction().findings().forEach(console::say);
-              print(read, output);
-            },
-            tally.skipped());
-        progress.step(String.valueOf(path.getFileName()));
-      }
+      OrderedWork.usual()
+          .<Path, SourceReader.Read, Skipped>run(
+              inputs.files(),
+              (path, to) -> {
+                Skipped skipped = new Skipped();
+                reader.read(path, to, skipped);
+                return skipped;
+              },
+              path -> path.toFile().length(),
+              read -> 4096 + 8 * read.length(),
+              read -> {
+                tally.add(read);
+                read.extraction().findings().forEach(console::say);
+                print(read, output);
+              },
+              (path, skipped) -> {
+                tally.skipped().add(skipped);
+                progress.step(String.valueOf(path.getFileName()));
+              });
     }
     tally.print(console);
     return tally.hasRefused() || !inputs.findings().isEmpty() ? Main.FINDINGS : Main.OK;

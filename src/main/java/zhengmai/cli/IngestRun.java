@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Triple;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Finding;
 import zhengmai.model.Source;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.RejectedRdf;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Skipped;
 import zhengmai.store.Changes;
+import zhengmai.store.CheckedGraph;
 import zhengmai.store.SourceWriter;
 import zhengmai.store.Store;
 
@@ -66,25 +67,55 @@ final class IngestRun {
     rejected.addAgain(input -> SourceScope.isIn(addresses, input));
   }
 
-  /** A file, or what stands at an address. */
-  void take(SourceReader.Read read) {
+  /**
+   * A file, or what stands at an address, and its graph fit for the store.
+   *
+   * @param fit nothing where nothing of it is taken
+   */
+  record Prepared(SourceReader.Read read, Optional<Fit> fit) {
+    /** So much memory it takes, at a guess: text, records and graph. */
+    long bytes() {
+      long triples = fit.map(f -> (long) f.graph().size()).orElse(0L);
+      return 4096 + 4 * read.length() + 300 * triples;
+    }
+  }
+
+  /**
+   * The graph, looked at.
+   *
+   * @param records that went in
+   * @param findings of the reading and of the check
+   */
+  record Fit(CheckedGraph graph, SourceRecords records, List<Finding> findings) {}
+
+  /** Makes the graph; on any thread. */
+  Prepared prepare(SourceReader.Read read) {
+    return new Prepared(read, read.source().map(source -> fit(source, read)));
+  }
+
+  private Fit fit(Source source, SourceReader.Read read) {
+    SourceGraphs.Fit fit = graphs.build(source, read.texts(), read.extraction());
+    CheckedGraph graph = CheckedGraph.of(fit.name(), fit.graph().find().toList());
+    return new Fit(graph, new SourceRecords(source, fit.records()), fit.findings());
+  }
+
+  /** Takes in what was prepared, in the order of the inputs. */
+  void take(Prepared prepared) {
+    SourceReader.Read read = prepared.read();
     tally.add(read);
     Optional<String> address = standing.address(read);
-    if (read.source().isEmpty()) {
+    if (prepared.fit().isEmpty()) {
       summary.add(read.extraction().findings());
       rejected.add(read.path(), read.reasons());
       return;
     }
     rejected.add(read.path(), read.refusedRows());
-    Source source = read.source().get();
-    SourceGraphs.Fit fit = graphs.build(source, read.texts(), read.extraction());
+    Fit fit = prepared.fit().get();
     summary.add(fit.findings());
-    List<Triple> triples = fit.graph().find().toList();
-    SourceRecords records = new SourceRecords(source, fit.records());
     if (address.isPresent()) {
-      writer.put(fit.name(), triples, records, address.get());
+      writer.put(fit.graph(), fit.records(), address.get());
     } else {
-      writer.put(fit.name(), triples, records);
+      writer.put(fit.graph(), fit.records());
     }
   }
 

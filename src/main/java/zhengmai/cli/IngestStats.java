@@ -4,6 +4,7 @@ import java.time.Duration;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.SourceRecord;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.source.Skipped;
 
 /** What a run has read so far, for the summary at its end. */

@@ -3,14 +3,18 @@ package zhengmai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import zhengmai.extract.Layouts;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.pipeline.OrderedWork;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.Fingerprint;
 import zhengmai.rdf.GraphCheck;
 import zhengmai.rdf.RecordRdf;
@@ -19,6 +23,7 @@ import zhengmai.rdf.ReferenceFiles;
 import zhengmai.rdf.SourceGraphs;
 import zhengmai.rdf.TextFile;
 import zhengmai.source.Inputs;
+import zhengmai.source.Skipped;
 import zhengmai.source.TableMapping;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
@@ -29,6 +34,10 @@ import zhengmai.store.Store;
 
 /** Reads files into a store, never more than one commit's worth in memory. */
 final class Ingester {
+  /** A page that was harvested takes so much while it is read; its length is not known before. */
+  private static final long PAGE = 1 << 20;
+
+  private final OrderedWork work;
   private final Console console;
   private final Home home;
   private final Reference reference;
@@ -37,6 +46,16 @@ final class Ingester {
   private final String readWith;
 
   Ingester(Console console, Home home, Optional<TableMapping> mapping, Ocr ocr) {
+    this(console, home, mapping, ocr, OrderedWork.usual());
+  }
+
+  /**
+   * The same.
+   *
+   * @param work how many files are read at a time
+   */
+  Ingester(Console console, Home home, Optional<TableMapping> mapping, Ocr ocr, OrderedWork work) {
+    this.work = work;
     this.console = console;
     this.home = home;
     this.reference = home.reference();
@@ -73,10 +92,16 @@ final class Ingester {
     inputs.findings().forEach(intake::refuse);
     intake.skipped().add(inputs.skipped());
     try (Progress progress = Progress.of("读取 reading", inputs.files().size(), console)) {
-      for (Path path : inputs.files()) {
-        reader.read(path, intake::take, intake.skipped());
-        progress.step(String.valueOf(path.getFileName()));
-      }
+      work.run(
+          inputs.files(),
+          (path, to) -> read(path, intake, to),
+          path -> path.toFile().length(),
+          IngestRun.Prepared::bytes,
+          intake::take,
+          (path, skipped) -> {
+            intake.skipped().add(skipped);
+            progress.step(String.valueOf(path.getFileName()));
+          });
     }
     if (inputs.findings().isEmpty()) {
       standing.withdrawWhatIsGone(writer);
@@ -99,14 +124,25 @@ final class Ingester {
     IngestRun intake = new IngestRun(console, store, writer, graphs, standing);
     Set<String> unchanged = new HashSet<>();
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
+      List<HeldDocument> changed = new ArrayList<>();
       for (HeldDocument document : documents) {
         if (!again && writer.isRead(document.url(), readAs(document))) {
           unchanged.add(document.url());
+          progress.step(document.name());
         } else {
-          read(document, harvest, intake, writer);
+          changed.add(document);
         }
-        progress.step(document.name());
       }
+      work.run(
+          changed,
+          (document, to) -> read(document, harvest, intake, to),
+          document -> PAGE,
+          IngestRun.Prepared::bytes,
+          intake::take,
+          (document, skipped) -> {
+            end(document, skipped, intake, writer);
+            progress.step(document.name());
+          });
     }
     intake.leave(unchanged);
     standing.withdrawWhatIsGone(writer);
@@ -114,10 +150,28 @@ final class Ingester {
     return intake.finish(rejectedFile);
   }
 
-  private void read(HeldDocument document, Harvest harvest, IngestRun intake, SourceWriter writer) {
+  private Skipped read(Path path, IngestRun intake, Consumer<IngestRun.Prepared> to) {
+    Skipped skipped = new Skipped();
+    reader.read(path, read -> to.accept(intake.prepare(read)), skipped);
+    return skipped;
+  }
+
+  /** Nothing where what the harvest holds is damaged. */
+  private Optional<Skipped> read(
+      HeldDocument document, Harvest harvest, IngestRun intake, Consumer<IngestRun.Prepared> to) {
     Optional<byte[]> bytes = harvest.bytes(document);
-    if (bytes.isPresent()) {
-      reader.read(document, bytes.get(), intake::take, intake.skipped());
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Skipped skipped = new Skipped();
+    reader.read(document, bytes.get(), read -> to.accept(intake.prepare(read)), skipped);
+    return Optional.of(skipped);
+  }
+
+  private void end(
+      HeldDocument document, Optional<Skipped> skipped, IngestRun intake, SourceWriter writer) {
+    if (skipped.isPresent()) {
+      intake.skipped().add(skipped.get());
       writer.noteReading(document.url(), readAs(document));
     } else {
       intake.lose(damaged(document));

@@ -28,6 +28,7 @@ import zhengmai.link.PolicyGraph;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Relation;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.Iris;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zhengmai.pipeline.SourceReader;
 import zhengmai.source.EntryName;
 import zhengmai.store.SourceWriter;
 

@@ -67,8 +67,13 @@ public final class SourceWriter {
    * A source, new or read anew, beside all that are there; the second of one name is passed over.
    */
   public void put(String graph, Collection<Triple> triples, SourceRecords records) {
-    history.read(graph);
-    write(graph, triples, records);
+    put(CheckedGraph.of(graph, triples), records);
+  }
+
+  /** The same, looked at before. */
+  public void put(CheckedGraph graph, SourceRecords records) {
+    history.read(graph.name().getURI());
+    write(graph, records);
   }
 
   /**
@@ -77,15 +82,15 @@ public final class SourceWriter {
    *
    * @param address a URL: {@code http://www.nhsa.gov.cn/art/2021/12/3/art_37_7430.html}
    */
-  public void put(String graph, Collection<Triple> triples, SourceRecords records, String address) {
-    history.read(graph, address);
-    write(graph, triples, records);
+  public void put(CheckedGraph graph, SourceRecords records, String address) {
+    history.read(graph.name().getURI(), address);
+    write(graph, records);
   }
 
-  private void write(String graph, Collection<Triple> triples, SourceRecords records) {
-    if (seen.add(graph)) {
-      batch.replace(graph, triples);
-      sources.put(graph, Optional.of(records));
+  private void write(CheckedGraph graph, SourceRecords records) {
+    if (seen.add(graph.name().getURI())) {
+      batch.replace(graph);
+      sources.put(graph.name().getURI(), Optional.of(records));
       if (batch.size() >= commit) {
         postpone();
       }

@@ -1,4 +1,4 @@
-package zhengmai.cli;
+package zhengmai.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import zhengmai.text.SourceText;
  * From a path to records: {@link Formats} makes a text of the file, the layout that recognises it
  * reads the text.
  */
-final class SourceReader {
+public final class SourceReader {
   /** What tables come in; a notice on a page or in a document may have one in its text. */
   private static final Pattern TABLES = Pattern.compile("text/(plain|csv)|excel|spreadsheet");
 
@@ -48,7 +48,7 @@ final class SourceReader {
    *     them
    * @param ocr whether scanned pages are recognised
    */
-  SourceReader(ReferenceData data, Optional<TableMapping> mapping, Ocr ocr) {
+  public SourceReader(ReferenceData data, Optional<TableMapping> mapping, Ocr ocr) {
     this.layouts = new Layouts(data);
     this.titles = new TableTitles(data);
     this.formats = Formats.with(ocr);
@@ -66,15 +66,15 @@ final class SourceReader {
    * @param extraction its records and findings
    * @param length its characters
    */
-  record Read(
+  public record Read(
       String path, Optional<Source> source, RecordTexts texts, Extraction extraction, long length) {
     /** The reasons why nothing of the file was taken. */
-    List<Finding> reasons() {
+    public List<Finding> reasons() {
       return extraction.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
     }
 
     /** Rows of a table that was taken, and the reasons why they were not. */
-    List<Finding> refusedRows() {
+    public List<Finding> refusedRows() {
       return extraction.layout().equals(CatalogReader.LAYOUT) ? reasons() : List.of();
     }
   }
@@ -84,7 +84,7 @@ final class SourceReader {
    *
    * @param skipped where files of an archive that are of kinds not read are counted
    */
-  void read(Path path, Consumer<Read> to, Skipped skipped) {
+  public void read(Path path, Consumer<Read> to, Skipped skipped) {
     // Beside an archive it is meant for the tables in it that have none of their own.
     Optional<TableMapping> usual = TableMapping.beside(path).or(() -> mapping);
     formats.each(
@@ -96,7 +96,7 @@ final class SourceReader {
   }
 
   /** Reads a document that was harvested, or those in an archive, under its address. */
-  void read(HeldDocument document, byte[] bytes, Consumer<Read> to, Skipped skipped) {
+  public void read(HeldDocument document, byte[] bytes, Consumer<Read> to, Skipped skipped) {
     formats.each(
         document.name(),
         bytes,
