@@ -20,8 +20,7 @@ export default defineConfig({
         path,
         {
           target: 'http://localhost:3330',
-          bypass: (request) =>
-            request.headers.accept?.includes('text/html') ? '/index.html' : undefined,
+          bypass: (request) => (request.headers.accept?.includes('text/html') ? '/index.html' : undefined),
         },
       ]),
     ),

@@ -208,9 +208,7 @@ async function answer(path: string, accept: string, query?: string): Promise<Res
         : { method: 'POST', body: query, headers: { Accept: accept, 'Content-Type': 'application/sparql-query' } }
     response = await fetch(path, asked)
   } catch {
-    throw new ApiError(
-      t('服务没有回应；请看 zhengmai serve 是否还在运行。', 'The server does not answer; is zhengmai serve still running?'),
-    )
+    throw new ApiError(t('服务没有回应；请看 zhengmai serve 是否还在运行。', 'The server does not answer; is zhengmai serve still running?'))
   }
   if (!response.ok) {
     const text = await response.text()
@@ -255,9 +253,7 @@ export interface SparqlJson {
 }
 
 export function rows(json: SparqlJson): Row[] {
-  return (json.results?.bindings ?? []).map((b) =>
-    Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])),
-  )
+  return (json.results?.bindings ?? []).map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])))
 }
 
 let info: Promise<Info> | undefined

@@ -23,6 +23,5 @@ export const router = createRouter({
     { path: '/interface', name: 'interface', component: () => import('./views/InterfaceView.vue') },
     { path: '/:rest(.*)', name: 'none', component: () => import('./views/NoneView.vue') },
   ],
-  scrollBehavior: (to, from, saved) =>
-    saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
 })

@@ -23,7 +23,10 @@ export function bars(columns: string[], rows: Row[]): Bars | undefined {
     const key = others.map((c) => shortName(r[c] ?? '')).join(' · ')
     sums.set(key, (sums.get(key) ?? 0) + Number(r[value] ?? 0))
   }
-  const top = [...sums].sort((a, b) => b[1] - a[1]).slice(0, MOST).reverse()
+  const top = [...sums]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .reverse()
   return {
     height: `${Math.max(8, top.length * 1.5 + 3)}rem`,
     option: {

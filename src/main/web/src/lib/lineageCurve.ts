@@ -40,7 +40,10 @@ export function curve(younger: Placed, older: Placed, box: Box, nth: number, all
     const s = { x: younger.x - w, y: younger.y + shift }
     const t = { x: older.x + w, y: older.y + shift }
     const pull = Math.min(120, free * 0.6)
-    const bent = beside(s, t, [{ x: s.x - pull, y: s.y }, { x: t.x + pull, y: t.y }])
+    const bent = beside(s, t, [
+      { x: s.x - pull, y: s.y },
+      { x: t.x + pull, y: t.y },
+    ])
     return { start: `${-w}px ${shift}px`, end: `${w}px ${shift}px`, ...bent }
   }
   const gap = Math.abs(younger.y - older.y) - box.height
@@ -49,6 +52,9 @@ export function curve(younger: Placed, older: Placed, box: Box, nth: number, all
   const s = { x: younger.x + shift, y: younger.y - way * h }
   const t = { x: older.x + shift, y: older.y + way * h }
   const pull = Math.max(6, gap * 0.5)
-  const bent = beside(s, t, [{ x: s.x, y: s.y - way * pull }, { x: t.x, y: t.y + way * pull }])
+  const bent = beside(s, t, [
+    { x: s.x, y: s.y - way * pull },
+    { x: t.x, y: t.y + way * pull },
+  ])
   return { start: `${shift}px ${-way * h}px`, end: `${shift}px ${way * h}px`, ...bent }
 }

@@ -11,5 +11,7 @@ export function heldName(n: { held: boolean; recorded: boolean }): string {
 /** 川医保发〔2021〕921号, 2021-12-09, 四川省, 正式. */
 export function factsOf(n: LineageNode): string[] {
   const force = n.force === 'unknown' || n.force === n.stage ? '' : forceName(n.force)
-  return [n.number, n.date || (n.year ? String(n.year) : ''), n.regions.map(regionName).join('、'), n.stage && stageName(n.stage), force, heldName(n)].filter(Boolean)
+  return [n.number, n.date || (n.year ? String(n.year) : ''), n.regions.map(regionName).join('、'), n.stage && stageName(n.stage), force, heldName(n)].filter(
+    Boolean,
+  )
 }

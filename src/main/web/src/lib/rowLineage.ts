@@ -30,7 +30,8 @@ export async function rowLineage(answer: Row[]): Promise<Shown> {
 }
 
 async function described(iris: Set<string>): Promise<Map<string, LineageNode>> {
-  const found = await select(`PREFIX zm: <https://w3id.org/zhengmai/ontology#> PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX dct: <http://purl.org/dc/terms/>
+  const found =
+    await select(`PREFIX zm: <https://w3id.org/zhengmai/ontology#> PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX dct: <http://purl.org/dc/terms/>
 SELECT ?p (MIN(STR(?t)) AS ?title) (MIN(?n) AS ?number) (MIN(STR(COALESCE(?s, ?d))) AS ?date) (MAX(?y) AS ?year) (MAX(STR(?l)) AS ?level)
   (MAX(STR(?g)) AS ?stage) (MAX(?h) AS ?held) (COUNT(?r) AS ?records) (GROUP_CONCAT(DISTINCT STR(?j)) AS ?regions) {
   VALUES ?p { ${terms(iris)} }

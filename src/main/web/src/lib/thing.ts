@@ -48,7 +48,9 @@ export async function thing(iri: string): Promise<Thing | undefined> {
   const term = `<${iri.replace(/[<>"{}|\\^`\s]/g, (c) => encodeURIComponent(c))}>`
   const said = await statementsOf(`{ ${term} ?p ?x BIND("out" AS ?way) } UNION { SELECT DISTINCT ("in" AS ?way) ?p ?x { ?x ?p ${term} } LIMIT ${MOST + 1} }`)
   // The name of a graph: what it speaks of.
-  const rows = said.length ? said : await statementsOf(`{ SELECT DISTINCT ("in" AS ?way) (<${GRAPH}> AS ?p) ?x { GRAPH ${term} { ?x ?q ?y } } LIMIT ${MOST + 1} }`)
+  const rows = said.length
+    ? said
+    : await statementsOf(`{ SELECT DISTINCT ("in" AS ?way) (<${GRAPH}> AS ?p) ?x { GRAPH ${term} { ?x ?q ?y } } LIMIT ${MOST + 1} }`)
   if (!rows.length) return undefined
   const own = rows.filter((r) => r.way === 'out')
   const others = rows.filter((r) => r.way === 'in')

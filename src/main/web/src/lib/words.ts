@@ -212,7 +212,5 @@ export function shortTitle(title: string): string {
   if (inner?.[1] && /印发|转发|发布|公布/.test(title)) {
     return inner[1]
   }
-  return title.replace(/^.{2,30}?(关于(印发|转发|发布|公布)?)/, (_, about: string) =>
-    about.length > 2 ? '' : '关于',
-  )
+  return title.replace(/^.{2,30}?(关于(印发|转发|发布|公布)?)/, (_, about: string) => (about.length > 2 ? '' : '关于'))
 }

@@ -90,7 +90,11 @@ class GraphPlugin extends Drawn {
     const results = this.yasr.results
     const statements = results?.getStatements()
     if (statements) {
-      return statements.map((s) => ({ subject: s.subject.value, predicate: s.predicate.value, object: { value: s.object.value, isThing: s.object.termType !== 'Literal' } }))
+      return statements.map((s) => ({
+        subject: s.subject.value,
+        predicate: s.predicate.value,
+        object: { value: s.object.value, isThing: s.object.termType !== 'Literal' },
+      }))
     }
     return (results?.getBindings() ?? []).flatMap((row) => {
       const things = (results?.getVariables() ?? []).filter((v) => row[v]?.type === 'uri')

@@ -1,0 +1,5 @@
+/** As much of a browser as the language of the pages needs. */
+Object.assign(globalThis, {
+  localStorage: { getItem: () => null, setItem: () => undefined },
+  document: { documentElement: {}, createElement: () => ({}) },
+})
