@@ -52,6 +52,22 @@ export interface Info {
   prefixes: Record<string, string>
 }
 
+/** What the service is doing beside answering, the newest first. */
+export interface JobsPage {
+  version: number
+  jobs: {
+    id: number
+    command: string
+    begun: string
+    ended?: string
+    code?: number
+    waits: boolean
+    task: string
+    done: number
+    total: number
+  }[]
+}
+
 export interface LineageNode {
   iri: string
   title: string
@@ -257,6 +273,11 @@ export function rows(json: SparqlJson): Row[] {
 }
 
 let info: Promise<Info> | undefined
+
+/** Totals and names are read again when next asked for. */
+export function forgetInfo(): void {
+  info = undefined
+}
 
 /** Totals and names, read once. */
 export function getInfo(): Promise<Info> {

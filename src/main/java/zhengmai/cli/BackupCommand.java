@@ -20,7 +20,7 @@ import zhengmai.store.GraphStore;
 final class BackupCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(paramLabel = "FILE", description = "备份文件（.nq.gz）。 / the backup (.nq.gz).")
   private Path file = Path.of("");
@@ -30,6 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
   BackupCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

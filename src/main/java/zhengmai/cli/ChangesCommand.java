@@ -30,7 +30,7 @@ final class ChangesCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Mixin private FormatOption format = new FormatOption();
 
@@ -70,6 +70,7 @@ final class ChangesCommand implements Callable<Integer> {
 
   ChangesCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

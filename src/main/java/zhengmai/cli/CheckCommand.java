@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Option(names = "--graph", description = "必须检查图库，没有则报错。 / the store must be there.")
   private boolean graph;
@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

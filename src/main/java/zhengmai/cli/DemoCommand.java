@@ -64,7 +64,10 @@ final class DemoCommand implements Callable<Integer> {
       answer(home, open);
       if (!noServe) {
         Serving.run(
-            open, ServerOptions.DEFAULTS.withPort(port).withQueries(home.queries()), console);
+            open,
+            ServerOptions.DEFAULTS.withPort(port).withQueries(home.queries()),
+            console,
+            List.of());
       }
       return code;
     }

@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Option(
       names = "--format",
@@ -52,6 +52,7 @@ final class ExportCommand implements Callable<Integer> {
 
   ExportCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

@@ -49,15 +49,14 @@ final class FolderFollower {
   }
 
   /**
-   * Looks every so often, until the thread is interrupted.
+   * Looks every so often, until it is to stop or the thread is interrupted.
    *
    * @param use opens the store, or lends one that is open; asked only when something has changed
    */
   void run(Duration every, Supplier<Lent> use) throws IOException {
     Set<Path> waiting = new TreeSet<>();
     try {
-      while (true) {
-        Thread.sleep(every.toMillis());
+      while (!console.around().stop().await(every)) {
         FolderWatch.Seen seen = watch.look();
         waiting.addAll(seen.written());
         waiting.addAll(seen.gone());

@@ -42,7 +42,7 @@ import zhengmai.store.Store;
 final class HarvestCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(paramLabel = "SOURCES.csv", description = "来源表。 / the table of sources.")
   private Path sources = Path.of("data", "sources.csv");
@@ -101,6 +101,7 @@ final class HarvestCommand implements Callable<Integer> {
 
   HarvestCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override
@@ -176,13 +177,14 @@ final class HarvestCommand implements Callable<Integer> {
 
   /** Ctrl-C cuts off what is under way; all that was fetched is kept. */
   private HarvestTally untilStopped(Harvester harvester, List<Listing> listings) {
-    Thread onExit =
-        new Thread(
-            () -> {
-              harvester.stop();
-              console.say("已停止；再运行同一命令即接着做", "stopped; run the same command to go on");
-            });
-    Runtime.getRuntime().addShutdownHook(onExit);
+    Runnable forget =
+        console
+            .around()
+            .whenStopped(
+                () -> {
+                  harvester.stop();
+                  console.say("已停止；再运行同一命令即接着做", "stopped; run the same command to go on");
+                });
     try {
       HarvestTally tally = harvester.run(listings);
       if (harvester.isStopped()) {
@@ -195,22 +197,14 @@ final class HarvestCommand implements Callable<Integer> {
           "“%s”写不了：%s".formatted(dir, e.getCause()),
           "'%s' cannot be written".formatted(dir));
     } finally {
-      forget(onExit);
-    }
-  }
-
-  private static void forget(Thread onExit) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(onExit);
-    } catch (IllegalStateException e) {
-      // The program is ending, and the thread runs.
+      forget.run();
     }
   }
 
   private int ingest() throws IOException {
     Harvest harvest = Harvest.read(dir);
     Ingester ingester = new Ingester(console, Home.find(), Optional.empty(), ocr.ocr());
-    try (Store open = store.open()) {
+    try (Store open = store.openToWrite()) {
       return ingester.ingest(harvest, offline, open, rejected.file());
     }
   }

@@ -26,13 +26,14 @@ import zhengmai.store.GraphStore;
 final class ImportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(paramLabel = "FILE", description = "N-Quads，可以是 gzip。 / N-Quads, gzip or not.")
   private Path file = Path.of("");
 
   ImportCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

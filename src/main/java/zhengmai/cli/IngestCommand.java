@@ -16,7 +16,7 @@ import zhengmai.store.Store;
 final class IngestCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Mixin private MappingOption mapping = new MappingOption();
 
@@ -29,12 +29,13 @@ final class IngestCommand implements Callable<Integer> {
 
   IngestCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override
   public Integer call() throws Exception {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping(), ocr.ocr());
-    try (Store open = store.open()) {
+    try (Store open = store.openToWrite()) {
       return ingester.ingest(paths, open, rejected.file());
     }
   }

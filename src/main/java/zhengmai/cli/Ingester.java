@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import zhengmai.extract.Layouts;
@@ -101,12 +102,40 @@ final class Ingester {
           (path, skipped) -> {
             intake.skipped().add(skipped);
             progress.step(String.valueOf(path.getFileName()));
+            endHereIfAsked();
           });
+    } catch (CancellationException e) {
+      if (!isToStop()) {
+        throw e;
+      }
+      // What was taken so far is whole.
     }
-    if (inputs.findings().isEmpty()) {
+    if (inputs.findings().isEmpty() && !isToStop()) {
       standing.withdrawWhatIsGone(writer);
     }
-    return intake.finish(rejectedFile);
+    return finish(intake, rejectedFile);
+  }
+
+  private void endHereIfAsked() {
+    if (isToStop()) {
+      throw new CancellationException();
+    }
+  }
+
+  private boolean isToStop() {
+    return console.around().stop().isAsked();
+  }
+
+  /** What was read is whole and is stored, though the rest was not to be read any more. */
+  private int finish(IngestRun intake, Path rejectedFile) throws IOException {
+    int code = intake.finish(rejectedFile);
+    if (isToStop()) {
+      throw new CliException(
+          Main.FINDINGS,
+          "中途停止：已读的都已存好，其余没有读；再做一次即可",
+          "stopped: what was read is stored, the rest was not read; run it again");
+    }
+    return code;
   }
 
   /**
@@ -123,6 +152,7 @@ final class Ingester {
     SourceScope standing = SourceScope.at(places);
     IngestRun intake = new IngestRun(console, store, writer, graphs, standing);
     Set<String> unchanged = new HashSet<>();
+    Set<String> ended = new HashSet<>();
     try (Progress progress = Progress.of("读取 reading", documents.size(), console)) {
       List<HeldDocument> changed = new ArrayList<>();
       for (HeldDocument document : documents) {
@@ -141,13 +171,26 @@ final class Ingester {
           intake::take,
           (document, skipped) -> {
             end(document, skipped, intake, writer);
+            ended.add(document.url());
             progress.step(document.name());
+            endHereIfAsked();
           });
+    } catch (CancellationException e) {
+      if (!isToStop()) {
+        throw e;
+      }
+      // What was taken so far is whole; the rest stays as it was.
+      documents.stream()
+          .map(HeldDocument::url)
+          .filter(u -> !ended.contains(u))
+          .forEach(unchanged::add);
     }
     intake.leave(unchanged);
-    standing.withdrawWhatIsGone(writer);
-    harvest.gone().forEach(writer::forgetReading);
-    return intake.finish(rejectedFile);
+    if (!isToStop()) {
+      standing.withdrawWhatIsGone(writer);
+      harvest.gone().forEach(writer::forgetReading);
+    }
+    return finish(intake, rejectedFile);
   }
 
   private Skipped read(Path path, IngestRun intake, Consumer<IngestRun.Prepared> to) {

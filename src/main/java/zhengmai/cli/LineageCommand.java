@@ -74,7 +74,7 @@ final class LineageCommand implements Callable<Integer> {
               + " / reads these files, without a store (data/catalog where there is no store).")
   private List<Path> from = List.of();
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Option(names = "--up", defaultValue = "3", description = "向上几层（默认3）。 / levels upward.")
   private int up;
@@ -105,6 +105,7 @@ final class LineageCommand implements Callable<Integer> {
 
   LineageCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

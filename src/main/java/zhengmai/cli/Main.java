@@ -3,6 +3,8 @@ package zhengmai.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import zhengmai.store.ParameterException;
@@ -42,11 +44,31 @@ public final class Main {
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
     Console console = new Console(out, err);
-    CommandLine line = ZhengmaiCommand.line(factory(console), args);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+    try {
+      OptionalInt handed = Handover.run(console, args);
+      if (handed.isPresent()) {
+        return handed.getAsInt();
+      }
+    } catch (StoreException e) {
+      return failed(e, console);
+    }
+    return run(console, args);
+  }
+
+  /** Runs a command here. */
+  static int run(Console console, String... args) {
+    CommandLine line = line(console, args);
     return line.execute(args);
+  }
+
+  /** The command line, with commands that print here. */
+  static CommandLine line(Console console, String... args) {
+    CommandLine line = ZhengmaiCommand.line(factory(console), args);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.registerConverter(Path.class, path -> console.around().resolve(Path.of(path)));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+    return line;
   }
 
   private static int failed(Exception e, Console console) {

@@ -15,13 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
-import zhengmai.server.SearchableStore;
 import zhengmai.store.GraphSource;
-import zhengmai.store.GraphStore;
 import zhengmai.store.Parameter;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
-import zhengmai.store.Store;
 import zhengmai.store.Vocabulary;
 import zhengmai.store.result.ResultFormat;
 import zhengmai.store.result.ResultFormats;
@@ -38,7 +35,7 @@ import zhengmai.store.result.ResultOptions;
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(arity = "0..1", paramLabel = "NAME|FILE.rq", description = "问题。 / the question.")
   private @Nullable String question;
@@ -56,6 +53,7 @@ final class QueryCommand implements Callable<Integer> {
 
   QueryCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override
@@ -73,15 +71,10 @@ final class QueryCommand implements Callable<Integer> {
     }
     SavedQuery asked = find(saved, question);
     ResultFormat as = format.resultFormat();
-    try (GraphSource graph = searchable(store.openExisting())) {
+    try (GraphSource graph = store.openSearchable()) {
       ask(graph, asked, as);
     }
     return Main.OK;
-  }
-
-  /** One elsewhere looks for words itself, if it can. */
-  private static GraphSource searchable(Store open) {
-    return open instanceof GraphStore onDisk ? new SearchableStore(onDisk) : open;
   }
 
   private void ask(GraphSource graph, SavedQuery asked, ResultFormat as) throws IOException {
@@ -99,7 +92,7 @@ final class QueryCommand implements Callable<Integer> {
     if (known.isPresent()) {
       return known.get();
     }
-    Path file = Path.of(name);
+    Path file = console.around().resolve(Path.of(name));
     if (!Files.isRegularFile(file)) {
       String near = String.join("、", saved.near(name));
       throw new CliException(

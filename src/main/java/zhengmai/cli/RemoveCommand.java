@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(
       arity = "1..*",
@@ -44,13 +44,14 @@ final class RemoveCommand implements Callable<Integer> {
 
   RemoveCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override
   public Integer call() {
     Home home = Home.find();
     int code = Main.OK;
-    try (Store open = store.openExisting()) {
+    try (Store open = store.openExistingToWrite()) {
       SourceWriter writer =
           new SourceWriter(
               open, new Linking(open, home.reference(), home.curation(console)), Clock.systemUTC());

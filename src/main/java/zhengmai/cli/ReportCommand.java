@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Parameters(arity = "0..1", paramLabel = "NAME|all", description = "报表。 / the report.")
   private @Nullable String name;
@@ -73,6 +73,7 @@ final class ReportCommand implements Callable<Integer> {
 
   ReportCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override

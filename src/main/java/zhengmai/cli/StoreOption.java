@@ -1,14 +1,19 @@
 package zhengmai.cli;
 
-import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhengmai.server.SearchableStore;
+import zhengmai.server.job.Job;
+import zhengmai.server.job.ServedStore;
 import zhengmai.store.Endpoint;
+import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
 import zhengmai.store.RemoteStore;
 import zhengmai.store.Store;
@@ -17,6 +22,9 @@ import zhengmai.store.Store;
 final class StoreOption {
   /** Where a password is looked for that is not to stand on a command line. */
   static final String PASSWORD = "ZHENGMAI_PASSWORD";
+
+  private final Surroundings around;
+  private final Console console;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -60,9 +68,15 @@ final class StoreOption {
       description = "远程图库的证书（PEM），自签的须给出。 / a certificate to trust (PEM).")
   private @Nullable Path certificates;
 
+  /** For a command that prints here, in a process of its own or in a service. */
+  StoreOption(Console console) {
+    this.console = console;
+    this.around = console.around();
+  }
+
   /** The folder of the store on disk. */
   Path path() {
-    return store == null ? GraphStore.DEFAULT_PATH : store;
+    return store == null ? around.resolve(GraphStore.DEFAULT_PATH) : store;
   }
 
   /** Whether either was named. */
@@ -75,16 +89,74 @@ final class StoreOption {
     return endpoint != null || Files.isDirectory(path());
   }
 
-  /** Opens the store; one on disk is made where there is none. */
-  Store open() {
-    Optional<Endpoint> remote = remote();
-    return remote.isPresent() ? RemoteStore.open(remote.get()) : GraphStore.open(path());
+  /**
+   * Opens the store to write to it; one on disk is made where there is none. In a service it waits
+   * for its turn.
+   */
+  Store openToWrite() {
+    return openToWrite(GraphStore::open);
   }
 
-  /** Opens the store; one on disk must be there. */
+  /** As {@link #openToWrite}; one on disk must be there. */
+  Store openExistingToWrite() {
+    return openToWrite(GraphStore::openExisting);
+  }
+
+  private Store openToWrite(Function<Path, GraphStore> onDisk) {
+    Optional<Endpoint> remote = remote();
+    if (remote.isPresent()) {
+      return RemoteStore.open(remote.get());
+    }
+    Optional<ServedStore> served = around.served(path());
+    return served.isPresent() ? inTurn(served.get()) : onDisk.apply(path());
+  }
+
+  private Store inTurn(ServedStore served) {
+    Job job = around.job().orElseThrow();
+    try {
+      Runnable next =
+          served
+              .queue()
+              .take(
+                  job,
+                  () ->
+                      console.say(
+                          "另一个任务正在写入，排队等候 …", "another job is writing, waiting for the turn …"));
+      return new QueuedStore(
+          served.store().retain(),
+          () -> {
+            next.run();
+            // Begins the next model: who asks then need not be the first to notice.
+            var unused = served.live().get().current();
+          });
+    } catch (CancellationException e) {
+      throw new CliException(Main.FINDINGS, "排队时停止，没有写入", "stopped in the queue, nothing written");
+    }
+  }
+
+  /** Opens the store to read it; one on disk must be there. */
   Store openExisting() {
     Optional<Endpoint> remote = remote();
-    return remote.isPresent() ? RemoteStore.open(remote.get()) : GraphStore.openExisting(path());
+    return remote.isPresent() ? RemoteStore.open(remote.get()) : existingOnDisk();
+  }
+
+  /** As {@link #openExisting}, for questions that look for words; one elsewhere does so itself. */
+  GraphSource openSearchable() {
+    Optional<Endpoint> remote = remote();
+    if (remote.isPresent()) {
+      return RemoteStore.open(remote.get());
+    }
+    Optional<ServedStore> served = around.served(path());
+    return served.isPresent()
+        ? new SearchableStore(served.get().store().retain(), served.get().live())
+        : new SearchableStore(GraphStore.openExisting(path()));
+  }
+
+  private GraphStore existingOnDisk() {
+    return around
+        .served(path())
+        .map(s -> s.store().retain())
+        .orElseGet(() -> GraphStore.openExisting(path()));
   }
 
   /**
@@ -94,7 +166,7 @@ final class StoreOption {
    */
   GraphStore openOnDisk() {
     requireOnDisk();
-    return GraphStore.openExisting(path());
+    return existingOnDisk();
   }
 
   /** As {@link #openOnDisk}, but makes it where there is none. */
@@ -165,7 +237,7 @@ final class StoreOption {
   /** Nothing where nobody is there to be asked: no terminal, or from Java 22 on, no answer. */
   @SuppressWarnings("SystemConsoleNull")
   private static char @Nullable [] ask(String prompt) {
-    Console terminal = System.console();
+    java.io.Console terminal = System.console();
     return terminal == null ? null : terminal.readPassword("%s", prompt);
   }
 }

@@ -21,7 +21,7 @@ import zhengmai.store.Store;
 final class WatchCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private StoreOption store;
 
   @Mixin private MappingOption mapping = new MappingOption();
 
@@ -44,6 +44,7 @@ final class WatchCommand implements Callable<Integer> {
 
   WatchCommand(Console console) {
     this.console = console;
+    this.store = new StoreOption(console);
   }
 
   @Override
@@ -55,7 +56,7 @@ final class WatchCommand implements Callable<Integer> {
     Ingester ingester = new Ingester(console, Home.find(), mapping.mapping(), ocr.ocr());
     FolderFollower follower = new FolderFollower(console, folder, ingester, rejected.file());
     int code;
-    try (Store open = store.open()) {
+    try (Store open = store.openToWrite()) {
       code = follower.readAll(open);
     }
     if (!once) {
@@ -67,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
 
   /** Open only while something is written: others may read and write meanwhile. */
   private FolderFollower.Lent open() {
-    Store open = store.open();
+    Store open = store.openToWrite();
     return new FolderFollower.Lent(open, open::close);
   }
 }

@@ -1,6 +1,7 @@
 package zhengmai.server;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.text.TextIndexException;
@@ -20,14 +21,25 @@ import zhengmai.store.StoreException;
 public final class SearchableStore implements GraphSource {
   private final GraphStore store;
   private final PolicyTextIndex index = new PolicyTextIndex(this::live, () -> {});
+  private final @Nullable Supplier<LiveModel> lent;
   private @Nullable LiveModel live;
 
   /** Takes the store over, to close it as well. */
   public SearchableStore(GraphStore store) {
     this.store = store;
+    this.lent = null;
+  }
+
+  /** Takes the store over, and asks a model that somebody else keeps up to date. */
+  public SearchableStore(GraphStore store, Supplier<LiveModel> lent) {
+    this.store = store;
+    this.lent = lent;
   }
 
   private synchronized LiveModel live() {
+    if (lent != null) {
+      return lent.get();
+    }
     LiveModel known = live;
     if (known == null) {
       known = new LiveModel(store);

@@ -2,6 +2,7 @@ package zhengmai.server;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengmai.readmodel.LiveModel;
 import zhengmai.server.api.ApiServlets;
+import zhengmai.server.job.Jobs;
 import zhengmai.store.GraphStore;
 import zhengmai.store.QuestionFolder;
 import zhengmai.store.StoreException;
@@ -69,10 +71,15 @@ public final class ZhengmaiServer implements AutoCloseable {
    * @throws StoreException when the port is taken
    */
   public static ZhengmaiServer start(GraphStore store, ServerOptions options) {
+    return start(store, options, new Jobs((job, out, err) -> 1, Clock.systemUTC()));
+  }
+
+  /** As {@link #start(GraphStore, ServerOptions)}, and tells how these jobs stand. */
+  public static ZhengmaiServer start(GraphStore store, ServerOptions options, Jobs jobs) {
     Watchdog watchdog = new Watchdog();
     CompletableFuture<Boolean> examples = new CompletableFuture<>();
     LiveModel live = new LiveModel(store, examples);
-    FusekiServer fuseki = build(store, options, watchdog, live);
+    FusekiServer fuseki = build(store, options, watchdog, live, jobs);
     try {
       limitForms(fuseki, options.maxRequestBytes());
       guardConnections(fuseki, options);
@@ -104,7 +111,7 @@ public final class ZhengmaiServer implements AutoCloseable {
   }
 
   private static FusekiServer build(
-      GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live) {
+      GraphStore store, ServerOptions options, Watchdog watchdog, LiveModel live, Jobs jobs) {
     DataService.Builder sparql =
         DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(Operation.Query);
     QuestionFolder questions = new QuestionFolder(options.queries());
@@ -125,7 +132,7 @@ public final class ZhengmaiServer implements AutoCloseable {
                 RequestFilter.SPARQL + "/*", new QueryLimitsFilter(options, watchdog, places))
             .addFilter(
                 QuestionsServlet.PATH + "/*", new QueryLimitsFilter(options, watchdog, places));
-    ApiServlets.of(store, live).forEach(builder::addServlet);
+    ApiServlets.of(store, live, jobs).forEach(builder::addServlet);
     builder.addServlet(QuestionsServlet.PATH + "/*", new QuestionsServlet(store, live, questions));
     builder.addServlet("/api/openapi.json", new OpenApiServlet(questions));
     builder.addServlet("/feed.atom", new FeedServlet(live));

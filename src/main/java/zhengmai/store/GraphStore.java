@@ -72,6 +72,7 @@ public final class GraphStore implements Store {
   private final boolean readOnly;
   private final Connection connection;
   private final AtomicLong version = new AtomicLong();
+  private int users = 1;
 
   private GraphStore(
       StoreFolder folder, AutoCloseable held, boolean readOnly, Connection connection) {
@@ -287,8 +288,27 @@ public final class GraphStore implements Store {
     connection.compact();
   }
 
+  /**
+   * For one user more, who closes it as well; it is closed when the last has.
+   *
+   * @throws StoreException when it is closed
+   */
+  public synchronized GraphStore retain() {
+    if (users == 0) {
+      throw new StoreException(folder.dir() + "：图谱已关闭", folder.dir() + ": the graph is closed");
+    }
+    users++;
+    return this;
+  }
+
   @Override
   public synchronized void close() {
+    if (users > 0) {
+      users--;
+    }
+    if (users > 0) {
+      return;
+    }
     connection.close();
     try {
       held.close();

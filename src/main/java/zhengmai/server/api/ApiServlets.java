@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import zhengmai.readmodel.LiveModel;
+import zhengmai.server.job.Jobs;
 import zhengmai.store.GraphStore;
 
 /** All addresses under {@code /api} but those of saved questions. */
@@ -13,9 +14,10 @@ public final class ApiServlets {
   private ApiServlets() {}
 
   /** Address to servlet. */
-  public static Map<String, HttpServlet> of(GraphStore store, LiveModel live) {
+  public static Map<String, HttpServlet> of(GraphStore store, LiveModel live, Jobs jobs) {
     Map<String, HttpServlet> all = new LinkedHashMap<>();
     all.put("/api/info", new InfoServlet(live));
+    all.put("/api/jobs", new JobsServlet(live, jobs));
     all.put("/api/search", new SearchServlet(store, live));
     all.put("/api/search.csv", new SearchCsvServlet(live));
     all.put("/api/policy", new PolicyServlet(store, live));
