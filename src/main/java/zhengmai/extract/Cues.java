@@ -2,9 +2,7 @@ package zhengmai.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhengmai.model.ReferenceData.Cue;
 import zhengmai.model.Relation;
@@ -20,13 +18,13 @@ final class Cues {
           "会同", "一是", "二是", "三是", "四是");
 
   /** By the last character of the word. */
-  private final Map<Character, List<Cue>> before = new HashMap<>();
+  private final CueTable before = new CueTable();
 
   /** By the first character of the word. */
-  private final Map<Character, List<Cue>> after = new HashMap<>();
+  private final CueTable after = new CueTable();
 
   /** Of repeals, amendments and extensions, by the last character of the word. */
-  private final Map<Character, List<Cue>> acts = new HashMap<>();
+  private final CueTable acts = new CueTable();
 
   Cues(List<Cue> cues) {
     List<Cue> longestFirst = new ArrayList<>(cues);
@@ -34,10 +32,9 @@ final class Cues {
     for (Cue cue : longestFirst) {
       String word = cue.word();
       char key = word.charAt(cue.before() ? word.length() - 1 : 0);
-      (cue.before() ? before : after).computeIfAbsent(key, k -> new ArrayList<>()).add(cue);
+      (cue.before() ? before : after).add(key, cue);
       if (Acts.ALL.contains(cue.relation()) && !cue.planned() && !cue.agent()) {
-        char last = word.charAt(word.length() - 1);
-        acts.computeIfAbsent(last, k -> new ArrayList<>()).add(cue);
+        acts.add(word.charAt(word.length() - 1), cue);
       }
     }
   }
@@ -55,7 +52,7 @@ final class Cues {
   /** The last cue before a title in {@code [from, to)}; null where there is none. */
   @Nullable Hit lastBefore(String s, int from, int to) {
     for (int end = to; end > from; end--) {
-      for (Cue cue : before.getOrDefault(s.charAt(end - 1), List.of())) {
+      for (Cue cue : before.at(s.charAt(end - 1))) {
         int at = end - cue.word().length();
         if (at >= from && s.startsWith(cue.word(), at)) {
           return new Hit(cue.planned() ? Relation.REFERS_TO : cue.relation(), cue, at, end);
@@ -68,7 +65,7 @@ final class Cues {
   /** The first cue behind a title in {@code [from, to)}; null where there is none. */
   @Nullable Hit firstAfter(String s, int from, int to) {
     for (int at = from; at < to; at++) {
-      for (Cue cue : after.getOrDefault(s.charAt(at), List.of())) {
+      for (Cue cue : after.at(s.charAt(at))) {
         int end = at + cue.word().length();
         if (end <= to && s.startsWith(cue.word(), at)) {
           return new Hit(cue.planned() ? Relation.REFERS_TO : cue.relation(), cue, at, end);
@@ -81,7 +78,7 @@ final class Cues {
   /** The last cue of a repeal, an amendment or an extension in a stretch; null where none is. */
   @Nullable Hit lastAct(String s, int from, int to) {
     for (int end = to; end > from; end--) {
-      for (Cue cue : acts.getOrDefault(s.charAt(end - 1), List.of())) {
+      for (Cue cue : acts.at(s.charAt(end - 1))) {
         int at = end - cue.word().length();
         if (at >= from && s.startsWith(cue.word(), at)) {
           return new Hit(cue.relation(), cue, at, end);

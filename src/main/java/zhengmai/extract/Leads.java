@@ -51,7 +51,10 @@ final class Leads {
 
   /** Adds to each reading what stands above it. */
   void govern(String s, List<Mention> mentions, Reading[] readings) {
-    new Walk(s, mentions, readings).walk();
+    // Without a word for it, no lead can say that anything is repealed, amended or extended.
+    if (!mentions.isEmpty() && cues.lastAct(s, 0, s.length()) != null) {
+      new Walk(s, mentions, readings).walk();
+    }
   }
 
   /** One walk through the paragraphs of a text. */
@@ -59,6 +62,7 @@ final class Leads {
     private final String s;
     private final List<Mention> mentions;
     private final Reading[] readings;
+    private final boolean mayAnnex;
     private @Nullable Lead current;
     private @Nullable Lead annexed;
     private int next;
@@ -67,6 +71,7 @@ final class Leads {
       this.s = s;
       this.mentions = mentions;
       this.readings = readings;
+      this.mayAnnex = Sentences.contains(s, acts.words(Kind.ANNEX), 0, s.length());
     }
 
     void walk() {
@@ -180,7 +185,7 @@ final class Leads {
 
     /** 决定对附件所列2件文件予以废止. */
     private void annex(int from, int to) {
-      for (int begin = from; begin < to; ) {
+      for (int begin = from; mayAnnex && begin < to; ) {
         int stop = Chars.indexOf(s, "。", begin, to);
         int end = stop < 0 ? to : stop;
         if (end - begin <= LONG && Sentences.contains(s, acts.words(Kind.ANNEX), begin, end)) {

@@ -56,8 +56,11 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
           "(?<code>(?:DB\\d{2}|[A-Z]{2,4})(?:/?[TZ])?)(?<serial>\\d{1,6}(?:\\.\\d{1,3})?)[-—–－](?<year>(?:19|20)\\d{2})");
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "(?<code>[^《》，。；]{0,40}?)(?<![〔\\[（(【﹝])[〔\\[（(【﹝]?(?<year>(?:19|20)\\d{2})年"
-              + "[〕\\]）)】﹞]?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})(?<![〔\\[（(【﹝])");
+          "(?<code>[^《》，。；]{0,40}?)(?<![〔\\[（(【﹝])(?<open>[〔\\[（(【﹝])?(?<year>(?:19|20)\\d{2})年"
+              + "(?<close>[〕\\]）)】﹞])?第(?<serial>\\d{1,5})号(?<tail>[^《》，。；\\d]{0,12})(?<![〔\\[（(【﹝])");
+
+  /** A title with its number behind it is no number: 国家药监局关于…的公告（2023年第144号）. */
+  private static final String ABOUT = "关于";
 
   public DocumentNumber {
     Objects.requireNonNull(form, "form");
@@ -88,13 +91,8 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
               serial(m.group("serial"))));
     }
     m = ANNOUNCEMENT.matcher(s);
-    if (m.matches() && m.group("code").length() + m.group("tail").length() <= LONGEST_CODE) {
-      return Optional.of(
-          new DocumentNumber(
-              Form.ANNOUNCEMENT,
-              m.group("code") + m.group("tail"),
-              Integer.parseInt(m.group("year")),
-              serial(m.group("serial"))));
+    if (m.matches()) {
+      return announcement(m);
     }
     m = ORDER.matcher(s);
     if (m.matches()) {
@@ -114,6 +112,25 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
           standard(m.group("code"), m.group("serial"), Integer.parseInt(m.group("year"))));
     }
     return Optional.empty();
+  }
+
+  /** A bracket that opens before the year may close behind 号: （2025年第9号）. */
+  private static Optional<DocumentNumber> announcement(Matcher m) {
+    String tail = m.group("tail");
+    boolean closes =
+        m.group("open") != null
+            && m.group("close") == null
+            && !tail.isEmpty()
+            && "〕]）)】﹞".indexOf(tail.charAt(0)) >= 0;
+    String code = m.group("code") + (closes ? tail.substring(1) : tail);
+    return code.length() > LONGEST_CODE || code.contains(ABOUT)
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentNumber(
+                Form.ANNOUNCEMENT,
+                code,
+                Integer.parseInt(m.group("year")),
+                serial(m.group("serial"))));
   }
 
   /** An order; a numeral may come to more than a serial's five digits. */

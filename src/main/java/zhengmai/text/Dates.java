@@ -3,6 +3,8 @@ package zhengmai.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates as Chinese documents print them: 2021年12月1日, 2021 年 12 月 1 日, 2021-12-01, 2021.12.01,
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 public final class Dates {
   private static final String CHINESE = "〇一二三四五六七八九";
+
+  private static final Pattern HOUR =
+      Pattern.compile("(?:\\s+|(?<=\\d)T)\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\.\\d{1,6})?Z?\\s*$");
 
   private Dates() {}
 
@@ -43,6 +48,12 @@ public final class Dates {
   public static Optional<LocalDate> parse(String printed) {
     String s = Chars.squeeze(printed);
     return next(s, 0).filter(f -> f.start() == 0 && f.end() == s.length()).flatMap(Found::date);
+  }
+
+  /** A whole string that is a date, the hour behind it left out: 2021-08-16 09:30:12. */
+  public static Optional<LocalDate> parseStamp(String printed) {
+    Matcher hour = HOUR.matcher(printed);
+    return parse(hour.find() ? printed.substring(0, hour.start()) : printed);
   }
 
   /** The first date, with or without a year, that begins at or behind {@code from}. */

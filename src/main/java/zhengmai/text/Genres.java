@@ -121,6 +121,11 @@ public final class Genres {
     return last(forms, bare).or(() -> last(genres, bare));
   }
 
+  /** Whether a title ends as a letter's does, not as an instrument's: {@code 关于印发X标准的通知}. */
+  public boolean isLetter(String title) {
+    return last(genres, bare(title)).filter(g -> !forms.containsKey(g)).isPresent();
+  }
+
   /** Whether a title ends as a letter's or an instrument's title does. */
   public boolean endsTitle(String title) {
     return ofLetter(title).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengmai.extract.notice.NoticeHeader;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.DocumentNumber.Form;
@@ -25,20 +26,30 @@ import zhengmai.text.SourceText;
 public record FrontMatter(int endLine, NoticeHeader facts, Optional<Quote> origin) {
   private static final int LONGEST = 120;
 
+  /** Keys in English, their words written together. */
   private static final Map<String, Label> KEYS =
       Map.ofEntries(
           Map.entry("title", Label.TITLE),
-          Map.entry("document_number", Label.NUMBER),
-          Map.entry("doc_number", Label.NUMBER),
+          Map.entry("documentnumber", Label.NUMBER),
+          Map.entry("documentno", Label.NUMBER),
+          Map.entry("docnumber", Label.NUMBER),
+          Map.entry("docno", Label.NUMBER),
+          Map.entry("filenumber", Label.NUMBER),
+          Map.entry("fileno", Label.NUMBER),
           Map.entry("number", Label.NUMBER),
+          Map.entry("wenhao", Label.NUMBER),
           Map.entry("issuer", Label.ISSUERS),
           Map.entry("issuers", Label.ISSUERS),
-          Map.entry("issued_by", Label.ISSUERS),
-          Map.entry("issuing_body", Label.ISSUERS),
+          Map.entry("issuedby", Label.ISSUERS),
+          Map.entry("issuingbody", Label.ISSUERS),
+          Map.entry("issuingagency", Label.ISSUERS),
+          Map.entry("issuingauthority", Label.ISSUERS),
           Map.entry("agency", Label.ISSUERS),
-          Map.entry("index_number", Label.INDEX),
+          Map.entry("indexnumber", Label.INDEX),
           Map.entry("source", Label.ORIGIN),
           Map.entry("publisher", Label.ORIGIN));
+
+  private static final Pattern JOINTS = Pattern.compile("[_\\-. ]");
 
   /** Under a key with several languages, those in which the text is. */
   private static final List<String> CHINESE = List.of("zh", "zh-cn", "zh_cn", "zh-hans", "cn");
@@ -101,7 +112,8 @@ public record FrontMatter(int endLine, NoticeHeader facts, Optional<Quote> origi
     }
 
     private static Optional<Label> label(String key) {
-      return Optional.ofNullable(KEYS.get(key)).or(() -> Label.of(key));
+      return Optional.ofNullable(KEYS.get(JOINTS.matcher(key).replaceAll("")))
+          .or(() -> Label.of(key));
     }
 
     private NoticeHeader facts() {

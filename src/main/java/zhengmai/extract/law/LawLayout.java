@@ -115,7 +115,8 @@ public final class LawLayout implements Layout {
     Optional<LocalDate> day = effective.flatMap(EffectiveDate::date);
     for (int i = dated.size() - 1; i >= 0 && day.isPresent(); i--) {
       Version v = dated.get(i);
-      if (v.event() != Event.AMENDED) {
+      // What holds since 2005 is not what was revised in part in 2024.
+      if (v.event() != Event.AMENDED && !v.date().isAfter(day.get())) {
         dated.set(i, v.inForceFrom().isPresent() ? v : v.inForceFrom(day.get()));
         break;
       }

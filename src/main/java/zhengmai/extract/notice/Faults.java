@@ -56,7 +56,7 @@ final class Faults {
 
   private void date(Optional<Quote> quote) {
     quote
-        .filter(q -> !isNone(q) && Dates.parse(q.text()).isEmpty())
+        .filter(q -> !isNone(q) && Dates.parseStamp(q.text()).isEmpty())
         .ifPresent(
             q ->
                 add(

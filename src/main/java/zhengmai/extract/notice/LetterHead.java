@@ -1,5 +1,6 @@
 package zhengmai.extract.notice;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.header.HeadLine;
@@ -22,6 +23,12 @@ final class LetterHead {
   private static final int LONGEST_NUMBER = 50;
   private static final int MOST_TITLE_LINES = 12;
   private static final int LONGEST_REST = 60;
+
+  /** A title goes on over no more lines once it could be whole. */
+  private static final int MOST_LINES_BEHIND = 4;
+
+  private static final List<String> ISSUES =
+      List.of("印发", "转发", "发布", "公布", "下发", "颁发", "批转", "公开征求", "征求");
 
   /** So many lines of a portal's stand over a title, or between it and the number. */
   private static final int NOISE = 10;
@@ -297,9 +304,42 @@ final class LetterHead {
     if (first == '（' || first == '(') {
       return isEdition(rest);
     }
+    if (isShell(sofar) && endsAsLetter(line)) {
+      return true;
+    }
     boolean ends = genres.endsTitle(rest);
     boolean shell = sofar.endsWith("》") && sofar.contains("关于");
     return ends && (first == '的' || (shell && "等和、及并公征".indexOf(first) >= 0));
+  }
+
+  /**
+   * Whether a title says that something is issued and not yet in what: 关于印发X标准（试行）, with
+   * 和Y标准（试行）的通知 behind it.
+   */
+  private boolean isShell(String sofar) {
+    String s = Chars.squeeze(sofar);
+    int about = s.indexOf("关于");
+    return about >= 0
+        && ISSUES.stream().anyMatch(verb -> s.startsWith(verb, about + 2))
+        && !genres.isLetter(s);
+  }
+
+  /** Whether lines from this one on end a letter's title, without a line between that is none. */
+  private boolean endsAsLetter(int from) {
+    int line = from;
+    StringBuilder rest = new StringBuilder();
+    for (int n = 0; line <= last && n < MOST_LINES_BEHIND; n++) {
+      String s = LineShapes.bare(text.stripped(line));
+      if (!mayBeTitle(s) || s.length() > LONGEST_REST || DocumentNumber.parse(s).isPresent()) {
+        return false;
+      }
+      rest.append(Chars.squeeze(s));
+      if (genres.isLetter(rest.toString())) {
+        return rest.lastIndexOf("的") >= 0;
+      }
+      line = nextText(line + 1);
+    }
+    return false;
   }
 
   private static boolean isEdition(String rest) {

@@ -218,7 +218,7 @@ public final class NoticeReader {
     }
 
     private void days() {
-      Optional<LocalDate> printed = header.signed().flatMap(q -> Dates.parse(q.text()));
+      Optional<LocalDate> printed = header.signed().flatMap(q -> Dates.parseStamp(q.text()));
       Optional<Signature> signature = letter.signature();
       if (printed.isPresent()
           && signature.isPresent()
@@ -234,7 +234,7 @@ public final class NoticeReader {
       signed = printed.or(() -> signature.map(Signature::date)).or(() -> below);
       notice
           .dateSigned(signed)
-          .datePublished(header.published().flatMap(q -> Dates.parse(q.text())));
+          .datePublished(header.published().flatMap(q -> Dates.parseStamp(q.text())));
       said("dateSigned", header.signed().or(signature.isEmpty() ? letter::day : Optional::empty));
       said("datePublished", header.published());
     }
@@ -301,7 +301,7 @@ public final class NoticeReader {
     private void terms() {
       List<String> own = OwnNames.of(letter.flow().text(), titlesOf(issued));
       Optional<LocalDate> issue =
-          signed.or(() -> header.published().flatMap(q -> Dates.parse(q.text())));
+          signed.or(() -> header.published().flatMap(q -> Dates.parseStamp(q.text())));
       Optional<TermReader.Found<EffectiveDate>> effective =
           TermReader.effective(letter.flow(), own, issue)
               .or(() -> ExpiryReader.effective(letter.flow()));

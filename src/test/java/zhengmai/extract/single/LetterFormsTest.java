@@ -286,4 +286,69 @@ class LetterFormsTest {
     NoticeRecord notice = Readings.notice("雪山药箱管理规则\n第一条 为规范药箱，制定本规则。\n" + article + "\n");
     assertThat(notice.level().map(Enum::name).orElse("")).isEqualTo(level);
   }
+
+  /** The form in which the drug agencies print a title: the number in brackets ends its line. */
+  @Test
+  void title_withTheYearsNumberInBracketsBehind_isTitleAndNumber() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            国家药监局关于注销雪山药箱注册证书的公告（2023年第944号）
+            发布时间：2023-11-10   字号：大 中 小
+
+            按照企业申请，现注销雪山药箱注册证书。
+            特此公告。
+
+            国家药监局
+            2023年11月7日
+            """);
+    assertThat(notice.title().or(notice::titleInBody)).hasValue("国家药监局关于注销雪山药箱注册证书的公告");
+    assertThat(notice.documentNumber().or(notice::documentNumberInBody).map(DocumentNumber::print))
+        .hasValue("2023年第944号");
+    assertThat(notice.genre()).hasValue("公告");
+  }
+
+  @Test
+  void title_ofTwoInstrumentsOverThreeLines_goesOnToTheLettersWord() {
+    NoticeRecord notice =
+        Readings.notice(
+            """
+            云南省卫生健康委员会文件
+
+            云卫基层发〔2023〕917号
+
+            关于印发乡镇卫生院药箱
+            建设标准（试行）
+            和村卫生室药柜
+            建设标准（试行）的通知
+
+            """
+                + LETTER);
+    assertThat(notice.title().or(notice::titleInBody))
+        .hasValue("关于印发乡镇卫生院药箱建设标准（试行）和村卫生室药柜建设标准（试行）的通知");
+    assertThat(notice.genre()).hasValue("通知");
+  }
+
+  @Test
+  void portalTable_withNameAndHour_isReadAsTitleAndDay() {
+    NoticeRecord notice =
+        Readings.notice(
+            "索 引 号：015146/2023-00123\n发布机构：云南省医疗保障局\n发文日期：2023-03-08 09:30:12\n名　　称："
+                + TITLE
+                + "\n文　　号："
+                + NUMBER
+                + "\n有 效 性：有效\n\n"
+                + LETTER);
+    assertThat(notice.title()).hasValue(TITLE);
+    assertThat(notice.dateSigned()).hasValue(LocalDate.of(2023, 3, 8));
+    assertThat(notice.conflicts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docno", "doc_no", "document-number", "fileNumber", "文号", "发文字号"})
+  void frontMatter_namesTheNumberByManyKeys(String key) {
+    NoticeRecord notice =
+        Readings.notice("---\ntitle: " + TITLE + "\n" + key + ": " + NUMBER + "\n---\n\n" + LETTER);
+    assertThat(notice.documentNumber().map(DocumentNumber::print)).hasValue(NUMBER);
+  }
 }
