@@ -3,6 +3,7 @@ package zhengmai.link;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengmai.model.Citation;
 import zhengmai.text.BodyNames;
 import zhengmai.text.Dates;
@@ -10,6 +11,8 @@ import zhengmai.text.TitleForms;
 
 /** Makes citations ready: whose document is meant, as far as the words tell. */
 final class CitedMaker {
+  private static final Pattern SPOT = Pattern.compile("(?:当地|所在地)的?$");
+
   private final Titles titles;
   private final Bodies bodies;
 
@@ -83,6 +86,14 @@ final class CitedMaker {
         .flatMap(BodyNames.Resolved::province)
         .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.base())))
         .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.full())))
-        .or(() -> citation.title().filter(TitleForms::isOfTheNation).map(t -> Bodies.NATION));
+        .or(() -> citation.title().filter(TitleForms::isOfTheNation).map(t -> Bodies.NATION))
+        .or(() -> region.filter(r -> isOfTheSpot(citation)));
+  }
+
+  /** 当地《医疗机构设置规划》 is that of the place, not the one that another province names so. */
+  private static boolean isOfTheSpot(Citation citation) {
+    String quote = citation.quote().text();
+    int at = citation.title().map(t -> quote.indexOf('《' + t)).orElse(-1);
+    return at > 0 && SPOT.matcher(quote.substring(0, at)).find();
   }
 }

@@ -50,6 +50,7 @@ final class Clusters {
     c.byNumber();
     c.byTitleAndDay();
     c.undated();
+    c.editions();
     return c.partition.groups().stream().map(g -> g.stream().map(notices::get).toList()).toList();
   }
 
@@ -223,6 +224,14 @@ final class Clusters {
             group.forEach(i -> join(group.get(0), i));
           }
         });
+  }
+
+  /** One regulation that was promulgated again and again. */
+  private void editions() {
+    for (List<Integer> line : OrderEditions.lines(notices)) {
+      List<Integer> free = line.stream().filter(this::isFree).toList();
+      free.forEach(i -> partition.join(free.get(0), i));
+    }
   }
 
   private boolean isOneDocument(Collection<Integer> group) {

@@ -97,18 +97,20 @@ public final class Editions {
 
   /**
    * Which version a citation means, from 1: the one whose order it names, else the last that held
-   * on the day of the one who cites; nothing where the document has one text only or nothing tells.
+   * on the day of the one who cites (for an act that amends it, before that day); nothing where the
+   * document has one text only or nothing tells.
    */
   public static Optional<Integer> meant(Policy cited, Citation words, Optional<LocalDate> day) {
     List<Version> versions = cited.versions();
     Optional<Integer> meant = Optional.empty();
+    boolean act = words.type() == Relation.AMENDS;
     for (int i = 0; versions.size() > 1 && i < versions.size(); i++) {
       Version v = versions.get(i);
       if (words.documentNumber().isPresent() && words.documentNumber().equals(v.order())) {
         return Optional.of(i + 1);
       }
       LocalDate start = v.inForceFrom().orElseGet(v::told);
-      if (day.filter(d -> !d.isBefore(start)).isPresent()) {
+      if (day.filter(d -> act ? d.isAfter(start) : !d.isBefore(start)).isPresent()) {
         meant = Optional.of(i + 1);
       }
     }

@@ -29,6 +29,7 @@ final class FactsMaker {
   }
 
   private static Facts ofRecords(PolicyCandidate doc) {
+    List<NormalizedNotice> first = OrderEditions.ofFirst(doc.notices, doc);
     return new Facts(
         title(doc.notices),
         number(doc),
@@ -37,10 +38,10 @@ final class FactsMaker {
         field(doc.notices, NoticeRecord::level),
         field(doc.notices, NoticeRecord::genre),
         field(doc.notices, n -> Optional.of(n.status())),
-        dates(doc.notices, "dateSigned", NormalizedNotice::signed),
-        dates(doc.notices, "datePublished", NormalizedNotice::published),
-        field(doc.notices, FactsMaker::effective),
-        field(doc.notices, NoticeRecord::expires),
+        dates(first, "dateSigned", NormalizedNotice::signed),
+        dates(first, "datePublished", NormalizedNotice::published),
+        field(first, FactsMaker::effective),
+        field(first, NoticeRecord::expires),
         field(doc.notices, NoticeRecord::commentDeadline),
         field(doc.notices, n -> some(n.topics())));
   }
@@ -86,7 +87,7 @@ final class FactsMaker {
 
   private static Optional<ChosenValue<DocumentNumber>> number(PolicyCandidate doc) {
     ValueChooser<DocumentNumber> choice = new ValueChooser<>();
-    for (NormalizedNotice n : doc.notices) {
+    for (NormalizedNotice n : OrderEditions.ofFirst(doc.notices, doc)) {
       Optional<DocumentNumber> body = n.record().documentNumberInBody();
       body.or(n.record()::documentNumber).ifPresent(x -> choice.say(x, n));
       if (body.isPresent()) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import zhengmai.model.DocumentNumber.Form;
 
 /** Gives every document its id; of two with one number, the less certain one gets a suffix. */
 final class Ids {
@@ -34,6 +37,19 @@ final class Ids {
             }
           }
         });
+  }
+
+  /** By each order that promulgated a later edition a document can be found too. */
+  static void alsoKnown(List<PolicyCandidate> docs) {
+    Set<PolicyId> given = new HashSet<>();
+    docs.forEach(d -> given.add(d.id()));
+    for (PolicyCandidate doc : docs) {
+      doc.numbers.values().stream()
+          .filter(k -> k.full() && k.number().form() == Form.ORDER)
+          .map(k -> PolicyId.of(k.number()))
+          .filter(id -> !given.contains(id))
+          .forEach(doc.titleIds::add);
+    }
   }
 
   private static Comparator<PolicyCandidate> surestFirst() {

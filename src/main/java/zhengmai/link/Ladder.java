@@ -111,6 +111,9 @@ final class Ladder {
     if (doc.bases.contains(title.get().base())) {
       return Step.of(doc, Rung.NUMBER, 1);
     }
+    if (OrderEditions.amends(doc, title.get())) {
+      return byTitle(c, d -> d != doc);
+    }
     if (doc.isKnown() && likeness(title.get(), doc) < SAME_AT_ALL) {
       Step other = byTitle(c, PolicyCandidate::isKnown);
       if (other.doc().isPresent() && other.doc().get() != doc) {
@@ -203,7 +206,7 @@ final class Ladder {
 
   /** Never a document dated after the citing one. */
   private static boolean isBefore(NormalizedCitation c, PolicyCandidate d) {
-    if (c.latest().isEmpty()) {
+    if (c.latest().isEmpty() || d.editedBefore) {
       return true;
     }
     LocalDate latest = c.latest().get();

@@ -55,12 +55,13 @@ public final class Linker {
 
     List<NormalizedCitation> cited = cited(reading, docOf);
     NotHeld notHeld = new NotHeld(index, ladder, bodies, docs.size());
-    docs.addAll(notHeld.byNumber(cited));
+    docs.addAll(notHeld.byNumber(cited, OrderEditions.known(docs)));
     curated.aliases(docs, index);
     Map<CitationRef, Ladder.Step> steps = climb(cited, notHeld, docs, curated);
 
     docs.removeIf(d -> !d.isKnown() && d.cited.isEmpty());
     new Ids(bodies, findings).assign(docs);
+    Ids.alsoKnown(docs);
     return conclude(docs, cited, steps, curated);
   }
 
@@ -93,7 +94,7 @@ public final class Linker {
     Optional<String> best =
         counts.keySet().stream().max(Comparator.comparing(k -> counts.getOrDefault(k, 0)));
     if (best.isPresent()) {
-      doc.number = doc.numbers.get(best.get());
+      doc.number = OrderEditions.first(doc).orElse(doc.numbers.get(best.get()));
       return;
     }
     for (NormalizedNotice n : doc.notices) {

@@ -36,9 +36,14 @@ final class NotHeld {
 
   /**
    * Numbers that no record bears. Where those who cite one name with it the title of exactly one
-   * known document without a number, it is that document's; else it gets a document of its own.
+   * known document without a number, it is that document's; where they name a regulation that is
+   * known by another order of its body, it is an edition of it; else it gets a document of its own.
+   *
+   * @param editions the regulations known, by {@link OrderEditions#key}
    */
-  List<PolicyCandidate> byNumber(Collection<NormalizedCitation> all) {
+  List<PolicyCandidate> byNumber(
+      Collection<NormalizedCitation> all, Map<String, PolicyCandidate> editions) {
+    Map<String, PolicyCandidate> lines = new TreeMap<>(editions);
     Map<String, List<NormalizedCitation>> groups = new TreeMap<>();
     for (NormalizedCitation c : all) {
       c.fullNumber()
@@ -49,16 +54,29 @@ final class NotHeld {
     List<PolicyCandidate> made = new ArrayList<>();
     groups.forEach(
         (key, group) -> {
+          Optional<String> line = edition(group);
           PolicyCandidate doc = owners.get(key);
+          if (doc == null) {
+            doc = line.map(lines::get).orElse(null);
+          }
           if (doc == null) {
             doc = new PolicyCandidate(next++, List.of());
             made.add(doc);
           }
+          PolicyCandidate edited = doc;
+          line.ifPresent(l -> lines.putIfAbsent(l, edited));
           for (NormalizedCitation c : group) {
             addName(doc, c);
           }
         });
     return made;
+  }
+
+  /** The regulation of which all who cite the order say that it is an edition. */
+  private static Optional<String> edition(List<NormalizedCitation> group) {
+    Set<Optional<String>> all = new LinkedHashSet<>();
+    group.forEach(c -> all.add(OrderEditions.key(c)));
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
   }
 
   /** The known documents without a number that others cite by title with just one number. */
@@ -92,9 +110,12 @@ final class NotHeld {
 
   private void addName(PolicyCandidate doc, NormalizedCitation c) {
     NumberKey key = c.fullNumber().orElseThrow();
-    if (doc.number == null) {
+    boolean earlier = !doc.isKnown() && doc.number != null;
+    if (doc.number == null || (earlier && OrderEditions.byCount().compare(key, doc.number) < 0)) {
       doc.number = key;
     }
+    doc.editedBefore |=
+        doc.isKnown() && !key.equals(doc.number) && OrderEditions.byCount().compare(key, doc.number) < 0;
     doc.numbers.put(key.key(), key);
     index.addNumber(key.key(), doc);
     describe(doc, c);

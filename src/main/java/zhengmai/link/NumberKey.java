@@ -74,9 +74,11 @@ record NumberKey(String key, boolean full, DocumentNumber number) {
       return new NumberKey(slug(kind, "", number), false, number);
     }
     String canonical = bodies.inNumber(by.get(), region);
+    // 国务院、中央军事委员会令第290号: the first of the bodies counts its orders.
+    String counts = bodies.inNumber(by.get().split("、", 2)[0], region);
     DocumentNumber printed =
         new DocumentNumber(number.form(), canonical + kind, number.year(), number.serial());
-    return new NumberKey(slug(kind, canonical, number), true, printed);
+    return new NumberKey(slug(kind, counts, number), true, printed);
   }
 
   private static String slug(String kind, String code, DocumentNumber n) {

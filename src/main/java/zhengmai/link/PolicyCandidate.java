@@ -43,6 +43,9 @@ final class PolicyCandidate {
   /** Of a document known by citations only: the day that they give. */
   @Nullable LocalDate citedDay;
 
+  /** Whether others cite an order that promulgated it before those that sources speak of. */
+  boolean editedBefore;
+
   @Nullable PolicyId id;
 
   PolicyCandidate(int ordinal, List<NormalizedNotice> notices) {

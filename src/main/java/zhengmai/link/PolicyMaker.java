@@ -63,11 +63,12 @@ final class PolicyMaker {
   /** The bodies that those who cite it name; of spellings of one body, one. */
   private List<String> cited(PolicyCandidate doc) {
     TreeSet<String> all = new TreeSet<>();
+    Optional<String> whose =
+        doc.regions.size() == 1 ? doc.regions.stream().findFirst() : Optional.empty();
     doc.cited.forEach(
         c ->
             all.addAll(
-                bodies.own(
-                    c.citation().issuers(), c.regions().stream().findFirst(), Optional.empty())));
+                bodies.own(c.citation().issuers(), c.regions().stream().findFirst(), whose)));
     return List.copyOf(all);
   }
 
@@ -121,7 +122,7 @@ final class PolicyMaker {
     for (NormalizedNotice n : doc.notices) {
       most = n.record().versions().size() > most.size() ? n.record().versions() : most;
     }
-    return most;
+    return OrderEditions.with(most, doc);
   }
 
   private static List<Instrument> instruments(PolicyCandidate doc) {

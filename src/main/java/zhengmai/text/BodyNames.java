@@ -27,6 +27,9 @@ public final class BodyNames {
   /** 中国共产党山东省委员会 is 中共山东省委员会. */
   private static final String PARTY_IN_FULL = "中国共产党";
 
+  /** What stands between a place and an organ of its Party committee. */
+  private static final Pattern ORGAN = Pattern.compile("(?<=[省市区县州盟旗])委员会(?=.*(?:部|办公室|办公厅)$)");
+
   private static final String STATE = "中华人民共和国";
   private static final Set<String> NATION_WORDS = Set.of("国家", "中国", "全国", "国务院", "中共中央", "中央");
 
@@ -201,12 +204,12 @@ public final class BodyNames {
       return listed;
     }
     Optional<Resolved> found = branchOfCentral(n);
-    // 中共湖北省委组织部 is 湖北省委组织部.
+    // 中共湖北省委组织部 is 湖北省委组织部, and so is 中国共产党湖北省委员会组织部.
     String m =
         Stream.of(PARTY, PARTY_IN_FULL)
             .filter(n::startsWith)
             .findFirst()
-            .map(p -> n.substring(p.length()))
+            .map(p -> ORGAN.matcher(n.substring(p.length())).replaceFirst("委"))
             .orElse(n);
     if (found.isEmpty()) {
       found = local.ofRegion(m, context);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhengmai.model.ReferenceData.Agency;
 import zhengmai.text.BodyNames.Resolved;
 
@@ -14,6 +15,8 @@ import zhengmai.text.BodyNames.Resolved;
 final class CentralBodies {
   /** So many reforms a line of bodies has at most: a circle in the data ends there too. */
   private static final int REFORMS = 8;
+
+  private static final String NATION = "国家";
 
   private final PrefixTable<Named> names = new PrefixTable<>();
   private final Map<String, Agency> byName = new HashMap<>();
@@ -36,6 +39,12 @@ final class CentralBodies {
       agency.formerNames().forEach(n -> put(n, new Named(agency, n, "")));
       agency.officeNames().forEach(n -> put(n, new Named(agency, agency.name(), office(n))));
       agency.bareNames().forEach(n -> bare.put(n, agency));
+    }
+    // Where the nation's bodies are spoken of, 中医药管理局 is the one that is 国家中医药管理局 in full.
+    for (Agency agency : agencies) {
+      Stream.concat(Stream.of(agency.name()), agency.shortNames().stream())
+          .filter(n -> n.startsWith(NATION) && n.length() > NATION.length() + 2)
+          .forEach(n -> bare.putIfAbsent(n.substring(NATION.length()), agency));
     }
   }
 

@@ -75,7 +75,18 @@ final class LocalBodies {
     String place = BodyNames.PARTY + regions.unmistaken(region);
     Resolved body = at(place + "委员会", region, systems.ofForm("党委"));
     boolean office = !COMMITTEES.contains(rest);
-    return office ? body.named(place + rest, Optional.of(body.own())) : body;
+    return office
+        ? body.named(ofParty(regions.unmistaken(region), rest), Optional.of(body.own()))
+        : body;
+  }
+
+  /** 中共山东省委宣传部, printed 中国共产党山东省委员会宣传部 too; 新疆维吾尔自治区党委办公厅 has no 中共 in front. */
+  private static String ofParty(String place, String form) {
+    if (!form.startsWith("委")) {
+      return place + form;
+    }
+    String organ = form.startsWith("委员会") ? form.substring("委员会".length()) : form.substring(1);
+    return BodyNames.PARTY + place + "委" + organ;
   }
 
   private Resolved ofSystem(BodySystem system, Region region, String form, boolean full) {
@@ -87,7 +98,7 @@ final class LocalBodies {
       return body.named(brief + form, Optional.empty());
     }
     SystemForms.Own own = systems.own(system, form);
-    return body.named(place + own.form(), own.parent().map(place::concat));
+    return body.named(ofParty(place, own.form()), own.parent().map(place::concat));
   }
 
   /**

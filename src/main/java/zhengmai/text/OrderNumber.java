@@ -26,7 +26,7 @@ final class OrderNumber {
       if (bracket && (Numerals.at(s, to) == '）' || Numerals.at(s, to) == ')')) {
         to++;
       }
-      return found(s, start, at, Numerals.numeral(s, i, end), to);
+      return found(s, start, at, Numerals.numeral(s, i, end), to, from);
     }
     return behind(s, at, from);
   }
@@ -45,12 +45,31 @@ final class OrderNumber {
     if (first == end || mark <= from || s.charAt(mark - 1) != '第') {
       return null;
     }
-    return found(
-        s, NamedBody.start(s, mark - 1, from), mark - 1, Numerals.numeral(s, first, end), at + 1);
+    int start = NamedBody.start(s, mark - 1, from);
+    return found(s, start, mark - 1, Numerals.numeral(s, first, end), at + 1, from);
   }
 
-  private static Found found(String s, int start, int bodyEnd, String serial, int to) {
-    String code = Chars.squeeze(s.substring(start, bodyEnd)) + "令";
-    return new Found(new DocumentNumber(Form.ORDER, code, 0, serial), start, to);
+  private static Found found(String s, int start, int bodyEnd, String serial, int to, int from) {
+    int first = start;
+    int firstEnd = bodyEnd;
+    int before = first < bodyEnd ? listed(s, first, from) : -1;
+    while (before > from) {
+      int earlier = NamedBody.start(s, before, from);
+      if (earlier == before) {
+        break;
+      }
+      first = earlier;
+      firstEnd = before;
+      before = listed(s, first, from);
+    }
+    String code = Chars.squeeze(s.substring(first, firstEnd)) + "令";
+    return new Found(new DocumentNumber(Form.ORDER, code, 0, serial), first, to);
+  }
+
+  /** Where the body before this one ends, in 卫生部、国家工商行政管理总局令第65号: it counts the order. */
+  private static int listed(String s, int start, int from) {
+    int at = Numerals.back(s, start, from);
+    at = at > from && s.charAt(at - 1) == '原' ? Numerals.back(s, at - 1, from) : at;
+    return at > from && s.charAt(at - 1) == '、' ? at - 1 : -1;
   }
 }

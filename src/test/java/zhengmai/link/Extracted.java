@@ -11,6 +11,8 @@ import zhengmai.extract.Layouts;
 import zhengmai.model.Extraction;
 import zhengmai.model.Source;
 import zhengmai.source.CatalogReader;
+import zhengmai.source.Formats;
+import zhengmai.source.SourceFile;
 import zhengmai.text.SourceText;
 
 /** Records of real files, by the layouts. */
@@ -31,6 +33,24 @@ final class Extracted {
     } catch (IOException x) {
       throw new UncheckedIOException(x);
     }
+  }
+
+  /** A file of any kind; nothing where it holds no document. */
+  static Optional<SourceRecords> any(Path path) {
+    SourceFile file = Formats.read(path);
+    Optional<Extraction> read = file.text().map(LAYOUTS::extract);
+    return read.filter(e -> !e.records().isEmpty())
+        .map(
+            e ->
+                new SourceRecords(
+                    new Source(
+                        file.sha256(),
+                        file.name(),
+                        Optional.empty(),
+                        "text/plain",
+                        e.layout(),
+                        "1"),
+                    e.records()));
   }
 
   /** A name for the file that is the same at every run; what is in it does not matter here. */

@@ -38,6 +38,10 @@ class BodyOwnNamesTest {
           湖南省政府办公厅 | 湖南省人民政府办公厅 | 湖南省人民政府
           中共湖北省委办公厅 | 中共湖北省委办公厅 | 中共湖北省委员会
           中国共产党山东省委员会 | 中共山东省委员会 | ''
+          中国共产党山东省委员会宣传部 | 中共山东省委宣传部 | ''
+          中共辽宁省委机构编制委员会办公室 | 中共辽宁省委机构编制委员会办公室 | ''
+          辽宁省委机构编制委员会办公室 | 中共辽宁省委机构编制委员会办公室 | ''
+          新疆维吾尔自治区党委办公厅 | 新疆维吾尔自治区党委办公厅 | 中共新疆维吾尔自治区委员会
           国家医保局办公室 | 国家医疗保障局办公室 | 国家医疗保障局
           国家卫生计生委办公厅 | 国家卫生和计划生育委员会办公厅 | 国家卫生和计划生育委员会
           国务院办公厅 | 国务院办公厅 | ''
@@ -51,6 +55,13 @@ class BodyOwnNamesTest {
     assertThat(body.map(Resolved::own)).contains(own);
     assertThat(body.flatMap(Resolved::officeOf).orElse("")).isEqualTo(officeOf);
     assertThat(NAMES.resolve(own).map(Resolved::own)).contains(own);
+  }
+
+  @Test
+  void row_bareNameBehindANationalBody_isNational() {
+    assertThat(NAMES.row(List.of("国家卫生健康委", "中医药管理局"), Optional.of("山西省"), Optional.empty()))
+        .extracting(b -> b.map(Resolved::own).orElse(""))
+        .containsExactly("国家卫生健康委员会", "国家中医药管理局");
   }
 
   @Test
