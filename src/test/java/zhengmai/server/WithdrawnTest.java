@@ -36,6 +36,7 @@ import zhengmai.rdf.ReferenceReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
 import zhengmai.store.Batch;
+import zhengmai.store.CheckedGraph;
 import zhengmai.store.GraphStore;
 import zhengmai.store.Linking;
 import zhengmai.store.Parameter;
@@ -107,8 +108,7 @@ class WithdrawnTest {
           new RecordRdf(REFERENCE)
               .graph(source, RecordTexts.of(text), read.records(), read.findings());
       writer.put(
-          RecordRdf.graphName(source),
-          graph.find().toList(),
+          CheckedGraph.of(RecordRdf.graphName(source), graph.find().toList()),
           new SourceRecords(source, read.records()),
           address(name));
     }

@@ -125,12 +125,12 @@ class SourceHistoryTest {
     SourceRecords second = page(8, "开展DRG付费");
     try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
       SourceWriter one = writer(store, "2022-01-05T01:00:00Z");
-      one.put(graph(first), triples(first), first, PAGE);
+      one.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       one.finish();
       assertThat(held(store)).containsExactly("甘医保发〔2021〕7号");
 
       SourceWriter two = writer(store, "2022-02-05T01:00:00Z");
-      two.put(graph(second), triples(second), second, PAGE);
+      two.put(CheckedGraph.of(graph(second), triples(second)), second, PAGE);
       two.finish();
       assertThat(held(store)).containsExactly("甘医保发〔2021〕8号");
       assertThat(store.graph(graph(first))).containsExactlyInAnyOrderElementsOf(triples(first));
@@ -147,10 +147,10 @@ class SourceHistoryTest {
     SourceRecords second = page(7, "开展DRG付费");
     try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
       SourceWriter one = writer(store, "2022-01-05T01:00:00Z");
-      one.put(graph(first), triples(first), first, PAGE);
+      one.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       one.finish();
       SourceWriter two = writer(store, "2022-02-05T01:00:00Z");
-      two.put(graph(second), triples(second), second, PAGE);
+      two.put(CheckedGraph.of(graph(second), triples(second)), second, PAGE);
       two.finish();
       assertThat(changes(store, "2022-02-01"))
           .containsExactly(
@@ -163,10 +163,10 @@ class SourceHistoryTest {
     SourceRecords first = page(7, "开展DRG试点");
     try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
       SourceWriter one = writer(store, "2022-01-05T01:00:00Z");
-      one.put(graph(first), triples(first), first, PAGE);
+      one.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       one.finish();
       SourceWriter again = writer(store, "2022-02-05T01:00:00Z");
-      again.put(graph(first), triples(first), first, PAGE);
+      again.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       assertThat(again.finish().changes()).isEqualTo(Changes.NONE);
     }
   }
@@ -176,7 +176,7 @@ class SourceHistoryTest {
     SourceRecords first = page(7, "开展DRG试点");
     try (GraphStore store = GraphStore.open(dir.resolve("db"))) {
       SourceWriter one = writer(store, "2022-01-05T01:00:00Z");
-      one.put(graph(first), triples(first), first, PAGE);
+      one.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       one.finish();
       Set<String> before = lines(store, Iris.CONCLUSIONS);
 
@@ -190,7 +190,7 @@ class SourceHistoryTest {
 
       SourceWriter three = writer(store, "2022-03-05T01:00:00Z");
       assertThat(three.addresses()).isEmpty();
-      three.put(graph(first), triples(first), first, PAGE);
+      three.put(CheckedGraph.of(graph(first), triples(first)), first, PAGE);
       three.finish();
       assertThat(lines(store, Iris.CONCLUSIONS)).isEqualTo(before);
     }
@@ -224,7 +224,7 @@ class SourceHistoryTest {
               byHand.add(page);
             }
             default -> {
-              writer.put(graph(page), triples(page), page, address);
+              writer.put(CheckedGraph.of(graph(page), triples(page)), page, address);
               standing.put(address, page);
             }
           }
