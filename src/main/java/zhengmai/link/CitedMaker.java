@@ -21,6 +21,11 @@ final class CitedMaker {
     this.bodies = bodies;
   }
 
+  /** Without the citing document. */
+  NormalizedCitation of(OrderedSources.Naming n) {
+    return of(n.ref(), n.citation(), Optional.empty(), n.regions(), n.latest());
+  }
+
   NormalizedCitation of(
       CitationRef ref,
       Citation citation,

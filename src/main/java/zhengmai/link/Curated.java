@@ -23,6 +23,7 @@ final class Curated {
   private final Titles titles;
   private final Bodies bodies;
   private final CurationFaults faults;
+  private final boolean told;
   private final List<Change> changes = new ArrayList<>();
 
   /** Documents by their numbers and titles, once they are known. */
@@ -35,10 +36,16 @@ final class Curated {
       Optional<PolicyCandidate> doc,
       Optional<CitationRef> cited) {}
 
-  Curated(List<Curation> rows, Titles titles, Bodies bodies, Findings findings) {
+  /**
+   * With these rows.
+   *
+   * @param told whether what they changed, and why some change nothing, is told here
+   */
+  Curated(List<Curation> rows, Titles titles, Bodies bodies, Findings findings, boolean told) {
+    this.told = told;
     this.titles = titles;
     this.bodies = bodies;
-    this.faults = new CurationFaults(findings, titles);
+    this.faults = new CurationFaults(findings, titles, told);
     this.rows =
         faults.withoutContradictions(
             rows.stream().sorted(Comparator.comparing(Curation::toString)).toList());
@@ -54,15 +61,17 @@ final class Curated {
 
   /** What the rows changed, once documents have their ids. */
   List<Applied> applied(Map<RecordRef, PolicyId> policyOf) {
-    return changes.stream()
-        .map(
-            c ->
-                new Applied(
-                    c.row(),
-                    c.doc().map(PolicyCandidate::id).or(() -> c.record().map(policyOf::get)),
-                    c.cited()))
-        .distinct()
-        .toList();
+    return !told
+        ? List.of()
+        : changes.stream()
+            .map(
+                c ->
+                    new Applied(
+                        c.row(),
+                        c.doc().map(PolicyCandidate::id).or(() -> c.record().map(policyOf::get)),
+                        c.cited()))
+            .distinct()
+            .toList();
   }
 
   /** Records that are to stand for themselves. */

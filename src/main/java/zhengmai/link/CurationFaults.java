@@ -10,14 +10,20 @@ import zhengmai.model.Finding.Severity;
 /** Rows of curation that cannot be followed; each is named with its file and line. */
 final class CurationFaults {
   private final Findings findings;
+  private final boolean told;
   private final Titles titles;
 
-  CurationFaults(Findings findings, Titles titles) {
+  /** Told here, or by another part, which has all that the rows name. */
+  CurationFaults(Findings findings, Titles titles, boolean told) {
+    this.told = told;
     this.findings = findings;
     this.titles = titles;
   }
 
   void refuse(Curation row, String zh, String en) {
+    if (!told) {
+      return;
+    }
     findings.add(Severity.ERROR, row.file(), row.line(), "curation", zh, en);
   }
 

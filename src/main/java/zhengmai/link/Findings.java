@@ -1,9 +1,11 @@
 package zhengmai.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.DocumentNumber.Form;
 import zhengmai.model.Finding;
@@ -13,13 +15,24 @@ import zhengmai.model.Level;
 /** What linking came upon and somebody should look at. */
 final class Findings {
   private final List<Finding> all = new ArrayList<>();
+  private final Set<RecordRef> beside;
 
   void add(Severity severity, String file, int line, String code, String zh, String en) {
     all.add(new Finding(severity, file, line, 0, code, zh, en));
   }
 
+  /** With nothing to say of these notices, which another part looks at. */
+  Findings(Set<RecordRef> beside) {
+    this.beside = beside;
+  }
+
   /** In the order of files and lines, each once. */
   List<Finding> all() {
+    return sorted(all);
+  }
+
+  /** The same of any. */
+  static List<Finding> sorted(Collection<Finding> all) {
     return all.stream()
         .distinct()
         .sorted(
@@ -31,7 +44,7 @@ final class Findings {
   }
 
   void sharedNumber(PolicyCandidate keeper, PolicyCandidate other, String number) {
-    if (!other.isKnown()) {
+    if (!other.isKnown() || beside.contains(other.notices.get(0).ref())) {
       return;
     }
     RecordRef at = other.notices.get(0).ref();
@@ -52,7 +65,11 @@ final class Findings {
     Optional<String> of =
         number.map(DocumentNumber::code).filter(bodies::isListed).flatMap(bodies::regionOfCode);
     boolean told = n.record().level().filter(l -> l == Level.PROVINCIAL).isPresent();
-    if (!told || of.isEmpty() || n.regions().isEmpty() || n.regions().contains(of.get())) {
+    if (beside.contains(n.ref())
+        || !told
+        || of.isEmpty()
+        || n.regions().isEmpty()
+        || n.regions().contains(of.get())) {
       return;
     }
     String print = number.get().print();

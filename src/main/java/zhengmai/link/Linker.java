@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import zhengmai.model.Curation;
 import zhengmai.model.ReferenceData;
@@ -20,15 +22,25 @@ import zhengmai.model.ReferenceData;
  * what they were before it came.
  */
 public final class Linker {
+  static final Comparator<DerivedRelation> BY_KIND_AND_ENDS =
+      Comparator.comparing(DerivedRelation::kind)
+          .thenComparing(DerivedRelation::from)
+          .thenComparing(DerivedRelation::to);
+
   private final ReferenceData data;
   private final Bodies bodies;
   private final Titles titles;
   private final NameIndex index = new NameIndex();
   private final Ladder ladder = new Ladder(index);
-  private final Findings findings = new Findings();
+  private final Findings findings;
+  private final Set<RecordRef> beside;
+  private final boolean isCurated;
 
-  private Linker(ReferenceData data) {
+  private Linker(ReferenceData data, Set<RecordRef> beside, boolean isCurated) {
     this.data = data;
+    this.beside = beside;
+    this.isCurated = isCurated;
+    findings = new Findings(beside);
     bodies = new Bodies(data);
     titles = new Titles(bodies);
   }
@@ -42,12 +54,22 @@ public final class Linker {
    */
   public static Conclusions link(
       Collection<SourceRecords> sources, ReferenceData data, List<Curation> curation) {
-    return new Linker(data).run(sources, curation);
+    Linker linker = new Linker(data, Set.of(), true);
+    return linker.run(new OrderedSources(sources, linker.titles, linker.bodies), curation);
   }
 
-  private Conclusions run(Collection<SourceRecords> sources, List<Curation> curation) {
-    OrderedSources reading = new OrderedSources(sources, titles, bodies);
-    Curated curated = new Curated(curation, titles, bodies, findings);
+  /** All conclusions from what was put in order before. */
+  static Conclusions link(OrderedSources reading, ReferenceData data, List<Curation> curation) {
+    return new Linker(data, Set.of(), true).run(reading, curation);
+  }
+
+  /** What follows of a part's own notices and citations; of those beside nothing is told. */
+  static Conclusions link(LinkItems.Part part, ReferenceData data, List<Curation> curation) {
+    return new Linker(data, part.beside(), part.isCurated()).run(part.reading(), curation);
+  }
+
+  private Conclusions run(OrderedSources reading, List<Curation> curation) {
+    Curated curated = new Curated(curation, titles, bodies, findings, isCurated);
     List<PolicyCandidate> docs = known(reading.notices(), curated);
     Map<RecordRef, PolicyCandidate> docOf = new HashMap<>();
     docs.forEach(d -> d.notices.forEach(n -> docOf.put(n.ref(), d)));
@@ -59,7 +81,10 @@ public final class Linker {
     curated.aliases(docs, index);
     Map<CitationRef, Ladder.Step> steps = climb(cited, notHeld, docs, curated);
 
-    docs.removeIf(d -> !d.isKnown() && d.cited.isEmpty());
+    // One that a person found to be the wrong one stays a candidate, though nobody else cites it.
+    Set<PolicyCandidate> candidates = new HashSet<>();
+    steps.values().forEach(s -> candidates.addAll(s.candidates()));
+    docs.removeIf(d -> !d.isKnown() && d.cited.isEmpty() && !candidates.contains(d));
     new Ids(bodies, findings).assign(docs);
     Ids.alsoKnown(docs);
     return conclude(docs, cited, steps, curated);
@@ -173,7 +198,9 @@ public final class Linker {
               step.confidence()));
     }
     Map<RecordRef, PolicyId> policyOf = new TreeMap<>();
+    Set<PolicyId> others = new HashSet<>();
     docs.forEach(d -> d.notices.forEach(n -> policyOf.put(n.ref(), d.id())));
+    beside.forEach(r -> Optional.ofNullable(policyOf.remove(r)).ifPresent(others::add));
     List<Policy> policies = new ArrayList<>();
     Map<PolicyCandidate, List<Curation>> corrections = curated.corrections();
     PolicyMaker maker = new PolicyMaker(bodies);
@@ -183,13 +210,12 @@ public final class Linker {
     derived.addAll(Counterparts.of(docs, bodies));
     Endings endings = new Endings(policies, data, findings);
     derived.addAll(endings.repeals(citations));
-    derived.sort(
-        Comparator.comparing(DerivedRelation::kind)
-            .thenComparing(DerivedRelation::from)
-            .thenComparing(DerivedRelation::to));
+    derived.removeIf(r -> others.contains(r.from()));
+    derived.sort(BY_KIND_AND_ENDS);
     TreeMap<String, Policy> ended = new TreeMap<>();
     Editions.onto(endings.onto(derived, citations), citations)
         .forEach(p -> ended.put(p.id().key(), p));
+    others.forEach(id -> ended.remove(id.key()));
     return new Conclusions(
         List.copyOf(ended.values()),
         citations,

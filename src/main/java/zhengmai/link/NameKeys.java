@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,24 +36,32 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
     OrderedSources reading = new OrderedSources(sources, titles, bodies);
     Map<RecordRef, Set<Long>> records = new TreeMap<>();
     for (NormalizedNotice n : reading.notices()) {
-      Set<Long> keys = new TreeSet<>();
-      n.claimed().forEach(k -> keys.add(hash(k)));
-      n.title().ifPresent(t -> add(t, bodies, keys));
-      n.otherTitle().ifPresent(t -> add(t, bodies, keys));
-      n.instruments().forEach(t -> add(t, bodies, keys));
-      records.put(n.ref(), keys);
+      records.put(n.ref(), of(n, bodies));
     }
     Map<CitationRef, Set<Long>> citations = new TreeMap<>();
     CitedMaker maker = new CitedMaker(titles, bodies);
     for (OrderedSources.Naming n : reading.namings()) {
-      NormalizedCitation c =
-          maker.of(n.ref(), n.citation(), Optional.empty(), n.regions(), n.latest());
-      Set<Long> keys = new TreeSet<>();
-      c.number().ifPresent(k -> keys.add(hash(k.key())));
-      c.telling().ifPresent(t -> add(t, bodies, keys));
-      citations.put(n.ref(), keys);
+      citations.put(n.ref(), of(maker.of(n), bodies));
     }
     return new NameKeys(records, citations);
+  }
+
+  /** The keys of a notice's own names. */
+  static Set<Long> of(NormalizedNotice n, Bodies bodies) {
+    Set<Long> keys = new TreeSet<>();
+    n.claimed().forEach(k -> keys.add(hash(k)));
+    n.title().ifPresent(t -> add(t, bodies, keys));
+    n.otherTitle().ifPresent(t -> add(t, bodies, keys));
+    n.instruments().forEach(t -> add(t, bodies, keys));
+    return keys;
+  }
+
+  /** The keys of the names in a citation. */
+  static Set<Long> of(NormalizedCitation c, Bodies bodies) {
+    Set<Long> keys = new TreeSet<>();
+    c.number().ifPresent(k -> keys.add(hash(k.key())));
+    c.telling().ifPresent(t -> add(t, bodies, keys));
+    return keys;
   }
 
   /** The keys of a curated row: an alias, and the name of what it means. */

@@ -28,12 +28,24 @@ final class OrderedSources {
   record Naming(
       CitationRef ref, Citation citation, List<String> regions, Optional<LocalDate> latest) {}
 
-  private final List<NormalizedNotice> notices = new ArrayList<>();
-  private final List<Naming> namings = new ArrayList<>();
-  private final NoticeMaker maker;
+  private final List<NormalizedNotice> notices;
+  private final List<Naming> namings;
+
+  private OrderedSources(List<NormalizedNotice> notices, List<Naming> namings) {
+    this.notices = notices;
+    this.namings = namings;
+  }
+
+  /** Some of those that were put in order before. */
+  static OrderedSources of(List<NormalizedNotice> some, List<Naming> names) {
+    OrderedSources part = new OrderedSources(new ArrayList<>(some), new ArrayList<>(names));
+    part.sort();
+    return part;
+  }
 
   OrderedSources(Collection<SourceRecords> sources, Titles titles, Bodies bodies) {
-    maker = new NoticeMaker(titles, bodies);
+    this(new ArrayList<>(), new ArrayList<>());
+    NoticeMaker maker = new NoticeMaker(titles, bodies);
     Map<String, Map<SourceRecord, Integer>> records = new HashMap<>();
     Map<String, Source> bySha = new TreeMap<>();
     for (SourceRecords s : sources) {
@@ -47,7 +59,12 @@ final class OrderedSources {
       s.records().forEach(r -> all.putIfAbsent(r, all.size()));
     }
     bySha.forEach(
-        (sha, source) -> read(source, List.copyOf(records.getOrDefault(sha, Map.of()).keySet())));
+        (sha, source) ->
+            read(source, List.copyOf(records.getOrDefault(sha, Map.of()).keySet()), maker));
+    sort();
+  }
+
+  private void sort() {
     notices.sort(Comparator.comparing(NormalizedNotice::ref));
     namings.sort(Comparator.comparing(Naming::ref));
   }
@@ -60,7 +77,7 @@ final class OrderedSources {
     return namings;
   }
 
-  private void read(Source source, List<SourceRecord> records) {
+  private void read(Source source, List<SourceRecord> records, NoticeMaker maker) {
     boolean table = source.mediaType().equals("text/csv") || source.reader().equals("catalog");
     boolean digest =
         source.reader().equals("digest")

@@ -29,4 +29,9 @@ public record ResolvedCitation(
     Objects.requireNonNull(citation, "citation");
     candidates = List.copyOf(candidates);
   }
+
+  /** The same, by the policy that its notice is concluded to be of. */
+  ResolvedCitation citedBy(Optional<PolicyId> whose) {
+    return new ResolvedCitation(ref, citation, whose, policy, rung, candidates, confidence);
+  }
 }

@@ -68,6 +68,14 @@ class CurationTest {
   }
 
   @Test
+  void wrongLink_toADocumentThatNobodyElseCites_keepsItAsCandidate() {
+    NoticeRecord by = citing(50, cites("", "川医保发〔2021〕903号"));
+    Conclusions c = link(row(Kind.WRONG_LINK, "样例.txt:50", "", "川医保发〔2021〕903号"), by);
+    assertThat(Papers.only(c).policy()).isEmpty();
+    assertThat(Papers.keys(Papers.only(c).candidates())).containsExactly("川医保发-2021-903");
+  }
+
+  @Test
   void correction_ofADate_isTakenAndTheOldOneStaysVisible() {
     Curation row = row(Kind.CORRECTION, "川医保发〔2021〕901号", "dateSigned", "2021-12-02");
     ChosenValue<LocalDate> signed =
