@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import zhengmai.link.LinkedParts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Finding;
 import zhengmai.model.Source;
@@ -14,11 +16,14 @@ import zhengmai.rdf.SourceGraphs;
 import zhengmai.source.Skipped;
 import zhengmai.store.Changes;
 import zhengmai.store.CheckedGraph;
+import zhengmai.store.Linking;
 import zhengmai.store.SourceWriter;
 import zhengmai.store.Store;
 
 /** One run of taking in what was read: into the store, or among the rejected; and what to say. */
 final class IngestRun {
+  private static final int WORTH_TELLING = 1_000;
+
   private final Console console;
   private final Store store;
   private final SourceWriter writer;
@@ -139,11 +144,30 @@ final class IngestRun {
                     "连接与写入：看过%d条记录，%d份文件，%.1f秒".formatted(l.relinked(), l.policies(), seconds),
                     "linked and written: %d records looked at, %d policies, %.1f s"
                         .formatted(l.relinked(), l.policies(), seconds)));
+    result.linked().ifPresent(this::components);
     console.say(
         "图库：%d个命名图有变化，增%d条，减%d条三元组".formatted(changes.graphs(), changes.added(), changes.removed()),
         "store: %d named graphs changed, %d triples added, %d removed"
             .formatted(changes.graphs(), changes.added(), changes.removed()));
     rejected.write(rejectedFile, console);
     return tally.hasRefused() || !rejected.isEmpty() ? Main.FINDINGS : Main.OK;
+  }
+
+  /** What hangs together, of a store that was linked as a whole and is large enough to ask. */
+  private void components(Linking.Summary linked) {
+    if (linked.relinked() < WORTH_TELLING) {
+      return;
+    }
+    String largest =
+        linked.largest().stream()
+            .map(c -> "%d “%s”".formatted(c.size(), c.name()))
+            .collect(Collectors.joining("、"));
+    console.say("连在一起最多的（条）：" + largest, "the largest components: " + largest);
+    for (LinkedParts.Component c : linked.tooLarge()) {
+      console.say(
+          "“%s”把%d条连在一起，占得太多，分不开；多半是太泛的题名".formatted(c.name(), c.size()),
+          "'%s' joins %d items, too many to be parted; most likely a title that is too general"
+              .formatted(c.name(), c.size()));
+    }
   }
 }

@@ -88,7 +88,14 @@ final class Ingester {
    */
   int follow(Inputs inputs, SourceScope standing, Store store, Path rejectedFile)
       throws IOException {
-    SourceWriter writer = writer(store);
+    try (SourceWriter writer = writer(store)) {
+      return follow(inputs, standing, store, writer, rejectedFile);
+    }
+  }
+
+  private int follow(
+      Inputs inputs, SourceScope standing, Store store, SourceWriter writer, Path rejectedFile)
+      throws IOException {
     IngestRun intake = new IngestRun(console, store, writer, graphs, standing);
     inputs.findings().forEach(intake::refuse);
     intake.skipped().add(inputs.skipped());

@@ -223,6 +223,8 @@ public final class OrderedWork {
       return slot.result;
     }
 
+    /** Every caller asks again, in a loop, whether it may go on. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await() {
       try {
         wait();

@@ -3,6 +3,7 @@ package zhengmai.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -40,16 +41,16 @@ record Difference(List<Triple> added, List<Triple> removed) {
   /**
    * Writes it.
    *
-   * @param afterEach is run after each triple
+   * @param afterEach is told each triple after it was written
    */
-  void apply(DatasetGraph d, Node graph, Runnable afterEach) {
+  void apply(DatasetGraph d, Node graph, Consumer<Triple> afterEach) {
     for (Triple t : removed) {
       d.delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
-      afterEach.run();
+      afterEach.accept(t);
     }
     for (Triple t : added) {
       d.add(graph, t.getSubject(), t.getPredicate(), t.getObject());
-      afterEach.run();
+      afterEach.accept(t);
     }
   }
 

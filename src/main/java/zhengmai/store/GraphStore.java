@@ -8,14 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,7 +23,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDBException;
 
 /**
  * The graph on disk (TDB2): one named graph for each source, such as 2021年12月汇编, replaced whole in
@@ -62,10 +60,7 @@ public final class GraphStore implements Store {
   public static final Path DEFAULT_PATH = Path.of("zhengmai-db");
 
   /** From this many triples on, a first load goes by the bulk loader. */
-  static final long BULK_FROM = 200_000;
-
-  /** What a commit takes beside its quads: journal, empty pages. */
-  private static final long SPARE_BYTES = 8L << 20;
+  static final long BULK_FROM = 50_000;
 
   private final StoreFolder folder;
   private final AutoCloseable held;
@@ -227,11 +222,12 @@ public final class GraphStore implements Store {
     }
     Changes changes = Differences.count(differences);
     requireSpace(changes.added());
+    Room room = new Room(folder, connection);
     connection.write(
         dsg -> {
           DatasetGraph seen = through.apply(dsg);
-          differences.forEach(
-              (graph, difference) -> difference.apply(seen, graph, this::requireRoomStill));
+          differences.forEach((graph, difference) -> difference.apply(seen, graph, room::after));
+          room.require();
         });
     version.incrementAndGet();
     return changes;
@@ -329,30 +325,30 @@ public final class GraphStore implements Store {
       throw new StoreException(
           folder.dir() + "：图库里已有内容，未作改动", folder.dir() + ": not empty; left as it is");
     }
-    return bulk(to -> quads.accept(q -> to.accept(Batch.checked(q))));
+    return bulk(build -> quads.accept(q -> build.send(Batch.checked(q)))).added();
+  }
+
+  /**
+   * Begins to fill an empty store by the bulk loader; nothing for one that is not empty.
+   *
+   * @throws StoreException when the disk does not take it
+   */
+  @Override
+  public synchronized Optional<FirstBuild> firstBuild() {
+    return readOnly || !isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FirstBuild(folder, connection, version::incrementAndGet));
   }
 
   private Changes bulk(Batch batch) {
     requireSpace(batch.size());
-    long added = bulk(to -> BulkLoad.send(batch, to));
-    int graphs = (int) batch.graphs().values().stream().filter(t -> !t.isEmpty()).count();
-    return new Changes(graphs, added, 0);
+    return bulk(build -> build.send(batch));
   }
 
-  private long bulk(Consumer<Consumer<Quad>> quads) {
-    try {
-      long added = BulkLoad.into(folder.next(), quads, this::requireRoomStill);
-      connection.moveTo(
-          () -> {
-            folder.switchToNext();
-            return folder.data();
-          });
-      version.incrementAndGet();
-      return added;
-    } catch (IOException | InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
-      throw connection.notWritten(e);
-    } finally {
-      folder.dropNext();
+  private Changes bulk(Consumer<FirstBuild> send) {
+    try (FirstBuild build = new FirstBuild(folder, connection, version::incrementAndGet)) {
+      send.accept(build);
+      return build.finish();
     }
   }
 
@@ -368,25 +364,13 @@ public final class GraphStore implements Store {
 
   /** Refuses what will not fit before anything is written. */
   private void requireSpace(long quads) {
-    long needed = Compaction.BYTES_PER_QUAD * quads + SPARE_BYTES;
+    long needed = Compaction.BYTES_PER_QUAD * quads + Room.SPARE_BYTES;
     if (StoreFiles.free(folder.dir()) < needed) {
       throw new StoreException(
           "%s：空间不够，没有写入，已存的不受影响；约需%dMB，%s"
               .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), true)),
           "%s: not enough room, nothing written, what was stored is as it was; some %d MB needed, %s"
               .formatted(folder.dir(), needed >> 20, StoreFiles.space(folder.dir(), false)));
-    }
-  }
-
-  /**
-   * Looks between any two writes that no other program has filled the disk. TDB2 writes to mapped
-   * memory, and when the disk takes a page no more, the JVM throws an InternalError a moment later,
-   * wherever the thread then is: also in the cache of terms, which logs it and goes on as if all
-   * had been written.
-   */
-  private void requireRoomStill() {
-    if (StoreFiles.free(folder.dir()) < SPARE_BYTES / 2) {
-      throw connection.notWritten(new IOException("the disk filled up during the write"));
     }
   }
 

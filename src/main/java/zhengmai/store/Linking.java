@@ -19,6 +19,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import zhengmai.link.Conclusions;
+import zhengmai.link.LinkedParts;
 import zhengmai.link.Linker;
 import zhengmai.link.NameKeys;
 import zhengmai.link.Policy;
@@ -71,8 +72,15 @@ public final class Linking {
    * @param policies how many policies there are among the records looked at
    * @param relinked records that were looked at
    * @param findings of linking, for those who changed the sources
+   * @param largest components of what was linked anew as a whole, the largest first
+   * @param tooLarge those of them that hold so much of the whole that parts are of little use
    */
-  public record Summary(int policies, int relinked, List<Finding> findings) {}
+  public record Summary(
+      int policies,
+      int relinked,
+      List<Finding> findings,
+      List<LinkedParts.Component> largest,
+      List<LinkedParts.Component> tooLarge) {}
 
   /** For this store, with these bodies, words and corrections. */
   public Linking(Store store, Reference reference, List<Curation> curation) {
@@ -154,7 +162,12 @@ public final class Linking {
       Set<Finding> told = new TreeSet<>(Linking::inOrder);
       told.addAll(after.findings());
       told.removeAll(before.findings());
-      return new Summary(after.policies().size(), after.policyOf().size(), List.copyOf(told));
+      return new Summary(
+          after.policies().size(),
+          after.policyOf().size(),
+          List.copyOf(told),
+          List.of(),
+          List.of());
     }
   }
 
@@ -212,14 +225,24 @@ public final class Linking {
 
   /** Draws all conclusions anew from all sources, into the batch. */
   public Summary rebuild(Batch batch) {
-    List<SourceRecords> all = store.read(this::all);
-    Conclusions c = Linker.link(all, reference.data(), curation);
+    return conclude(batch, store.read(this::all));
+  }
+
+  /** Draws all conclusions from these sources, which are all that there are, into the batch. */
+  Summary conclude(Batch batch, List<SourceRecords> all) {
+    LinkedParts linked = LinkedParts.link(all, reference.data(), curation);
+    Conclusions c = linked.conclusions();
     Set<Triple> triples = rdf.triples(c, Map.of());
     triples.addAll(ConclusionsRdf.keys(NameKeys.of(all, reference.data())));
     triples.add(built());
     batch.replace(Iris.CONCLUSIONS, triples);
     batch.replace(Iris.CURATION, CurationRdf.triples(curation));
-    return new Summary(c.policies().size(), c.policyOf().size(), c.findings());
+    return new Summary(
+        c.policies().size(),
+        c.policyOf().size(),
+        c.findings(),
+        linked.largest(),
+        linked.tooLarge());
   }
 
   private List<SourceRecords> all(DatasetGraph d) {

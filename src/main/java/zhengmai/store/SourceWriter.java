@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import zhengmai.link.SourceRecords;
+import zhengmai.rdf.RecordRdf;
 
 /**
  * Puts sources into a store and takes them out, and keeps the conclusions in step: one compendium
  * in the same commit, ten thousand files in commits of many with the conclusions drawn once, at the
- * end. A run that is cut off leaves whole sources, and the next one draws the conclusions.
+ * end. A run that is cut off leaves whole sources, and the next one draws the conclusions. A first
+ * run into an empty store on disk goes by {@link FirstBuild} from some size on, and leaves nothing
+ * when it is cut off.
  */
-public final class SourceWriter {
+public final class SourceWriter implements AutoCloseable {
   /** Triples of a commit; some 10,000 policies. The store's files grow with every commit. */
   private static final long COMMIT = 400_000;
 
@@ -32,6 +36,12 @@ public final class SourceWriter {
   private Batch batch = new Batch();
   private Changes changes = Changes.NONE;
   private boolean postponed = false;
+
+  /** The bulk load of an empty store, and what the sources say that were sent there. */
+  private @Nullable FirstBuild build = null;
+
+  private boolean mayBuild;
+  private final List<SourceRecords> built = new ArrayList<>();
 
   /**
    * What a run did.
@@ -56,6 +66,7 @@ public final class SourceWriter {
     this.history = new SourceHistory(store, clock.instant());
     this.readings = new Readings(store);
     this.commit = commit;
+    this.mayBuild = commit >= GraphStore.BULK_FROM;
   }
 
   /** A graph that is no source: reference data, the ontology. */
@@ -91,8 +102,8 @@ public final class SourceWriter {
     if (seen.add(graph.name().getURI())) {
       batch.replace(graph);
       sources.put(graph.name().getURI(), Optional.of(records));
-      if (batch.size() >= commit) {
-        postpone();
+      if (build != null || batch.size() >= Math.min(commit, GraphStore.BULK_FROM)) {
+        sendOrPostpone();
       }
     }
   }
@@ -139,6 +150,22 @@ public final class SourceWriter {
     sources.put(graph, Optional.empty());
   }
 
+  /** The first run into an empty store goes by the bulk loader from some size on. */
+  private void sendOrPostpone() {
+    if (mayBuild) {
+      mayBuild = false;
+      build = store.firstBuild().orElse(null);
+    }
+    if (build != null) {
+      build.send(batch);
+      batch = new Batch();
+      sources.values().forEach(s -> s.ifPresent(built::add));
+      sources.clear();
+    } else if (batch.size() >= commit) {
+      postpone();
+    }
+  }
+
   private void postpone() {
     boolean nothing = changedSources().isEmpty();
     history.write(batch);
@@ -167,6 +194,33 @@ public final class SourceWriter {
 
   /** Writes what is left and brings the conclusions up to date. */
   public Result finish() {
+    return build == null ? finishInCommits() : finish(build);
+  }
+
+  private Result finish(FirstBuild build) {
+    sendOrPostpone();
+    built.removeIf(s -> !history.isCurrent(RecordRdf.graphName(s.source())));
+    history.write(batch);
+    readings.write(batch);
+    Linking.Summary linked = linking.conclude(batch, built);
+    build.send(batch);
+    changes = changes.plus(build.finish());
+    batch = new Batch();
+    built.clear();
+    this.build = null;
+    return new Result(changes, Optional.of(linked));
+  }
+
+  /** Gives up what {@link #finish} has not completed; what is stored stays as it was. */
+  @Override
+  public void close() {
+    if (build != null) {
+      build.close();
+      build = null;
+    }
+  }
+
+  private Result finishInCommits() {
     List<Linking.Change> changed = changedSources();
     Optional<Linking.Summary> linked = Optional.empty();
     if (!postponed && linking.canInclude()) {

@@ -3,6 +3,7 @@ package zhengmai.store;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -28,6 +29,11 @@ public interface Store extends GraphSource {
    * @throws StoreException when it fails; what was to be written is not taken for whole then
    */
   Changes commit(Batch batch);
+
+  /** Begins to fill an empty store at once; nothing where commits are all that there is. */
+  default Optional<FirstBuild> firstBuild() {
+    return Optional.empty();
+  }
 
   /** Names of the graphs that the batch would change. */
   Set<String> changedBy(Batch batch);

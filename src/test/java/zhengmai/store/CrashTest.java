@@ -26,6 +26,9 @@ class CrashTest {
   private static final int KILLS = 50;
   private static final int PAPERS = 500;
 
+  /** More than enough for the bulk loader. */
+  private static final int BULK_PAPERS = 1200;
+
   /** Milliseconds after which an ingest is done, or killed. */
   private static final int LONGEST = 4000;
 
@@ -70,6 +73,28 @@ class CrashTest {
       }
     }
     return kills;
+  }
+
+  /** A first run by the bulk loader leaves all or nothing. */
+  @Test
+  void firstBuild_killedAtRandom_leavesAnEmptyStoreAndCompletes() throws Exception {
+    LongIngest ingest = LongIngest.of(BULK_PAPERS, tmp);
+    Random random = new Random(20241);
+    int all = ingest.sources().size();
+    for (int i = 0; i < 6; i++) {
+      Process victim = ingest.start(dir, Victim.BULK);
+      if (!victim.waitFor(random.nextInt(2 * LONGEST), TimeUnit.MILLISECONDS)) {
+        victim.destroyForcibly();
+      }
+      boolean done = victim.waitFor() == 0;
+      assertThat(ingest.lookAt(dir, done)).isEqualTo(done ? all : 0);
+      if (done) {
+        Folders.delete(dir);
+      }
+    }
+    assertThat(ingest.start(dir, Victim.BULK).waitFor()).as(ingest.said()).isZero();
+    assertThat(ingest.lookAt(dir, true)).isEqualTo(all);
+    assertThat(dir.resolve("tdb2-2")).isDirectory();
   }
 
   @Test

@@ -35,13 +35,21 @@ final class Victim {
 
   private Victim() {}
 
-  /** {@code Victim STORE TEXTS [FILE N]}: during the n-th write, the file fills the disk. */
+  /** The third argument with which a first run goes by the bulk loader, as the program's does. */
+  static final String BULK = "bulk";
+
+  /**
+   * {@code Victim STORE TEXTS}, and in many small commits {@code [FILE N]}: during the n-th write,
+   * the file fills the disk; or {@code bulk}.
+   */
   public static void main(String[] args) throws IOException {
     System.out.println(READY);
     GraphStore store = GraphStore.open(Path.of(args[0]));
     Path texts = Path.of(args[1]);
     if (args.length == 2) {
       ingest(store, texts);
+    } else if (args[2].equals(BULK)) {
+      ingest(store, texts, GraphStore.BULK_FROM);
     } else {
       AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
       ingest(new FillingStore(store, Path.of(args[2]), left), texts);
@@ -50,12 +58,16 @@ final class Victim {
 
   /** Closes the store as well. */
   static void ingest(Store open, Path texts) throws IOException {
+    ingest(open, texts, COMMIT);
+  }
+
+  private static void ingest(Store open, Path texts, long commit) throws IOException {
     Layouts layouts = new Layouts(REFERENCE.data());
     RecordRdf rdf = new RecordRdf(REFERENCE);
     Clock clock = Clock.fixed(Instant.parse("2022-01-05T01:00:00Z"), ZoneOffset.UTC);
-    try (Store store = open) {
-      Linking linking = new Linking(store, REFERENCE, List.of());
-      SourceWriter writer = new SourceWriter(store, linking, clock, COMMIT);
+    try (Store store = open;
+        SourceWriter writer =
+            new SourceWriter(store, new Linking(store, REFERENCE, List.of()), clock, commit)) {
       for (Path path : Inputs.of(List.of(texts)).files()) {
         SourceFile file = Formats.read(path);
         SourceText text = file.text().orElseThrow();
