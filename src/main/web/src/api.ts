@@ -93,6 +93,8 @@ export interface Lineage {
 }
 
 export interface Words {
+  /** The provisions that are meant, as printed. */
+  provision?: string
   relation?: string
   quote?: string
   line?: number

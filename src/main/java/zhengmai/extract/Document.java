@@ -19,6 +19,10 @@ final class Document {
   @Nullable String key;
   @Nullable DocumentNumber number;
   final Set<String> issuers = new LinkedHashSet<>();
+
+  /** The provisions of it that are named, as printed. */
+  final Set<String> pinpoints = new LinkedHashSet<>();
+
   Relation relation = Relation.REFERS_TO;
   @Nullable Reading reading;
   @Nullable Mention evidence;
@@ -73,9 +77,16 @@ final class Document {
         Optional.ofNullable(number),
         List.copyOf(issuers),
         quote(flow),
-        effect.provision(),
+        effect.provision().or(() -> named(type)),
         effect.date(),
         effect.until());
+  }
+
+  /** What is done to a document is done to what the act names; else all provisions named count. */
+  private Optional<String> named(Relation type) {
+    return pinpoints.isEmpty() || Acts.ALL.contains(type)
+        ? Optional.empty()
+        : Optional.of(String.join("；", pinpoints));
   }
 
   private Quote quote(Flow flow) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zhengmai.extract.Context.Reading;
 import zhengmai.model.Quote;
 import zhengmai.model.Relation;
+import zhengmai.provision.PinpointReader;
 import zhengmai.text.Flow;
 import zhengmai.text.TitleForms;
 import zhengmai.text.TitleKeys;
@@ -125,6 +126,7 @@ final class Documents {
 
   private void merge(Document d, Mention mention, Reading reading) {
     d.count++;
+    PinpointReader.at(s, mention.tail()).ifPresent(p -> d.pinpoints.add(p.printed()));
     String title = mention.title().orElse(null);
     if (title != null && d.title == null) {
       d.title = title;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param documentNumber its number
  * @param issuers the bodies named with it
  * @param quote the words, as {@link zhengmai.model.Quote}
- * @param provision the part that is amended, as printed, where not the whole is: {@code 第五条}
+ * @param provision the provisions that are meant, as printed, several joined by ；: {@code
+ *     第三十八条第一款第（二）项}; of what is amended or repealed, the part, where not the whole is
  * @param effectDate from when the document is repealed, amended or extended, where the text says it
  *     of this document: 《X》自2023年1月1日起废止
  * @param until the new last day of a document that is extended, or by how long it is extended

@@ -9,6 +9,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.Quote;
+import zhengmai.provision.PinpointReader;
 
 /** Citations under the record that makes them: {@code …/notice/160/citation/1}. */
 final class CitationRdf {
@@ -49,8 +50,11 @@ final class CitationRdf {
 
   /** What is done to the document, where the text says more of it than the relation. */
   private void effect(Node node, Citation citation) {
-    out.string(node, Zm.CITED_PROVISION, citation.provision())
-        .date(node, Zm.EFFECT_DATE, citation.effectDate().flatMap(EffectiveDate::date))
+    out.string(node, Zm.CITED_PROVISION, citation.provision());
+    for (String path : citation.provision().map(PinpointReader::paths).orElse(List.of())) {
+      out.string(node, Zm.CITED_PATH, path);
+    }
+    out.date(node, Zm.EFFECT_DATE, citation.effectDate().flatMap(EffectiveDate::date))
         .flag(
             node,
             Zm.EFFECT_ON_ISSUE,

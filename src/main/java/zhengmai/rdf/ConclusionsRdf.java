@@ -21,6 +21,7 @@ import zhengmai.link.PolicyId;
 import zhengmai.link.ResolvedCitation;
 import zhengmai.model.Finding;
 import zhengmai.model.Relation;
+import zhengmai.provision.PinpointReader;
 
 /**
  * Conclusions as triples of the graph {@link Iris#CONCLUSIONS}: {@code
@@ -101,6 +102,12 @@ public final class ConclusionsRdf {
                         Zm.CONFIDENCE,
                         Double.toString(c.confidence()),
                         XSDDatatype.XSDdouble));
+    c.policy()
+        .ifPresent(
+            p ->
+                c.citation().provision().map(PinpointReader::paths).orElse(List.of()).stream()
+                    .map(path -> Iris.provision(policy.apply(p), path))
+                    .forEach(provision -> out.link(node, Zm.CITES_PROVISION, provision)));
     c.candidates().forEach(p -> out.link(node, Zm.CANDIDATE, policy.apply(p)));
   }
 

@@ -123,6 +123,15 @@ public final class Iris {
     return GraphBuilder.iri(whole.getURI() + "/" + kind + "/" + number);
   }
 
+  /** A provision of a document or of one of its texts: {@code …/policy/医保发-2021-48/第三十八条/第二款}. */
+  public static Node provision(Node whole, String path) {
+    StringBuilder iri = new StringBuilder(whole.getURI());
+    for (String step : path.split("/", -1)) {
+      iri.append('/').append(Iri.segment(step));
+    }
+    return GraphBuilder.iri(iri.toString());
+  }
+
   /** A finding of a source, by its place in the list. */
   static String finding(String sha256, int ordinal) {
     return record(sha256, "finding", ordinal);

@@ -79,7 +79,15 @@ public final class RecordRdf {
       } else if (record instanceof ArticleRecord article) {
         digests.add(at, article, issueOf(article, records, iris).map(GraphBuilder::iri));
       }
-      texts.of(record).ifPresent(flow -> TextRdf.add(at, flow, out));
+      texts
+          .of(record)
+          .ifPresent(
+              flow -> {
+                TextRdf.add(at, flow, out);
+                if (record instanceof NoticeRecord) {
+                  TextRdf.provisions(at, flow.text(), out);
+                }
+              });
     }
     findings(source, node, findings, out);
     return out.graph();

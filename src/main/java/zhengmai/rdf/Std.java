@@ -22,6 +22,7 @@ public final class Std {
   public static final Node REVISION_OF = iri(PROV + "wasRevisionOf");
   public static final Node SUB_ORGANIZATION_OF = iri("http://www.w3.org/ns/org#subOrganizationOf");
 
+  public static final Node PART_OF = iri(ELI + "is_part_of");
   public static final Node PASSED_BY = iri(ELI + "passed_by");
   public static final Node JURISDICTION = iri(ELI + "jurisdiction");
   public static final Node TYPE_DOCUMENT = iri(ELI + "type_document");

@@ -20,6 +20,7 @@ public final class Zm {
 
     public static final Node POLICY = term("Policy"); // 政策文件
     public static final Node INSTRUMENT = term("Instrument"); // 所发文本
+    public static final Node PROVISION = term("Provision"); // 条款
     public static final Node VERSION = term("Version"); // 法律文本
     public static final Node NOTICE_RECORD = term("NoticeRecord"); // 文件记录
     public static final Node STAGE = term("Stage"); // 文本阶段
@@ -101,6 +102,8 @@ public final class Zm {
   public static final Node CITED_ISSUER = term("citedIssuer"); // 被引机关
   public static final Node CITED_ISSUER_NAME = term("citedIssuerName"); // 被引机关原名
   public static final Node CITED_PROVISION = term("citedProvision"); // 所改条款
+  public static final Node CITED_PATH = term("citedPath"); // 所指条款的编号
+  public static final Node CITES_PROVISION = term("citesProvision"); // 被引条款
   public static final Node EFFECT_DATE = term("effectDate"); // 自何日起生效
   public static final Node EFFECT_ON_ISSUE = term("effectOnIssue"); // 自印发之日起生效
   public static final Node EXTENDED_UNTIL = term("extendedUntil"); // 延至何日
@@ -113,6 +116,7 @@ public final class Zm {
   public static final Node LINE = term("line"); // 行
   public static final Node END_LINE = term("endLine"); // 末行
   public static final Node TEXT = term("text"); // 正文
+  public static final Node EXTENT = term("extent"); // 在正文中的位置
   public static final Node PARAGRAPH_LINES = term("paragraphLines"); // 各段行号
   public static final Node COLUMN = term("column"); // 列
   public static final Node OFFSET = term("offset"); // 字符位置

@@ -76,6 +76,17 @@ class CitationReaderTest {
   }
 
   @Test
+  void read_provisionsNamed_areThoseOfAllPlaces() {
+    List<Citation> read =
+        read(
+            "根据《甲管理条例》（以下简称《条例》）第三十八条第一款第（二）项的规定处罚。\n"
+                + "情节严重的，按照《条例》第四十条、第四十一条处理；《乙办法》另有规定的，从其规定。");
+    assertThat(read)
+        .extracting(Citation::provision)
+        .containsExactly(Optional.of("第三十八条第一款第（二）项；第四十条、第四十一条"), Optional.empty());
+  }
+
+  @Test
   void read_list_sharesItsCue() {
     assertThat(rows(read("根据《甲法》《乙条例》、省财政厅《丙办法》（丙财〔2020〕1号）和《丁规定》要求，制定本办法。")))
         .containsExactly("basedOn 甲法", "basedOn 乙条例", "basedOn 丙办法 丙财〔2020〕1号", "basedOn 丁规定");

@@ -111,6 +111,25 @@ class RecordRdfTest {
   }
 
   @Test
+  void graph_textOfANotice_hasItsProvisionsWithPlaceHeadingAndParent() {
+    SourceText text =
+        SourceText.of("样例.txt", "关于样例的通知\n各市：\n一、总体要求\n（一）目标。到2025年全部完成。\n1.先行先试。\n二、任务\n");
+    NoticeRecord notice =
+        new NoticeRecord.Builder(new Place("样例.txt", 1, 6)).title(Optional.of("关于样例的通知")).build();
+    Graph graph =
+        Fixtures.RDF.graph(Fixtures.SOURCE, RecordTexts.of(text), List.of(notice), List.of());
+    Node record = GraphBuilder.iri(Iris.record(Fixtures.SOURCE.sha256(), "notice", 1));
+    Node first = Iris.provision(record, "一");
+    Node item = Iris.provision(record, "一/（一）");
+    assertThat(graph.contains(first, Std.PART_OF, record)).isTrue();
+    assertThat(graph.contains(item, Std.PART_OF, first)).isTrue();
+    ResourceDescription part = ResourceDescription.of(graph, first);
+    assertThat(part.text(Std.TITLE)).hasValue("总体要求");
+    assertThat(part.text(Zm.EXTENT)).hasValue("12+32");
+    assertThat(graph.find(Node.ANY, Std.TYPE, Zm.Type.PROVISION).toList()).hasSize(3);
+  }
+
+  @Test
   void graph_textOfADigest_isWithItsArticlesAlone() {
     SourceText text = SourceText.of("周报.txt", "一\n".repeat(400));
     List<SourceRecord> records = List.of(Fixtures.issue(), Fixtures.article());

@@ -97,6 +97,10 @@ final class CitationFacts {
     graph
         .object(citation, Zm.RELATION)
         .ifPresent(r -> json.addProperty("relation", GraphReader.last(r)));
+    String provision = graph.text(citation, Zm.CITED_PROVISION);
+    if (!provision.isEmpty()) {
+      json.addProperty("provision", provision);
+    }
     graph
         .object(citation, Zm.QUOTE)
         .ifPresent(
