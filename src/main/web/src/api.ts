@@ -289,3 +289,29 @@ export function getInfo(): Promise<Info> {
   })
   return info
 }
+
+/** Two texts, provision by provision. */
+export interface Comparison {
+  a: Card
+  b: Card
+  counts: Record<string, number>
+  moved: number
+  kept: number
+  bounded: boolean
+  rows: ComparedRow[]
+}
+
+export interface ComparedRow {
+  change: string
+  moved: boolean
+  similarity: number
+  left: ComparedUnit[]
+  right: ComparedUnit[]
+  spans: { kind: 'kept' | 'out' | 'in'; text: string }[]
+}
+
+export interface ComparedUnit {
+  path: string
+  label: string
+  words: string
+}

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/id/:path(.*)', name: 'thing', component: () => import('./views/ThingView.vue') },
     { path: '/lineage', name: 'lineage', component: lineage, beforeEnter: (to) => readAhead(askedOf(to.query)) },
     { path: '/spread', name: 'spread', component: () => import('./views/SpreadView.vue') },
+    { path: '/compare', name: 'compare', component: () => import('./views/CompareView.vue') },
     { path: '/questions/:name?', name: 'questions', component: () => import('./views/QuestionsView.vue') },
     { path: '/query', name: 'sparql', component: () => import('./views/SparqlView.vue') },
     { path: '/digests', name: 'digests', component: () => import('./views/DigestsView.vue') },

@@ -47,7 +47,9 @@ final class ArchitectureTest {
           entry("pipeline", List.of("source", "extract", "text", "model")),
           entry("readmodel", List.of("store", "rdf", "view", "link", "provision", "model")),
           entry(
-              "server", List.of("readmodel", "store", "rdf", "view", "link", "provision", "model")),
+              "server",
+              List.of(
+                  "readmodel", "store", "rdf", "view", "link", "compare", "provision", "model")),
           entry(
               "cli",
               List.of(

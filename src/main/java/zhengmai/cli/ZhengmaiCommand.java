@@ -25,6 +25,7 @@ final class ZhengmaiCommand implements Runnable {
           ExtractCommand.class,
           QueryCommand.class,
           LineageCommand.class,
+          CompareCommand.class,
           ChangesCommand.class,
           ReportCommand.class,
           ServeCommand.class,

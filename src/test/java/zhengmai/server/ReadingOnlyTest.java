@@ -61,6 +61,7 @@ class ReadingOnlyTest {
         "/api/lineage",
         "/api/lineage.csv",
         "/api/spread",
+        "/api/compare",
         "/api/matrix",
         "/api/digests",
         "/api/quality",

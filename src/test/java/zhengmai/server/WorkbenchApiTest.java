@@ -194,6 +194,19 @@ class WorkbenchApiTest {
   }
 
   @Test
+  void compare_ofATextWithItself_isTheSameInJsonAndCsv() throws Exception {
+    String both = "a=" + iri("p/gansu").substring(4) + "&b=" + iri("p/gansu").substring(4);
+    JsonObject compared = json("/api/compare?" + both);
+    assertThat(compared.getAsJsonObject("counts").get("same").getAsInt()).isEqualTo(2);
+    assertThat(compared.get("kept").getAsDouble()).isEqualTo(1.0);
+    assertThat(compared.getAsJsonObject("a").get("number").getAsString())
+        .isEqualTo("甘医保发〔2021〕901号");
+    assertThat(table("/api/compare.csv?" + both))
+        .hasSize(2)
+        .allMatch(r -> r.get("对照 Change").startsWith("相同"));
+  }
+
+  @Test
   void policyCsv_hasEachValueOfTheGraphAndItsWords() throws Exception {
     List<CSVRecord> rows = table("/api/policy.csv?" + iri("p/gansu"));
     assertThat(rows.stream().filter(r -> r.get("项 Item").equals("发文字号")).toList())
@@ -408,6 +421,8 @@ class WorkbenchApiTest {
     "/api/search?limit=-1, 400",
     "/api/search?from=2021, 400",
     "/api/policy, 400",
+    "/api/compare?a=urn:none, 404",
+    "/api/compare, 400",
     "/api/policy?iri=urn:none, 404",
     "/api/lineage?iri=urn:none, 404",
     "/api/none, 404",

@@ -22,6 +22,8 @@ public final class ApiServlets {
     all.put("/api/search.csv", new SearchCsvServlet(live));
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/policy.csv", new PolicyCsvServlet(store, live));
+    all.put("/api/compare", new CompareServlet(store, live, false));
+    all.put("/api/compare.csv", new CompareServlet(store, live, true));
     all.put("/api/evidence", new EvidenceServlet(store, live));
     all.put("/api/lineage", new LineageServlet(live));
     Stream.concat(Stream.of(LineageFileServlet.CSV), LineageFileServlet.DRAWN.keySet().stream())
