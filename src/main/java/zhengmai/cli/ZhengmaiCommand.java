@@ -19,6 +19,8 @@ final class ZhengmaiCommand implements Runnable {
       List.of(
           DemoCommand.class,
           IngestCommand.class,
+          BuildCommand.class,
+          LoadCommand.class,
           HarvestCommand.class,
           WatchCommand.class,
           RemoveCommand.class,

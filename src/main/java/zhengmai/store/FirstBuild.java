@@ -1,94 +1,25 @@
 package zhengmai.store;
 
-import java.io.IOException;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.TDBException;
-
 /**
- * The bulk load of an empty store, such as a first run over ten years of compendia: what is sent is
- * written by {@link BulkLoad} to a new folder while more is read, and {@link #finish} switches it
- * in by one atomic rename. Until then, and when it is closed before or the program is killed, the
- * store is as empty as it was.
+ * The first filling of a store that is empty, such as a first run over ten years of compendia: all
+ * of it or nothing.
  */
-public final class FirstBuild implements AutoCloseable {
-  private final StoreFolder folder;
-  private final Connection connection;
-  private final Runnable switched;
-  private final BulkLoad load;
-  private int graphs = 0;
-  private boolean over = false;
-
+public interface FirstBuild extends AutoCloseable {
   /**
-   * Begins.
+   * Sends all graphs of a batch, each of which was not sent before.
    *
-   * @param switched is run when it was switched in
    * @throws StoreException when the disk does not take it
    */
-  FirstBuild(StoreFolder folder, Connection connection, Runnable switched) {
-    this.folder = folder;
-    this.connection = connection;
-    this.switched = switched;
-    try {
-      load = new BulkLoad(folder.next(), new Room(folder, connection)::require);
-    } catch (IOException | InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
-      folder.dropNext();
-      throw connection.notWritten(e);
-    }
-  }
-
-  /** Sends all graphs of a batch, each of which was not sent before. */
-  void send(Batch batch) {
-    batch
-        .graphs()
-        .forEach(
-            (graph, triples) -> {
-              graphs += triples.isEmpty() ? 0 : 1;
-              triples.forEach(t -> send(Quad.create(graph, t)));
-            });
-  }
-
-  /** Sends a quad that the store takes. */
-  void send(Quad quad) {
-    try {
-      load.send(quad);
-    } catch (TDBException e) {
-      throw connection.notWritten(e);
-    }
-  }
+  void send(Batch batch);
 
   /**
-   * Switches in what was sent.
+   * What was sent is there from now on.
    *
-   * @throws StoreException when the disk does not take it; the store is as it was
+   * @throws StoreException when the disk does not take it; then nothing is there
    */
-  Changes finish() {
-    try {
-      long added = load.finish();
-      over = true;
-      load.close();
-      connection.moveTo(
-          () -> {
-            folder.switchToNext();
-            return folder.data();
-          });
-      switched.run();
-      return new Changes(graphs, added, 0);
-    } catch (IOException | InternalError | TDBException | DBOpEnvException | RuntimeIOException e) {
-      throw connection.notWritten(e);
-    } finally {
-      folder.dropNext();
-    }
-  }
+  Changes finish();
 
-  /** Gives up what was sent, unless it was switched in. */
+  /** Gives up what was sent, unless it was finished. */
   @Override
-  public void close() {
-    if (!over) {
-      over = true;
-      load.close();
-      folder.dropNext();
-    }
-  }
+  void close();
 }

@@ -337,7 +337,7 @@ public final class GraphStore implements Store {
   public synchronized Optional<FirstBuild> firstBuild() {
     return readOnly || !isEmpty()
         ? Optional.empty()
-        : Optional.of(new FirstBuild(folder, connection, version::incrementAndGet));
+        : Optional.of(new LoadedBuild(folder, connection, version::incrementAndGet));
   }
 
   private Changes bulk(Batch batch) {
@@ -345,8 +345,8 @@ public final class GraphStore implements Store {
     return bulk(build -> build.send(batch));
   }
 
-  private Changes bulk(Consumer<FirstBuild> send) {
-    try (FirstBuild build = new FirstBuild(folder, connection, version::incrementAndGet)) {
+  private Changes bulk(Consumer<LoadedBuild> send) {
+    try (LoadedBuild build = new LoadedBuild(folder, connection, version::incrementAndGet)) {
       send.accept(build);
       return build.finish();
     }

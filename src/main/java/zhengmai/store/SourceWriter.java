@@ -66,7 +66,7 @@ public final class SourceWriter implements AutoCloseable {
     this.history = new SourceHistory(store, clock.instant());
     this.readings = new Readings(store);
     this.commit = commit;
-    this.mayBuild = commit >= GraphStore.BULK_FROM;
+    this.mayBuild = commit >= GraphStore.BULK_FROM || store.isOnlyBuilt();
   }
 
   /** A graph that is no source: reference data, the ontology. */
@@ -194,6 +194,9 @@ public final class SourceWriter implements AutoCloseable {
 
   /** Writes what is left and brings the conclusions up to date. */
   public Result finish() {
+    if (build == null && store.isOnlyBuilt()) {
+      sendOrPostpone();
+    }
     return build == null ? finishInCommits() : finish(build);
   }
 

@@ -35,6 +35,11 @@ public interface Store extends GraphSource {
     return Optional.empty();
   }
 
+  /** Whether nothing but a first build is ever written. */
+  default boolean isOnlyBuilt() {
+    return false;
+  }
+
   /** Names of the graphs that the batch would change. */
   Set<String> changedBy(Batch batch);
 
