@@ -24,6 +24,7 @@ import zhengmai.compare.ComparisonTable;
 import zhengmai.link.PolicyCard;
 import zhengmai.model.ReferenceData;
 import zhengmai.pipeline.SourceReader;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.Zm;
 import zhengmai.server.api.ComparisonJson;
 import zhengmai.source.Skipped;
@@ -120,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private String ofFile(Path path, ReferenceData reference) {
     List<String> texts = new ArrayList<>();
-    new SourceReader(reference, Optional.empty(), Ocr.AUTO)
+    new SourceReader(reference, Optional.empty(), Ocr.AUTO, ProgramFingerprint.brief())
         .read(
             path,
             read -> {

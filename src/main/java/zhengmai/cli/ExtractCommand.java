@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import zhengmai.model.SourceRecord;
 import zhengmai.pipeline.OrderedWork;
 import zhengmai.pipeline.SourceReader;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
@@ -66,7 +67,9 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Reference reference = Home.find().reference();
     reference.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data(), mapping.mapping(), ocr.ocr());
+    SourceReader reader =
+        new SourceReader(
+            reference.data(), mapping.mapping(), ocr.ocr(), ProgramFingerprint.brief());
     Inputs inputs = Inputs.of(paths);
     inputs.findings().forEach(console::say);
     IngestStats tally = new IngestStats();

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
-import zhengmai.extract.Layouts;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.pipeline.OrderedWork;
 import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.Fingerprint;
 import zhengmai.rdf.GraphCheck;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceFiles;
@@ -66,12 +66,12 @@ final class Ingester {
     if (shapes.files().isEmpty()) {
       throw new CliException(Main.USAGE, "缺少ontology/shapes.ttl", "ontology/shapes.ttl is missing");
     }
-    this.reader = new SourceReader(reference.data(), mapping, ocr);
+    this.reader = new SourceReader(reference.data(), mapping, ocr, ProgramFingerprint.brief());
     TextFile rules = shapes.files().get(0);
     this.graphs = new SourceGraphs(new RecordRdf(reference), GraphCheck.of(rules));
     this.readWith =
         new Fingerprint()
-            .add(Layouts.VERSION)
+            .add(ProgramFingerprint.full())
             .add(rules.text())
             .add(reference.graphs().values())
             .sha256();

@@ -30,6 +30,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.Relation;
 import zhengmai.pipeline.SourceReader;
 import zhengmai.rdf.Iris;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.Reference;
 import zhengmai.source.Inputs;
 import zhengmai.source.Skipped;
@@ -209,7 +210,8 @@ final class LineageCommand implements Callable<Integer> {
   private List<SourceRecords> records(Home home, Reference reference) {
     Inputs inputs = Inputs.of(from.isEmpty() ? List.of(home.catalog()) : from);
     inputs.findings().forEach(console::say);
-    SourceReader reader = new SourceReader(reference.data(), Optional.empty(), Ocr.AUTO);
+    SourceReader reader =
+        new SourceReader(reference.data(), Optional.empty(), Ocr.AUTO, ProgramFingerprint.brief());
     List<SourceRecords> sources = new ArrayList<>();
     Skipped skipped = new Skipped();
     skipped.add(inputs.skipped());

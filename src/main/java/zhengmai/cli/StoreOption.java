@@ -15,6 +15,7 @@ import zhengmai.server.job.ServedStore;
 import zhengmai.store.Endpoint;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
+import zhengmai.store.MadeBy;
 import zhengmai.store.RemoteStore;
 import zhengmai.store.Store;
 
@@ -94,12 +95,12 @@ final class StoreOption {
    * for its turn.
    */
   Store openToWrite() {
-    return openToWrite(GraphStore::open);
+    return told(openToWrite(GraphStore::open));
   }
 
   /** As {@link #openToWrite}; one on disk must be there. */
   Store openExistingToWrite() {
-    return openToWrite(GraphStore::openExisting);
+    return told(openToWrite(GraphStore::openExisting));
   }
 
   private Store openToWrite(Function<Path, GraphStore> onDisk) {
@@ -137,19 +138,31 @@ final class StoreOption {
   /** Opens the store to read it; one on disk must be there. */
   Store openExisting() {
     Optional<Endpoint> remote = remote();
-    return remote.isPresent() ? RemoteStore.open(remote.get()) : existingOnDisk();
+    return told(remote.isPresent() ? RemoteStore.open(remote.get()) : existingOnDisk());
+  }
+
+  /** Says so where another program drew the store's conclusions: they may be others than ours. */
+  private <T extends GraphSource> T told(T store) {
+    if (MadeBy.isOtherProgram(store)) {
+      console.say(
+          "图库里的结论由另一版程序得出，可能与本版不同；下次写入时重新得出（ingest、remove等，没有新文件也可以）",
+          "the store's conclusions were drawn by another version of the program and may differ from "
+              + "this one's; the next write (ingest, remove) draws them anew, with or without new files");
+    }
+    return store;
   }
 
   /** As {@link #openExisting}, for questions that look for words; one elsewhere does so itself. */
   GraphSource openSearchable() {
     Optional<Endpoint> remote = remote();
     if (remote.isPresent()) {
-      return RemoteStore.open(remote.get());
+      return told(RemoteStore.open(remote.get()));
     }
     Optional<ServedStore> served = around.served(path());
-    return served.isPresent()
-        ? new SearchableStore(served.get().store().retain(), served.get().live())
-        : new SearchableStore(GraphStore.openExisting(path()));
+    return told(
+        served.isPresent()
+            ? new SearchableStore(served.get().store().retain(), served.get().live())
+            : new SearchableStore(GraphStore.openExisting(path())));
   }
 
   private GraphStore existingOnDisk() {
@@ -166,13 +179,13 @@ final class StoreOption {
    */
   GraphStore openOnDisk() {
     requireOnDisk();
-    return existingOnDisk();
+    return told(existingOnDisk());
   }
 
   /** As {@link #openOnDisk}, but makes it where there is none. */
   GraphStore openOrMakeOnDisk() {
     requireOnDisk();
-    return GraphStore.open(path());
+    return told(GraphStore.open(path()));
   }
 
   private void requireOnDisk() {

@@ -15,9 +15,6 @@ import zhengmai.text.SourceText;
 
 /** All layouts in one list, in the order in which they are asked. */
 public final class Layouts {
-  /** Raised whenever the same text gives other records. */
-  public static final String VERSION = "5";
-
   private final List<Layout> layouts;
   private final LineCutter cutter;
 

@@ -40,6 +40,7 @@ public final class SourceReader {
   private final TableTitles titles;
   private final Formats formats;
   private final Optional<TableMapping> mapping;
+  private final String version;
 
   /**
    * A reader.
@@ -47,8 +48,10 @@ public final class SourceReader {
    * @param mapping for tables whose head is no catalogue's, and that have none of their own beside
    *     them
    * @param ocr whether scanned pages are recognised
+   * @param version by which what reads otherwise is told, as it stands with each source
    */
-  public SourceReader(ReferenceData data, Optional<TableMapping> mapping, Ocr ocr) {
+  public SourceReader(ReferenceData data, Optional<TableMapping> mapping, Ocr ocr, String version) {
+    this.version = version;
     this.layouts = new Layouts(data);
     this.titles = new TableTitles(data);
     this.formats = Formats.with(ocr);
@@ -168,7 +171,7 @@ public final class SourceReader {
                     address.or(file::url),
                     mediaType(found, file),
                     found.layout() + (recognised ? RECOGNISED : ""),
-                    Layouts.VERSION));
+                    version));
     return new Read(path, source, texts, all, text.content().length());
   }
 

@@ -1,9 +1,5 @@
 package zhengmai.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,9 +42,6 @@ import zhengmai.rdf.Zm;
  * rest is what changes in the store.
  */
 public final class Linking {
-  /** The fingerprint of what this program reads and concludes from the samples. */
-  private static final String VERSION = version();
-
   private static final Node GRAPH = NodeFactory.createURI(Iris.CONCLUSIONS);
 
   private final Store store;
@@ -275,19 +268,8 @@ public final class Linking {
   }
 
   private static String hash(Reference reference, List<Curation> curation) {
-    Fingerprint all = new Fingerprint().add(VERSION).add(reference.graphs().values());
+    Fingerprint all = new Fingerprint().add(reference.graphs().values());
     curation.forEach(c -> all.add(c.toString()));
-    return all.sha256();
-  }
-
-  private static String version() {
-    try (InputStream in = Linking.class.getResourceAsStream("/zhengmai/conclusions.sha256")) {
-      if (in == null) {
-        throw new IllegalStateException("zhengmai/conclusions.sha256 is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return MadeBy.value(all.sha256());
   }
 }

@@ -23,6 +23,7 @@ import zhengmai.link.ResolvedCitation;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.ReferenceReader;
 import zhengmai.source.Formats;
 import zhengmai.source.SourceFile;
@@ -90,7 +91,7 @@ class GeneratedCorpusTest {
               Optional.empty(),
               "text/plain",
               read.layout(),
-              Layouts.VERSION);
+              ProgramFingerprint.brief());
       all.add(new SourceRecords(source, read.records()));
     }
     return all;

@@ -34,6 +34,7 @@ import zhengmai.link.DateBasis;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
 import zhengmai.model.Source;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -85,7 +86,7 @@ class OneAnswerTest {
               Optional.empty(),
               "text/plain",
               read.layout(),
-              Layouts.VERSION);
+              ProgramFingerprint.brief());
       Graph graph =
           new RecordRdf(REFERENCE)
               .graph(source, RecordTexts.of(text), read.records(), read.findings());

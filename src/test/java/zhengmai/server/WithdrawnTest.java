@@ -30,6 +30,7 @@ import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
 import zhengmai.model.Source;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -103,7 +104,7 @@ class WithdrawnTest {
               Optional.empty(),
               "text/plain",
               read.layout(),
-              Layouts.VERSION);
+              ProgramFingerprint.brief());
       Graph graph =
           new RecordRdf(REFERENCE)
               .graph(source, RecordTexts.of(text), read.records(), read.findings());

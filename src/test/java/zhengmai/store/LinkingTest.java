@@ -31,6 +31,7 @@ import zhengmai.model.Extraction;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.rdf.Iris;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -73,7 +74,7 @@ class LinkingTest {
   private static Source source(String sha, Path path, String layout) {
     String type = layout.equals(CatalogReader.LAYOUT) ? "text/csv" : "text/plain";
     String name = path.getFileName().toString();
-    return new Source(sha, name, Optional.empty(), type, layout, Layouts.VERSION);
+    return new Source(sha, name, Optional.empty(), type, layout, ProgramFingerprint.brief());
   }
 
   /**

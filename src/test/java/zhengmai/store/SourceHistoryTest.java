@@ -31,6 +31,7 @@ import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Source;
 import zhengmai.rdf.Iris;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -60,7 +61,7 @@ class SourceHistoryTest {
     String sha = "%08x".formatted(text.hashCode()).repeat(8);
     String name = "page-" + serial + ".txt";
     Source source =
-        new Source(sha, name, Optional.empty(), "text/plain", "notice", Layouts.VERSION);
+        new Source(sha, name, Optional.empty(), "text/plain", "notice", ProgramFingerprint.brief());
     return new SourceRecords(source, LAYOUTS.extract(SourceText.of(name, text)).records());
   }
 

@@ -12,6 +12,7 @@ import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.Extraction;
 import zhengmai.model.Source;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -79,7 +80,7 @@ final class Victim {
                 Optional.empty(),
                 "text/plain",
                 read.layout(),
-                Layouts.VERSION);
+                ProgramFingerprint.brief());
         writer.put(
             RecordRdf.graphName(source),
             rdf.graph(source, RecordTexts.of(text), read.records(), read.findings())

@@ -24,6 +24,7 @@ import zhengmai.model.ReferenceData;
 import zhengmai.model.Source;
 import zhengmai.rdf.ConclusionsRdf;
 import zhengmai.rdf.Iris;
+import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.RecordRdf;
 import zhengmai.rdf.Reference;
 import zhengmai.rdf.ReferenceReader;
@@ -103,7 +104,7 @@ final class World {
               Optional.empty(),
               "text/plain",
               read.layout(),
-              Layouts.VERSION);
+              ProgramFingerprint.brief());
       world.add(
           RecordRdf.graphName(source), rdf.graph(source, texts, read.records(), read.findings()));
       sources.add(new SourceRecords(source, read.records()));
