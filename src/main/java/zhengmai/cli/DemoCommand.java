@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhengmai.server.ServerOptions;
 import zhengmai.source.ocr.Ocr;
@@ -46,6 +47,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "端口（默认3330）。 / the port (default 3330).")
   private int port;
 
+  @Mixin private BrowserOption browser = new BrowserOption();
+
   @Option(names = "--no-serve", description = "答完即止。 / ends after the answer.")
   private boolean noServe;
 
@@ -67,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
             open,
             ServerOptions.DEFAULTS.withPort(port).withQueries(home.queries()),
             console,
-            List.of());
+            List.of(),
+            browser);
       }
       return code;
     }

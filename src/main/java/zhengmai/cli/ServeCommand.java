@@ -28,6 +28,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store;
 
+  @Mixin private BrowserOption browser = new BrowserOption();
+
   @Option(
       names = "--port",
       defaultValue = "3330",
@@ -98,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     List<Serving.Task> tasks = tasks();
     try (GraphStore graph = tasks.isEmpty() ? store.openOnDisk() : store.openOrMakeOnDisk()) {
-      Serving.run(graph, options, console, tasks);
+      Serving.run(graph, options, console, tasks, browser);
     }
     return Main.OK;
   }

@@ -95,14 +95,24 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  /** Serves until the program is told to end. */
-  static void run(GraphStore store, ServerOptions options, Console console, List<Task> tasks) {
+  /**
+   * Serves until the program is told to end.
+   *
+   * @param browser whether a browser shows the workbench
+   */
+  static void run(
+      GraphStore store,
+      ServerOptions options,
+      Console console,
+      List<Task> tasks,
+      BrowserOption browser) {
     try (Serving serving = start(store, options, console, tasks)) {
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop"));
       console.say("工作台：%s".formatted(serving.server.workbench()), "the workbench, for a browser");
       console.say(
           "SPARQL端点：%s （Ctrl-C 停止）".formatted(serving.server.endpoint()),
           "SPARQL endpoint; Ctrl-C stops it");
+      browser.show(serving.server.workbench(), console);
       serving.server.join();
     }
   }
