@@ -2,6 +2,8 @@ import { t } from './i18n'
 
 export interface Card {
   iri: string
+  /** `policy` or `article`; where it is not told, a policy. */
+  kind?: string
   title: string
   number: string
   date: string
@@ -15,7 +17,7 @@ export interface Card {
   up: number
   down: number
   /** Words of its text that have what was looked for, where its title has not. */
-  passage?: { before: string; match: string; after: string; file: string; line?: number }
+  passage?: { before: string; match: string; after: string; file: string; record: string; line?: number }
 }
 
 export interface Count {
@@ -32,6 +34,25 @@ export interface SearchResult {
   offset: number
   policies: Card[]
   facets: { name: string; values: number; counts: Count[] }[]
+  /** What was typed, in plain characters. */
+  plain?: string
+  /** Words that are values of facets, and the query without each. */
+  understood?: { facet: string; key: string; zh: string; en: string; text: string; without: string }[]
+  /** Words that are looked for under other names as well. */
+  expanded?: { text: string; names: string[] }[]
+  /** Nothing was found: what may have been meant, and the one that is shown. */
+  offers?: string[]
+  instead?: string
+  /** Nothing was found: what each word finds alone, and the others without it. */
+  words?: { text: string; alone: number; without?: string; found?: number }[]
+  near?: { key: string; zh: string; en: string }[]
+}
+
+export interface Suggestion {
+  kind: string
+  key: string
+  zh: string
+  en: string
 }
 
 export interface Region {

@@ -14,6 +14,7 @@ export const router = createRouter({
     { path: '/', name: 'find', component: FindView },
     { path: '/id/:path(.*)', name: 'thing', component: () => import('./views/ThingView.vue') },
     { path: '/lineage', name: 'lineage', component: lineage, beforeEnter: (to) => readAhead(askedOf(to.query)) },
+    { path: '/text', name: 'text', component: () => import('./views/TextView.vue') },
     { path: '/spread', name: 'spread', component: () => import('./views/SpreadView.vue') },
     { path: '/compare', name: 'compare', component: () => import('./views/CompareView.vue') },
     { path: '/questions/:name?', name: 'questions', component: () => import('./views/QuestionsView.vue') },

@@ -45,7 +45,7 @@ final class ArchitectureTest {
           entry("source", List.of("model", "text")),
           entry("store", List.of("rdf", "link", "model")),
           entry("pipeline", List.of("source", "extract", "text", "model")),
-          entry("readmodel", List.of("store", "rdf", "view", "link", "provision", "model")),
+          entry("readmodel", List.of("store", "rdf", "view", "link", "provision", "text", "model")),
           entry(
               "server",
               List.of(

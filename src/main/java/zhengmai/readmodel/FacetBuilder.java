@@ -36,6 +36,7 @@ final class FacetBuilder {
 
   private Set<Node> values(FacetName name, PolicyRowBuilder d) {
     return switch (name) {
+      case KIND -> Set.of(literal(d.article ? SearchRequest.ARTICLE : SearchRequest.POLICY));
       case REGION -> withRegionsAbove(d.values(name));
       case YEAR -> d.year() == 0 ? Set.of() : Set.of(literal(String.valueOf(d.year())));
       case HELD -> Set.of(literal(d.held ? "yes" : d.recorded() ? "facts" : "no"));
@@ -70,7 +71,18 @@ final class FacetBuilder {
       set.runOptimize();
       list.add(value(name, node, set, taken));
     }
+    addRest(sorted.size(), list);
     return new Facet(name, list);
+  }
+
+  /** Those of which nothing is known, so that a facet counts everything. */
+  static void addRest(int all, List<Facet.Value> values) {
+    RoaringBitmap rest = RoaringBitmap.bitmapOfRange(0, all);
+    values.forEach(v -> rest.andNot(v.policies()));
+    if (!rest.isEmpty()) {
+      rest.runOptimize();
+      values.add(new Facet.Value(FacetName.NONE, "", "不详", "not known", rest));
+    }
   }
 
   private Facet.Value value(FacetName name, Node node, RoaringBitmap set, Set<String> taken) {
@@ -85,6 +97,11 @@ final class FacetBuilder {
         case "facts" -> new Facet.Value(key, "", "只有事实", "facts only", set);
         default -> new Facet.Value(key, "", "只见于引用", "cited only", set);
       };
+    }
+    if (name == FacetName.KIND) {
+      return key.equals(SearchRequest.ARTICLE)
+          ? new Facet.Value(key, "", "文章", "articles", set)
+          : new Facet.Value(key, "", "政策文件", "policies", set);
     }
     Labels.Names names = labels.of(node);
     return new Facet.Value(key, node.isURI() ? node.getURI() : "", names.zh(), names.en(), set);

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** By what policies are counted and chosen: {@code topic} has DRG/DIP支付方式 and 48 others. */
 public enum FacetName {
+  /** Policies or articles. */
+  KIND,
   /** A province counts what its cities issued; the nation counts national documents only. */
   REGION,
   /** Of the date signed, else published, else of the document number. */
@@ -22,6 +24,9 @@ public enum FacetName {
   SOURCE,
   /** Whether a source holds its text, or facts on it, or it is known by citations only. */
   HELD;
+
+  /** The key of those of which a facet says nothing: 不详. */
+  public static final String NONE = "none";
 
   /** The name in addresses: {@code region}. */
   public String code() {

@@ -1,6 +1,7 @@
 package zhengmai.readmodel;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ForceFacet {
   static Facet of(LocalDate day, Policies policies) {
     Map<ForceState, RoaringBitmap> byState = new EnumMap<>(ForceState.class);
     for (int row = 0; row < policies.size(); row++) {
+      if (policies.isArticle(row)) {
+        continue;
+      }
       byState
           .computeIfAbsent(policies.force(row).on(day).state(), k -> new RoaringBitmap())
           .add(row);
@@ -45,7 +49,9 @@ final class ForceFacet {
                 key(state),
                 new Facet.Value(key(state), "", zh(state), en(state), set),
                 ForceFacet::both));
-    return new Facet(FacetName.FORCE, List.copyOf(values.values()));
+    List<Facet.Value> all = new ArrayList<>(values.values());
+    FacetBuilder.addRest(policies.size(), all);
+    return new Facet(FacetName.FORCE, all);
   }
 
   private static Facet.Value both(Facet.Value a, Facet.Value b) {

@@ -43,6 +43,12 @@ record Hits(RoaringBitmap policies, Fit fit) {
         row -> Math.max(fit.of(row), other.fit.of(row)));
   }
 
+  /** Those found by either; how well they fit is the sum. */
+  Hits plus(Hits other) {
+    return new Hits(
+        RoaringBitmap.or(policies, other.policies), row -> fit.of(row) + other.fit.of(row));
+  }
+
   /** These and others, of which it is not said how well they fit. */
   Hits or(RoaringBitmap others) {
     return new Hits(RoaringBitmap.or(policies, others), fit);

@@ -27,12 +27,13 @@ public record Matrix(
 
   /** Of the policies that a search finds. */
   public static Matrix of(ReadModel model, SearchRequest request) {
-    RoaringBitmap found = model.found(request);
+    RoaringBitmap found = model.found(request.policiesOnly());
     List<Facet.Value> regions = model.topRegions();
     List<Facet.Value> topics = model.facet(FacetName.TOPIC, request.on()).values();
     int[][] pairs = model.pairs(found);
     List<Integer> shown =
         IntStream.range(0, topics.size())
+            .filter(t -> !topics.get(t).key().equals(FacetName.NONE))
             .filter(t -> RoaringBitmap.intersects(topics.get(t).policies(), found))
             .boxed()
             .toList();

@@ -6,7 +6,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.MSBRadixSorter;
@@ -37,6 +40,13 @@ final class NumberIndex {
 
   /** A serial, or a year, by itself. */
   private static final Pattern GROUP = Pattern.compile("\\d{1,5}");
+
+  /** 48号文, 医保发〔2021〕48号文件. */
+  private static final Pattern LETTER = Pattern.compile("(\\d\\s*号)(?:文件?)(?=\\s|$)");
+
+  /** A code and a serial: 医保发48号, 国办发 14号. */
+  private static final Pattern YEARLESS =
+      Pattern.compile("(\\p{IsHan}{2,15}?)\\s*第?\\s*(\\d{1,4})\\s*号?");
 
   /** Whose code it is, before the code that a national body has itself: 国医保发. */
   private static final String NATION = "国";
@@ -117,6 +127,51 @@ final class NumberIndex {
   static boolean isNumber(String typed) {
     String folded = fold(typed);
     return NUMBER.matcher(folded).matches() && !GROUP.matcher(folded).matches();
+  }
+
+  /** What is called a document by its number: 48号文 is 48号. */
+  static String bare(String typed) {
+    return LETTER.matcher(typed).replaceAll("$1");
+  }
+
+  /** Those with this code and serial, of whatever year: 医保发48号; of all of them 48号 alone. */
+  Numbered withoutYear(String typed) {
+    Matcher m = YEARLESS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+    Numbered found = new Numbered();
+    if (m.matches()) {
+      String code = fold(m.group(1));
+      collect(BETWEEN + m.group(2) + (char) END, code, found);
+      if (found.containing.isEmpty() && code.startsWith(NATION)) {
+        collect(BETWEEN + m.group(2) + (char) END, code.substring(NATION.length()), found);
+      }
+    }
+    return found;
+  }
+
+  /** The codes, without year and serial: 国办发. */
+  Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
+    for (int start : starts) {
+      int end = start;
+      while (text[end] != END && (text[end] < '0' || text[end] > '9')) {
+        end++;
+      }
+      codes.add(new String(text, start, end - start, StandardCharsets.UTF_8));
+    }
+    return codes;
+  }
+
+  private void collect(String serial, String code, Numbered into) {
+    byte[] begin = code.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = serial.getBytes(StandardCharsets.UTF_8);
+    int end = boundary(bytes, 1);
+    for (int i = boundary(bytes, 0); i < end; i++) {
+      int number = -Arrays.binarySearch(starts, places[i]) - 2;
+      if (number >= 0 && compare(starts[number], begin) == 0) {
+        into.containing.add(rows[number]);
+        into.beginning.add(rows[number]);
+      }
+    }
   }
 
   /** Those with this number: its code may be cut off in front, its serial must be whole. */

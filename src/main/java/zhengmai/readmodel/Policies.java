@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import zhengmai.link.Force;
 
 /**
- * The policies as columns. A policy is its row: the newest is 0, those without a date stand last,
- * and policies of one day are in the order of their IRIs.
+ * The policies, and the articles beside them, as columns. A policy is its row: the newest is 0,
+ * those without a date stand last, and policies of one day are in the order of their IRIs.
  */
 public final class Policies {
   private final String[] iris;
@@ -24,8 +24,10 @@ public final class Policies {
   private final int[] years;
   private final boolean[] held;
   private final boolean[] recorded;
+  private final boolean[] articles;
   private final String[][] regions;
   private final Map<String, Integer> byIri;
+  private final Map<String, Integer> byArticle = new HashMap<>();
 
   Policies(List<PolicyRowBuilder> sorted) {
     int n = sorted.size();
@@ -40,6 +42,7 @@ public final class Policies {
     years = new int[n];
     held = new boolean[n];
     recorded = new boolean[n];
+    articles = new boolean[n];
     regions = new String[n][];
     byIri = new HashMap<>(n * 2);
     for (int i = 0; i < n; i++) {
@@ -64,7 +67,8 @@ public final class Policies {
             .map(r -> Labels.key(r).intern())
             .sorted()
             .toArray(String[]::new);
-    byIri.put(d.iri, i);
+    articles[i] = d.article;
+    (d.article ? byArticle : byIri).put(d.iri, i);
   }
 
   private static String first(Set<String> values) {
@@ -75,15 +79,31 @@ public final class Policies {
     return values.isEmpty() ? "" : Labels.key(values.iterator().next()).intern();
   }
 
-  /** How many there are. */
+  /** How many rows there are, articles among them. */
   public int size() {
     return iris.length;
+  }
+
+  /** How many policies there are. */
+  public int count() {
+    return byIri.size();
+  }
+
+  /** Whether a row is an article, not a policy. */
+  public boolean isArticle(int id) {
+    return articles[id];
   }
 
   /** The row of the policy with this IRI. */
   public OptionalInt find(String iri) {
     Integer id = byIri.get(iri);
     return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  /** The row of the policy or article with this IRI. */
+  OptionalInt findAny(String iri) {
+    Integer id = byArticle.get(iri);
+    return id == null ? find(iri) : OptionalInt.of(id);
   }
 
   /** {@code https://w3id.org/zhengmai/id/policy/医保发-2021-48}. */

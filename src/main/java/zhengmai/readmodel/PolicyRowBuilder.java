@@ -37,6 +37,9 @@ final class PolicyRowBuilder {
   String basis = "";
   boolean held = false;
 
+  /** An article of a digest or of its own, not a policy. */
+  boolean article = false;
+
   PolicyRowBuilder(String iri) {
     this.iri = iri;
   }

@@ -35,6 +35,7 @@ final class PolicyRowReader {
         .find(Node.ANY, Node.ANY, Std.TYPE, Zm.Type.POLICY)
         .forEachRemaining(
             q -> drafts.computeIfAbsent(q.getSubject(), s -> new PolicyRowBuilder(s.toString())));
+    articles();
     texts();
     dates();
     facets();
@@ -46,6 +47,40 @@ final class PolicyRowReader {
                 (PolicyRowBuilder d) -> d.date() == Days.NONE ? Integer.MAX_VALUE : -d.date())
             .thenComparing(d -> d.iri));
     return sorted;
+  }
+
+  /** An article is its own record; it is of the day that it prints, else of its issue's last. */
+  private void articles() {
+    graph
+        .find(Node.ANY, Node.ANY, Std.TYPE, Zm.Type.ARTICLE)
+        .forEachRemaining(
+            q -> {
+              Node article = q.getSubject();
+              PolicyRowBuilder d =
+                  drafts.computeIfAbsent(article, s -> new PolicyRowBuilder(s.toString()));
+              if (!d.article) {
+                d.article = true;
+                d.records.add(article);
+                byRecord.computeIfAbsent(article, k -> new ArrayList<>(1)).add(d);
+              }
+            });
+    each(Zm.TITLE_IN_BODY, (d, o) -> d.otherTitles.add(text(o)));
+    each(Zm.PUBLISHER_NAME, (d, o) -> d.issuerNames.add(text(o)));
+    each(Std.ABSTRACT, (d, o) -> d.quotes.append(text(o)).append('\n'));
+    each(
+        Std.IS_PART_OF,
+        (d, issue) ->
+            graph
+                .find(Node.ANY, issue, Zm.PERIOD_END, Node.ANY)
+                .forEachRemaining(q -> d.published = Days.of(q.getObject())));
+    drafts
+        .values()
+        .forEach(
+            d -> {
+              if (d.article) {
+                d.held = graph.contains(Node.ANY, NodeFactory.createURI(d.iri), Zm.TEXT, Node.ANY);
+              }
+            });
   }
 
   private void texts() {
@@ -98,6 +133,9 @@ final class PolicyRowReader {
         .find(Node.ANY, Node.ANY, Zm.FILE_NAME, Node.ANY)
         .forEachRemaining(
             q -> files.computeIfAbsent(q.getSubject(), k -> new ArrayList<>()).add(q.getObject()));
+    drafts.values().stream()
+        .filter(d -> d.article)
+        .forEach(d -> sources(d, NodeFactory.createURI(d.iri), files));
     graph
         .find(Node.ANY, Node.ANY, Zm.RECORD_OF, Node.ANY)
         .forEachRemaining(q -> record(q.getSubject(), q.getObject(), files));
@@ -108,14 +146,18 @@ final class PolicyRowReader {
     if (d != null) {
       d.records.add(record);
       byRecord.computeIfAbsent(record, k -> new ArrayList<>(1)).add(d);
-      graph
-          .find(Node.ANY, record, Std.DERIVED_FROM, Node.ANY)
-          .forEachRemaining(
-              s ->
-                  files
-                      .getOrDefault(s.getObject(), List.of())
-                      .forEach(f -> d.has(FacetName.SOURCE, f)));
+      sources(d, record, files);
     }
+  }
+
+  private void sources(PolicyRowBuilder d, Node record, Map<Node, List<Node>> files) {
+    graph
+        .find(Node.ANY, record, Std.DERIVED_FROM, Node.ANY)
+        .forEachRemaining(
+            s ->
+                files
+                    .getOrDefault(s.getObject(), List.of())
+                    .forEach(f -> d.has(FacetName.SOURCE, f)));
   }
 
   /** What belongs to a record, as its citations' words, has an IRI under the record's. */

@@ -116,13 +116,13 @@ public final class PolicyTextIndex extends ReadOnlyTextIndex {
             ? Stream.of("")
             : properties.stream().map(p -> FIELDS.getField(p.asNode()));
     Optional<Hits> found =
-        fields.flatMap(f -> model.text().find(typed, f, true).stream()).reduce(Hits::or);
+        fields.flatMap(f -> model.query().find(typed, f, true).stream()).reduce(Hits::or);
     return found.map(hits -> hits(model, hits, subject, limit)).orElse(List.of());
   }
 
   private static List<TextHit> hits(ReadModel model, Hits hits, @Nullable Node subject, int limit) {
     if (subject != null && subject.isURI()) {
-      return model.policies().find(subject.getURI()).stream()
+      return model.policies().findAny(subject.getURI()).stream()
           .filter(hits.policies()::contains)
           .mapToObj(row -> hit(model, hits, row))
           .toList();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -32,7 +33,8 @@ public final class ReadModel {
   private final Map<FacetName, Facet> facets;
   private final Relations relations;
   private final Regions regions;
-  private final CompletableFuture<TextSearch> text;
+  private final CompletableFuture<QuerySearch> text;
+  private final AtomicReference<@Nullable Offers> offers = new AtomicReference<>();
   private final CompletableFuture<RecordSearch> records = new CompletableFuture<>();
   private final Map<Node, List<Integer>> rowsByRecord;
   private final CompletableFuture<Orders> orders;
@@ -58,7 +60,10 @@ public final class ReadModel {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), ReadModel::thread);
     orders = CompletableFuture.supplyAsync(() -> new Orders(policies, relations), workers);
     rowsByRecord = rowsByRecord(sorted);
-    text = TextSearch.build(sorted, labels, bodies, records, workers);
+    FacetWords words = FacetWords.read(graph, labels, regions, facets);
+    text =
+        TextSearch.build(sorted, labels, bodies, records, workers)
+            .thenApply(t -> new QuerySearch(t, words, facets, policies.size(), this::prior));
     workers.shutdown();
     topRegions =
         facet(FacetName.REGION, LocalDate.EPOCH).values().stream()
@@ -151,9 +156,53 @@ public final class ReadModel {
     return new Search(this, request).run();
   }
 
+  /** What is there itself, and is cited, comes before what fits as well and is not. */
+  private float prior(int row) {
+    int cited = relations.downCount(row);
+    return (policies.held(row) ? 1 : 0) + Math.min(1, cited / 10f);
+  }
+
   /** For each word that a search looks for, the spellings that it takes for the same. */
   public List<Set<String>> spellings(SearchRequest request) {
-    return text().spellings(request.text(), request.field());
+    return query().spellings(request.text(), request.field());
+  }
+
+  /** Which of the words that were typed are values of facets, and what else they mean. */
+  public Understanding understand(SearchRequest request) {
+    return Understanding.of(request.text(), request.field(), query());
+  }
+
+  /** What may be meant while it is typed, so many of each kind. */
+  public List<Suggestion> suggest(String typed, int each) {
+    return Suggestion.of(typed, each, this);
+  }
+
+  boolean isNumber(String typed) {
+    return !query().text().number(typed).policies().isEmpty();
+  }
+
+  /** Whether a name stands for a value of a facet: 集采 for 集中带量采购. */
+  boolean means(String name, FacetName facet, String key) {
+    return query()
+        .words()
+        .of(name)
+        .filter(t -> t.facet() == facet && t.key().equals(key))
+        .isPresent();
+  }
+
+  /** The rows of a page alone, without counts. */
+  int[] best(SearchRequest request) {
+    return new Search(this, request).shown();
+  }
+
+  /** What may have been meant by what finds nothing; each finds something. */
+  public List<String> offers(SearchRequest request) {
+    Offers known = offers.get();
+    if (known == null) {
+      known = new Offers(query(), policies);
+      offers.set(known);
+    }
+    return known.of(request.text());
   }
 
   /** All that a search finds, in its order. */
@@ -195,15 +244,15 @@ public final class ReadModel {
   /** Waits until texts and orders can be asked for as well. */
   void complete() {
     orders();
-    text();
+    query();
   }
 
   /** When it is there, words can be asked for. */
-  CompletableFuture<TextSearch> texts() {
+  CompletableFuture<QuerySearch> texts() {
     return text;
   }
 
-  TextSearch text() {
+  QuerySearch query() {
     return text.join();
   }
 

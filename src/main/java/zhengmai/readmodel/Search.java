@@ -23,7 +23,7 @@ final class Search {
     this.hits =
         request.text().isBlank()
             ? Optional.empty()
-            : model.text().find(request.text(), request.field(), request.sort() == Sort.RELEVANCE);
+            : model.query().find(request.text(), request.field(), request.sort() == Sort.RELEVANCE);
     request
         .chosen()
         .forEach(
@@ -43,6 +43,11 @@ final class Search {
 
   RoaringBitmap found() {
     return all(Optional.empty());
+  }
+
+  /** The rows of the page. */
+  int[] shown() {
+    return page(all(Optional.empty()));
   }
 
   /** All rows, in the order asked for. */
@@ -85,7 +90,7 @@ final class Search {
       List<Facet.Value> values = model.facet(name, request.on()).values();
       int[] numbers = model.counts(name, request.on(), base);
       List<SearchResult.Count> counts = new ArrayList<>();
-      for (int v : order(name, numbers)) {
+      for (int v : order(name, values, numbers)) {
         Facet.Value value = values.get(v);
         boolean isChosen = keys.contains(value.key());
         if (numbers[v] > 0 || isChosen) {
@@ -98,11 +103,14 @@ final class Search {
   }
 
   /** The values as they are shown: the newest year first, else the highest count. */
-  private static int[] order(FacetName name, int[] numbers) {
+  private static int[] order(FacetName name, List<Facet.Value> values, int[] numbers) {
     long[] keys = new long[numbers.length];
     for (int v = 0; v < keys.length; v++) {
       // The values of a facet are sorted, the years from old to new.
-      keys[v] = ((long) (name == FacetName.YEAR ? -v : -numbers[v]) << 32) + v;
+      // What is not known stands last.
+      boolean none = values.get(v).key().equals(FacetName.NONE);
+      int weight = name == FacetName.YEAR ? -v : -numbers[v];
+      keys[v] = ((long) (none ? 1 : weight) << 32) + v;
     }
     Arrays.sort(keys);
     return Arrays.stream(keys).mapToInt(k -> (int) k).toArray();

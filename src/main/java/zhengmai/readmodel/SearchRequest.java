@@ -1,6 +1,7 @@
 package zhengmai.readmodel;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,12 @@ public record SearchRequest(
     Sort sort,
     int offset,
     int limit) {
+  /** The kinds of what is searched. */
+  public static final String POLICY = "policy";
+
+  /** An article of a digest, or of its own. */
+  public static final String ARTICLE = "article";
+
   /** Orders of results. */
   public enum Sort {
     RELEVANCE,
@@ -43,5 +50,18 @@ public record SearchRequest(
     if (offset < 0 || limit < 0) {
       throw new IllegalArgumentException("offset %d, limit %d".formatted(offset, limit));
     }
+  }
+
+  /** The same for policies alone, for what has no place for articles. */
+  public SearchRequest policiesOnly() {
+    Map<FacetName, List<String>> all = new EnumMap<>(FacetName.class);
+    all.putAll(chosen);
+    all.put(FacetName.KIND, List.of(POLICY));
+    return new SearchRequest(text, field, all, from, to, on, sort, offset, limit);
+  }
+
+  /** The same with another text. */
+  public SearchRequest withText(String other) {
+    return new SearchRequest(other, field, chosen, from, to, on, sort, offset, limit);
   }
 }

@@ -2,6 +2,7 @@ package zhengmai.readmodel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -30,13 +32,14 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Finds policies by what a person types: words of titles, bodies, keywords, evidence and running
- * texts, or a document number in any spelling. Parts set apart by blanks have all to be found.
+ * texts, or a document number in any spelling. What a whole query finds is told by {@link
+ * QuerySearch}.
  */
 final class TextSearch {
   private static final float TITLE_BOOST = 4f;
   private static final float WORDS_BOOST = 0.5f;
 
-  private static final Hits NONE = Hits.alike(new RoaringBitmap());
+  static final Hits NONE = Hits.alike(new RoaringBitmap());
 
   private static final int RARE = 1_000;
   private static final int RECENT = 64;
@@ -93,45 +96,70 @@ final class TextSearch {
         .thenApply(all -> new TextSearch(index.join(), records.join(), numbers.join(), bodies));
   }
 
-  /**
-   * Those found; nothing where the text is blank, which asks for all.
-   *
-   * @param scored whether it will be asked how well they fit, which takes most of the time
-   */
-  Optional<Hits> find(String typed, String field, boolean scored) {
-    String text = typed.strip();
-    if (text.isEmpty()) {
-      return Optional.empty();
+  /** Those with the number that was typed, in any spelling, its year left out or not. */
+  Hits number(String text) {
+    Hits whole = NONE;
+    if (NumberIndex.isNumber(text)) {
+      whole = bodies.of(text).stream().map(numbers::whole).map(Hits::of).reduce(NONE, Hits::or);
     }
-    if (field.isEmpty() && NumberIndex.isNumber(text)) {
-      Hits whole =
-          bodies.of(text).stream().map(numbers::whole).map(Hits::of).reduce(NONE, Hits::or);
-      if (!whole.policies().isEmpty()) {
-        return Optional.of(whole);
-      }
-    }
-    return Optional.of(
-        SearchPart.of(text).stream()
-            .map(part -> part(part, field, scored))
-            .reduce(Hits::and)
-            .orElse(NONE));
+    return whole.policies().isEmpty() ? Hits.of(numbers.withoutYear(text)) : whole;
   }
 
   /** As it stands, or by the scripts that meet in it. */
-  private Hits part(SearchPart part, String field, boolean scored) {
-    Hits whole = known(part.text(), field, scored);
-    return part.scripts().stream()
+  Hits part(String part, String field, boolean scored) {
+    Hits whole = known(part, field, scored);
+    return SearchPart.scripts(part).stream()
         .map(p -> known(p, field, scored))
         .reduce(Hits::and)
         .map(whole::or)
         .orElse(whole);
   }
 
+  /** Exactly these words, one after the other, wherever they stand. */
+  Hits exact(String words, boolean scored) {
+    return memo(
+        "exact\n" + scored + words, () -> titled(Set.of(words), scored, true).or(inTexts(words)));
+  }
+
+  /** What titles, bodies and keywords say, in any of these spellings; quotes as well or not. */
+  Hits titled(Set<String> spellings, boolean scored, boolean quotes) {
+    return memo(
+        "titled\n" + scored + quotes + spellings,
+        () -> {
+          BooleanQuery.Builder any = new BooleanQuery.Builder();
+          for (String s : spellings) {
+            phrase(TextFields.TITLE, s)
+                .ifPresent(q -> any.add(boost(q, TITLE_BOOST), Occur.SHOULD));
+            List<String> others = new ArrayList<>(List.of(TextFields.BODY, TextFields.KEYWORD));
+            if (quotes) {
+              others.add(TextFields.QUOTE);
+            }
+            others.forEach(f -> phrase(f, s).ifPresent(q -> any.add(q, Occur.SHOULD)));
+          }
+          return collect(any.build(), scored);
+        });
+  }
+
+  /** Rows of which a title has these pieces in this order, so many characters between them. */
+  RoaringBitmap gapped(String before, int gap, String after) {
+    PhraseQuery.Builder query = new PhraseQuery.Builder();
+    for (int i = 0; i + 1 < before.length(); i++) {
+      query.add(new Term(TextFields.TITLE, before.substring(i, i + 2)), i);
+    }
+    for (int i = 0; i + 1 < after.length(); i++) {
+      query.add(new Term(TextFields.TITLE, after.substring(i, i + 2)), before.length() + gap + i);
+    }
+    return collect(query.build(), false).policies();
+  }
+
   private Hits known(String part, String field, boolean scored) {
-    String key = scored + "\n" + field + "\n" + part;
+    return memo(scored + "\n" + field + "\n" + part, () -> search(part, field, scored));
+  }
+
+  private Hits memo(String key, Supplier<Hits> search) {
     Hits known = recent.get(key);
     if (known == null) {
-      known = search(part, field, scored);
+      known = search.get();
       // What is rare, as a number, is soon found again, and would push out what is not.
       if (known.policies().getCardinality() > RARE) {
         recent.put(key, known);
@@ -157,13 +185,14 @@ final class TextSearch {
     return hits;
   }
 
-  /** For each word that is looked for, its spellings: 国家医保局 and 国家医疗保障局; 甘肃DRG is two words. */
-  List<Set<String>> spellings(String typed, String field) {
-    return SearchPart.of(typed).stream()
-        .flatMap(p -> p.scripts().isEmpty() ? Stream.of(p.text()) : p.scripts().stream())
-        .distinct()
-        .map(word -> field.isEmpty() ? bodies.of(word) : Set.of(word))
-        .toList();
+  /** The names under which a body goes that has this one: 国家医保局 and 国家医疗保障局. */
+  Set<String> names(String body) {
+    return bodies.of(body);
+  }
+
+  /** The codes of all numbers: 国办发, 甘医保发. */
+  Set<String> codes() {
+    return numbers.codes();
   }
 
   private RoaringBitmap inTexts(String part) {

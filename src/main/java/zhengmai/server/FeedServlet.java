@@ -67,6 +67,7 @@ final class FeedServlet extends HttpServlet {
   private static String what(ReadModel model, SearchRequest search) {
     Stream<String> chosen =
         search.chosen().entrySet().stream()
+            .filter(e -> e.getKey() != FacetName.KIND)
             .sorted(Map.Entry.comparingByKey())
             .flatMap(
                 e -> {
@@ -84,6 +85,7 @@ final class FeedServlet extends HttpServlet {
   private static AtomWriter.Entry entry(Policies p, int row, Facet issuers, String host) {
     String author =
         issuers.values().stream()
+            .filter(v -> !v.key().equals(FacetName.NONE))
             .filter(v -> v.policies().contains(row))
             .map(Facet.Value::zh)
             .collect(Collectors.joining("、"));

@@ -84,7 +84,7 @@ final class ServiceDescription implements Filter {
     add(graph, DATASET, iri(DCT + "title"), NodeFactory.createLiteralLang("Zhengmai", "en"));
     add(graph, DATASET, iri(VOID + "uriSpace"), NodeFactory.createLiteralString(Iris.BASE));
     add(graph, DATASET, iri(VOID + "sparqlEndpoint"), iri(base + RequestFilter.SPARQL));
-    add(graph, DATASET, iri(VOID + "entities"), count(model.policies().size()));
+    add(graph, DATASET, iri(VOID + "entities"), count(model.policies().count()));
     add(graph, DATASET, iri(VOID + "vocabulary"), iri("https://w3id.org/zhengmai/ontology"));
     for (String vocabulary : new String[] {"eli", "dct", "skos", "prov", "oa"}) {
       add(
@@ -96,7 +96,7 @@ final class ServiceDescription implements Filter {
     Node policies = iri(Iris.BASE + "dataset/policies");
     add(graph, DATASET, iri(VOID + "classPartition"), policies);
     add(graph, policies, iri(VOID + "class"), Zm.Type.POLICY);
-    add(graph, policies, iri(VOID + "entities"), count(model.policies().size()));
+    add(graph, policies, iri(VOID + "entities"), count(model.policies().count()));
     examples(model).forEach(graph::add);
     graph
         .find(Node.ANY, iri(Examples.SH + "prefixes"), DATASET)

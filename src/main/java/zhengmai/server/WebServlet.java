@@ -15,7 +15,8 @@ final class WebServlet extends HttpServlet {
   /** The addresses of the views; a question stands under its own. */
   private static final Pattern VIEW =
       Pattern.compile(
-          "(lineage|spread|compare|questions(/[^/]+)?|query|digests|quality|ontology|interface)?");
+          "(lineage|spread|compare|text|questions(/[^/]+)?|query|digests|quality|ontology"
+              + "|interface)?");
 
   private final transient WebFiles files;
 

@@ -67,6 +67,7 @@ const FORCES: Names = {
 }
 
 const FACETS: Names = {
+  kind: ['种类', 'Kind'],
   region: ['地区', 'Region'],
   year: ['年份', 'Year'],
   level: ['层级', 'Level'],
@@ -187,6 +188,11 @@ export function concludedName(relation: string, out: boolean): string {
 export const RELATION_CODES = Object.keys(INVERSE)
 
 const BASE = 'https://w3id.org/zhengmai/id/'
+
+/** The page of a record's text; at a line, if one is given. */
+export function textOf(record: string, line?: number): { path: string; query: { record: string }; hash: string } {
+  return { path: '/text', query: { record }, hash: line ? `#L${line}` : '' }
+}
 
 /** The address of the page of a thing: `/id/policy/医保发-2021-48`. */
 export function pageOf(iri: string): string {

@@ -92,10 +92,12 @@ class WorkbenchApiTest {
   @Test
   void search_all_tellsEveryPolicyAndItsFacets() throws Exception {
     JsonObject found = json("/api/search?limit=200");
-    assertThat(found.get("total").getAsLong()).isEqualTo(count("?p a zm:Policy"));
+    assertThat(found.get("total").getAsLong())
+        .isEqualTo(count("{ ?p a zm:Policy } UNION { ?p a zm:Article }"));
     assertThat(found.getAsJsonArray("policies")).hasSize(found.get("found").getAsInt());
     assertThat(strings(found.getAsJsonArray("facets"), "name"))
         .containsExactly(
+            "kind",
             "region",
             "year",
             "level",

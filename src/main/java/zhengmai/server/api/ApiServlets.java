@@ -19,6 +19,7 @@ public final class ApiServlets {
     all.put("/api/info", new InfoServlet(live));
     all.put("/api/jobs", new JobsServlet(live, jobs));
     all.put("/api/search", new SearchServlet(store, live));
+    all.put("/api/suggest", new SuggestServlet(live));
     all.put("/api/search.csv", new SearchCsvServlet(live));
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/policy.csv", new PolicyCsvServlet(store, live));

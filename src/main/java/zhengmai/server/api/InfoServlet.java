@@ -25,7 +25,7 @@ final class InfoServlet extends ApiServlet {
     ReadModel model = live.current();
     JsonObject json = new JsonObject();
     json.addProperty("version", model.version());
-    json.addProperty("policies", model.policies().size());
+    json.addProperty("policies", model.policies().count());
     json.addProperty("relations", model.relations().size());
     json.addProperty("today", Params.today().toString());
     JsonArray kinds = new JsonArray();

@@ -133,6 +133,6 @@ final class LineageServlet extends ApiServlet {
             .value("national")
             .map(Facet.Value::policies)
             .orElseGet(RoaringBitmap::new);
-    return RoaringBitmap.or(model.found(search), national);
+    return RoaringBitmap.or(model.found(search.policiesOnly()), national);
   }
 }

@@ -1,6 +1,7 @@
 package zhengmai.server.api;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,10 @@ final class Passages {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    for (Node record : graph.subjects(Zm.RECORD_OF, policy)) {
+    // An article is its own record.
+    List<Node> records = new ArrayList<>(graph.subjects(Zm.RECORD_OF, policy));
+    records.add(policy);
+    for (Node record : records) {
       String text = graph.text(record, Zm.TEXT);
       for (Pattern word : missing) {
         Matcher found = word.matcher(text);
@@ -62,6 +66,7 @@ final class Passages {
     json.addProperty("before", text.substring(begin, from));
     json.addProperty("match", text.substring(from, to));
     json.addProperty("after", text.substring(to, end));
+    json.addProperty("record", record.toString());
     json.addProperty("file", graph.file(record));
     int paragraph = (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
     String[] lines = graph.text(record, Zm.PARAGRAPH_LINES).split(" ", -1);

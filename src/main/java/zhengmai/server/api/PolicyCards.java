@@ -9,6 +9,7 @@ import zhengmai.link.Force;
 import zhengmai.readmodel.Days;
 import zhengmai.readmodel.Policies;
 import zhengmai.readmodel.ReadModel;
+import zhengmai.readmodel.SearchRequest;
 
 /** A policy in short, as lists and graphs show it. */
 final class PolicyCards {
@@ -35,6 +36,7 @@ final class PolicyCards {
     Policies p = model.policies();
     JsonObject card = new JsonObject();
     card.addProperty("iri", p.iri(row));
+    card.addProperty("kind", p.isArticle(row) ? SearchRequest.ARTICLE : SearchRequest.POLICY);
     card.addProperty("title", p.title(row));
     card.addProperty("number", p.number(row));
     card.addProperty("date", Days.print(p.date(row)));

@@ -33,6 +33,7 @@ final class SearchCsvServlet extends ApiServlet {
           "有原文 Text held",
           "引用 Cites",
           "被引 Cited by",
+          "种类 Kind",
           "标识 IRI");
 
   private final transient LiveModel live;
@@ -73,11 +74,12 @@ final class SearchCsvServlet extends ApiServlet {
         .text(Days.print(p.published(row)))
         .text(p.force(row).statedFrom().map(LocalDate::toString).orElse(""))
         .text(p.force(row).end().map(e -> e.last().toString()).orElse(""))
-        .text(force.status().zh())
-        .text(force.zh())
+        .text(p.isArticle(row) ? "" : force.status().zh())
+        .text(p.isArticle(row) ? "" : force.zh())
         .text(p.held(row) ? "是" : "否")
         .number(model.relations().upCount(row))
         .number(model.relations().downCount(row))
+        .text(p.isArticle(row) ? "文章" : "政策文件")
         .text(p.iri(row))
         .end();
   }

@@ -13,7 +13,7 @@ public final class SearchParams {
    * @throws ApiException when a parameter is wrong
    */
   public static SearchRequest newest(HttpServletRequest request, int limit) {
-    SearchRequest s = new Params(request).search();
+    SearchRequest s = new Params(request).search().policiesOnly();
     return new SearchRequest(
         s.text(),
         s.field(),

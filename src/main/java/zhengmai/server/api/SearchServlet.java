@@ -12,6 +12,7 @@ import zhengmai.readmodel.LiveModel;
 import zhengmai.readmodel.ReadModel;
 import zhengmai.readmodel.SearchRequest;
 import zhengmai.readmodel.SearchResult;
+import zhengmai.readmodel.Understanding;
 import zhengmai.store.GraphStore;
 
 /**
@@ -37,6 +38,20 @@ final class SearchServlet extends ApiServlet {
     ReadModel model = live.current();
     SearchResult found = model.search(search);
     JsonObject json = new JsonObject();
+    if (found.found() == 0 && !search.text().isBlank()) {
+      UnansweredQuery.tell(search, model, json);
+      List<String> offers = search.field().isEmpty() ? model.offers(search) : List.of();
+      if (!offers.isEmpty()) {
+        // What was meant, for sure or nearly so, is shown at once; the page says so.
+        json.add("offers", strings(offers));
+        search = search.withText(offers.get(0));
+        found = model.search(search);
+        json.addProperty("instead", search.text());
+      }
+    }
+    if (!search.text().isBlank()) {
+      understood(model.understand(search), json);
+    }
     json.addProperty("total", found.total());
     json.addProperty("found", found.found());
     json.addProperty("offset", search.offset());
@@ -46,6 +61,36 @@ final class SearchServlet extends ApiServlet {
     found.facets().forEach(f -> facets.add(facet(f, values)));
     json.add("facets", facets);
     json(response, json);
+  }
+
+  private static void understood(Understanding understanding, JsonObject json) {
+    JsonArray conditions = new JsonArray();
+    for (Understanding.Condition c : understanding.conditions()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("facet", c.facet().code());
+      one.addProperty("key", c.key());
+      one.addProperty("zh", c.zh());
+      one.addProperty("en", c.en());
+      one.addProperty("text", c.text());
+      one.addProperty("without", c.without());
+      conditions.add(one);
+    }
+    json.add("understood", conditions);
+    JsonArray expanded = new JsonArray();
+    for (Understanding.Expanded e : understanding.expanded()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("text", e.text());
+      one.add("names", strings(e.names()));
+      expanded.add(one);
+    }
+    json.add("expanded", expanded);
+    json.addProperty("plain", understanding.plain());
+  }
+
+  static JsonArray strings(List<String> texts) {
+    JsonArray json = new JsonArray();
+    texts.forEach(json::add);
+    return json;
   }
 
   private JsonArray policies(List<Integer> rows, SearchRequest search, ReadModel model) {
