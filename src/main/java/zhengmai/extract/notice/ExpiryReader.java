@@ -95,14 +95,17 @@ final class ExpiryReader {
     return null;
   }
 
-  /** 自2022年5月1日起试行两年: the time stands right behind the verb. */
+  /** 自2022年5月1日起试行两年, 自印发之日起施行，试行两年: the time stands right behind the verb. */
   private static @Nullable Term trial(String s, List<String> own) {
-    for (int at = s.indexOf("起试行"); at >= 0; at = s.indexOf("起试行", at + 1)) {
-      int end = Math.min(sentenceEnd(s, at), at + 12);
-      if (!TermReader.ofAnother(s, TermReader.clauseStart(s, at), at, own)) {
-        Optional<Days> days = days(s.substring(Math.min(at + 3, end), end));
+    for (int at = s.indexOf("试行", 1); at > 0; at = s.indexOf("试行", at + 1)) {
+      int from = TermReader.sentenceStart(s, at);
+      boolean begins =
+          s.charAt(at - 1) == '起'
+              || (s.charAt(at - 1) == '，' && s.substring(from, at).matches(".*起(?:施行|实施|执行)，"));
+      int end = Math.min(sentenceEnd(s, at), at + 11);
+      if (begins && !TermReader.ofAnother(s, TermReader.clauseStart(s, at), at, own)) {
+        Optional<Days> days = days(s.substring(Math.min(at + 2, end), end));
         if (days.isPresent()) {
-          int from = TermReader.sentenceStart(s, at);
           return new Term(days.get().first(), days.get().last(), from, end);
         }
       }
