@@ -19,7 +19,7 @@ const rowsOf = (csv) => csv.trim().split(/\r?\n/).length - 1
 test('find: a number in another spelling, a facet, the back button, a shared link, the whole as CSV', () =>
   visit(real, async ({ page, go }) => {
     await go('/')
-    const total = (await select(REAL, ZM + 'SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a zm:Policy }'))[0].n
+    const total = (await select(REAL, ZM + 'SELECT (COUNT(DISTINCT ?p) AS ?n) { { ?p a zm:Policy } UNION { ?p a zm:Article } }'))[0].n
     assert.match(await count(page), new RegExp(`共 ${total} 份，符合 ${total} 份`))
     await page.getByRole('searchbox', { name: '查找' }).click()
     await page.keyboard.insertText('医保发2021 48')

@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 import zhengmai.readmodel.LiveModel;
+import zhengmai.server.api.FileName;
 import zhengmai.store.GraphSource;
 import zhengmai.store.GraphStore;
 import zhengmai.store.ParameterException;
@@ -102,7 +103,8 @@ final class QuestionsServlet extends HttpServlet {
     response.setHeader("Vary", "Accept");
     if (format.get().name().equals("csv")) {
       response.setHeader(
-          "Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
+          "Content-Disposition",
+          FileName.attachment(question.name(), "csv", question.head().titleZh()));
     }
     ResultFormats.write(
         graph,

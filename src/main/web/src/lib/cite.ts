@@ -6,7 +6,7 @@ interface Cited {
   /** As far as it is known: 2021-12-28, or 2021 of the document number. */
   date: string
   issuers: string[]
-  /** Where the text stands; the IRI where no source says. An address of this machine would be no use to a reader. */
+  /** Where the text stands, as a source says; empty else: our own IRI is not the document's address. */
   url: string
 }
 
@@ -18,7 +18,7 @@ function cited(page: PolicyPage): Cited {
     number: policy.title ? number : '',
     date: policy.date || policy.published || (/[〔[(](\d{4})[〕\])]|(\d{4})年/.exec(number)?.slice(1).find(Boolean) ?? ''),
     issuers: page.facts.find((f) => f.field === 'issuers')?.values.map((v) => v.zh) ?? [],
-    url: page.records.find((r) => r.url)?.url ?? encodeURI(decodeURI(policy.iri)),
+    url: page.records.find((r) => r.url)?.url ?? '',
   }
 }
 
@@ -26,7 +26,7 @@ function cited(page: PolicyPage): Cited {
 export function gbt7714(page: PolicyPage, today: string): string {
   const { title, number, date, issuers, url } = cited(page)
   const who = issuers.slice(0, 3).join(', ') + (issuers.length > 3 ? ', 等' : '')
-  return `${who ? who + '. ' : ''}${title}${number ? ': ' + number : ''}[A/OL]. ${date ? `(${date})` : ''}[${today}]. ${url}.`
+  return `${who ? who + '. ' : ''}${title}${number ? ': ' + number : ''}${url ? '[A/OL]' : '[A]'}. ${date ? `(${date})` : ''}${url ? `[${today}]. ${url}` : ''}.`
 }
 
 const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
@@ -47,9 +47,27 @@ export function bibtex(page: PolicyPage, today: string): string {
     ['year', date.slice(0, 4)],
     ['date', date],
     ['url', url.replace(/[{}]/g, encodeURIComponent)],
-    ['urldate', today],
+    ['urldate', url && today],
     ['langid', 'chinese'],
   ]
   const body = fields.filter(([, v]) => v).map(([k, v]) => `  ${k} = {${v}}`)
   return `@misc{${key},\n${body.join(',\n')}\n}`
+}
+
+/** RIS, as EndNote, Zotero and NoteExpress read it; a line holds one value. */
+export function ris(page: PolicyPage, today: string): string {
+  const { title, number, date, issuers, url } = cited(page)
+  const fields: [string, string][] = [
+    ['TY', 'GOVDOC'],
+    ['TI', title],
+    ...issuers.map((i): [string, string] => ['AU', i]),
+    ['M1', number],
+    ['PY', date.slice(0, 4)],
+    ['DA', date.replaceAll('-', '/')],
+    ['UR', url],
+    ['Y2', url && today.replaceAll('-', '/')],
+    ['LA', 'zh'],
+  ]
+  const lines = fields.filter(([, v]) => v).map(([k, v]) => `${k}  - ${v.replace(/\s+/g, ' ')}`)
+  return [...lines, 'ER  - '].join('\n')
 }

@@ -46,7 +46,9 @@ final class LineageFileServlet extends ApiServlet {
   void answer(Params params, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Lineage.Tree tree = tree(params);
-    response.setHeader("Content-Disposition", "attachment; filename=\"lineage." + extension + "\"");
+    String name = FileName.of(live.current(), params.required("iri"));
+    response.setHeader(
+        "Content-Disposition", FileName.attachment("lineage", extension, "脉络", name));
     LineageFormat drawn = DRAWN.get(extension);
     if (drawn == null) {
       send(response, "text/csv; charset=utf-8", csv(LineageTable.of(tree)));

@@ -36,7 +36,8 @@ final class PolicyCsvServlet extends ApiServlet {
       throws IOException {
     JsonObject page = PolicyServlet.page(params, store, live);
     response.setContentType("text/csv; charset=utf-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"policy.csv\"");
+    String name = FileName.of(live.current(), params.required("iri"));
+    response.setHeader("Content-Disposition", FileName.attachment("policy", "csv", "文件", name));
     CsvTable csv = new CsvTable(response.getOutputStream(), true).row(HEAD);
     for (JsonElement fact : page.getAsJsonArray("facts")) {
       fact(fact.getAsJsonObject(), csv);

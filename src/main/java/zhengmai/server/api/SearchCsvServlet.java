@@ -49,7 +49,8 @@ final class SearchCsvServlet extends ApiServlet {
     ReadModel model = live.current();
     int[] rows = model.rows(search);
     response.setContentType("text/csv; charset=utf-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"zhengmai.csv\"");
+    response.setHeader(
+        "Content-Disposition", FileName.attachment("zhengmai", "csv", "查找", search.text()));
     CsvTable csv = new CsvTable(response.getOutputStream(), true).row(HEAD);
     for (int row : rows) {
       print(csv, model, row, search);
