@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.QueryFactory;
@@ -59,17 +61,24 @@ public final class ScaleBenchmark {
     Files.move(corpus.files().get(corpus.files().size() - 1), last);
     Path store = dir.resolve("db");
     peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
+    double before = cpu();
     double first = ingest(texts, store, dir);
+    double cpu = cpu() - before;
+    long megabytes = kilobytes(store) >> 10;
     long heap = peaks().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20;
     double second = ingest(last, store, dir);
     Set<String> found = links(store);
     System.out.printf(
-        "%,d papers: %.1f s, %.2f ms a paper, heap peak %,d MB; one more compendium %.2f s;"
+        "%,d papers: %.1f s (%.1f s of CPU on %d cores), %.2f ms a paper, heap peak %,d MB, store"
+            + " %,d MB; one more compendium %.2f s;"
             + " precision %.4f, recall %.4f of %,d links%n",
         papers,
         first,
+        cpu,
+        Runtime.getRuntime().availableProcessors(),
         1000 * first / papers,
         heap,
+        megabytes,
         second,
         share(found, corpus.links()),
         share(corpus.links(), found),
@@ -93,6 +102,22 @@ public final class ScaleBenchmark {
       throw new IllegalStateException("ingest ended with " + code);
     }
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Seconds of CPU that this process has had. */
+  private static double cpu() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean os
+        ? os.getProcessCpuTime() / 1e9
+        : Double.NaN;
+  }
+
+  /** What the disk gives for the files; TDB2's have holes. */
+  private static long kilobytes(Path dir) throws IOException {
+    Process du = new ProcessBuilder("du", "-sk", dir.toString()).start();
+    try (Scanner out = new Scanner(du.getInputStream(), StandardCharsets.UTF_8)) {
+      return out.nextLong();
+    }
   }
 
   private static Set<String> links(Path store) {

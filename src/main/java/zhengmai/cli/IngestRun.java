@@ -162,7 +162,7 @@ final class IngestRun {
         linked.largest().stream()
             .map(c -> "%d “%s”".formatted(c.size(), c.name()))
             .collect(Collectors.joining("、"));
-    console.say("连在一起最多的（条）：" + largest, "the largest components: " + largest);
+    console.say("连在一起最多的（条） / the largest components: " + largest);
     for (LinkedParts.Component c : linked.tooLarge()) {
       console.say(
           "“%s”把%d条连在一起，占得太多，分不开；多半是太泛的题名".formatted(c.name(), c.size()),

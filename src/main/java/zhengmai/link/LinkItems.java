@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhengmai.model.Curation;
 import zhengmai.model.DocumentNumber;
-import zhengmai.model.Relation;
 
 /**
  * Connected components of what is to be linked. Items are notices and citations; items that share a
@@ -24,12 +23,6 @@ import zhengmai.model.Relation;
  * component, since a row may join anything with anything.
  */
 final class LinkItems {
-  /**
-   * What these do to another document's force rests on all that is known of the one who says so.
-   */
-  private static final Set<Relation> EFFECTS =
-      Set.of(Relation.REPEALS, Relation.AMENDS, Relation.EXTENDS);
-
   private final List<NormalizedNotice> notices;
   private final List<OrderedSources.Naming> namings;
   private final Map<RecordRef, Integer> noticeAt = new HashMap<>();
@@ -79,7 +72,7 @@ final class LinkItems {
         join(first.putIfAbsent(key, at), at);
       }
       Optional<Integer> own = citing(i);
-      if (own.isPresent() && EFFECTS.contains(naming.citation().type())) {
+      if (own.isPresent() && NameKeys.leadToCiting(naming.citation().type())) {
         components.join(own.get(), at);
       }
       curate(at, named(c), curation);

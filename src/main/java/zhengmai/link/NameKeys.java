@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import zhengmai.model.ReferenceData;
+import zhengmai.model.Relation;
 
 /**
  * Under which names records and citations meet: 医保发〔2021〕48号 and DRG/DIP支付方式改革三年行动计划. What shares
@@ -29,6 +31,9 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
 
   private static final int SHORTEST = 6;
 
+  private static final Set<Relation> EFFECTS =
+      EnumSet.of(Relation.REPEALS, Relation.AMENDS, Relation.EXTENDS);
+
   /** The keys of these sources. */
   public static NameKeys of(Collection<SourceRecords> sources, ReferenceData data) {
     Bodies bodies = new Bodies(data);
@@ -44,6 +49,15 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
       citations.put(n.ref(), of(maker.of(n), bodies));
     }
     return new NameKeys(records, citations);
+  }
+
+  /**
+   * Whether what a citation does to the other document rests on all that is known of the document
+   * that says so: from when 《X》 is repealed, amended or extended. Then what bears on the one bears
+   * on the other.
+   */
+  public static boolean leadToCiting(Relation relation) {
+    return EFFECTS.contains(relation);
   }
 
   /** The keys of a notice's own names. */

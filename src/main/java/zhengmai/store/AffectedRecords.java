@@ -2,6 +2,7 @@ package zhengmai.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,8 +22,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import zhengmai.link.NameKeys;
 import zhengmai.link.RecordRef;
 import zhengmai.link.SourceRecords;
+import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.rdf.ConclusionsRdf;
@@ -43,6 +46,10 @@ final class AffectedRecords {
   private static final Node CONCLUSIONS = NodeFactory.createURI(Iris.CONCLUSIONS);
   private static final Pattern CITATION = Pattern.compile("(.*)/citation/\\d+");
   private static final Pattern RECORD = Pattern.compile(".*/([a-z]+)/(\\d+)(?:-(\\d+))?");
+
+  /** Kinds of citations that lead on to the document that cites. */
+  private static final List<Node> LEADING =
+      Arrays.stream(Relation.values()).filter(NameKeys::leadToCiting).map(Zm::relation).toList();
 
   private final DatasetGraph d;
   private final RecordReader reader;
@@ -92,7 +99,7 @@ final class AffectedRecords {
     List<Node> citations = items.stream().filter(i -> citing(i).isPresent()).toList();
     ahead(items, i -> Quad.create(Node.ANY, recordOf(i), Zm.LINE, Node.ANY));
     ahead(items, i -> Quad.create(CONCLUSIONS, i, Zm.NAME_KEY, Node.ANY));
-    ahead(citations, c -> Quad.create(Node.ANY, c, Zm.RELATION, Zm.REPEALS));
+    LEADING.forEach(r -> ahead(citations, c -> Quad.create(Node.ANY, c, Zm.RELATION, r)));
   }
 
   private void ahead(Collection<Node> nodes, Function<Node, Quad> pattern) {
@@ -116,8 +123,7 @@ final class AffectedRecords {
       return;
     }
     queueKeysOf(item);
-    // When a repeal takes effect depends on all that is known of the document that says so.
-    if (cites && d.contains(Node.ANY, item, Zm.RELATION, Zm.REPEALS)) {
+    if (cites && LEADING.stream().anyMatch(r -> d.contains(Node.ANY, item, Zm.RELATION, r))) {
       queueKeysOf(record);
     }
   }

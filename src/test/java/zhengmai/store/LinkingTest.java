@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +24,19 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zhengmai.Slow;
 import zhengmai.extract.Layouts;
 import zhengmai.link.SourceRecords;
+import zhengmai.model.Citation;
 import zhengmai.model.DigestRecord;
+import zhengmai.model.DocumentNumber;
 import zhengmai.model.Extraction;
+import zhengmai.model.NoticeRecord;
+import zhengmai.model.Place;
+import zhengmai.model.Quote;
+import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.rdf.Iris;
@@ -162,6 +171,51 @@ class LinkingTest {
     step.stream().filter(l -> !whole.contains(l)).forEach(l -> all.add("only step by step: " + l));
     whole.stream().filter(l -> !step.contains(l)).forEach(l -> all.add("only as a whole: " + l));
     return all.subList(0, Math.min(40, all.size()));
+  }
+
+  /** One source has the words, another the day; what is ended or changed comes last. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Relation.class,
+      names = {"REPEALS", "AMENDS", "EXTENDS"})
+  void whatEndsOrChangesAnother_countsWithAllThatIsKnownOfIt(Relation relation) throws IOException {
+    Citation words =
+        new Citation(
+            relation,
+            Optional.of("四川省样例药品管理办法"),
+            DocumentNumber.parse("川样发〔2019〕7号"),
+            List.of(),
+            new Quote("《四川省样例药品管理办法》第三条废止", 3, 1));
+    List<NoticeRecord> notices =
+        List.of(
+            notice("川样发〔2022〕9号", "关于调整样例文件的通知").citations(List.of(words)).build(),
+            notice("川样发〔2022〕9号", "关于调整样例文件的通知")
+                .dateSigned(Optional.of(LocalDate.of(2022, 6, 1)))
+                .build(),
+            notice("川样发〔2019〕7号", "四川省样例药品管理办法").build());
+    Path dir = Files.createTempDirectory("zhengmai-linking");
+    try (GraphStore store = GraphStore.open(dir)) {
+      for (NoticeRecord n : notices) {
+        String sha = Integer.toString(1 + notices.indexOf(n)).repeat(64);
+        SourceWriter writer = writer(store);
+        put(
+            writer,
+            new SourceRecords(source(sha, Path.of(sha.charAt(0) + ".txt"), "notice"), List.of(n)));
+        writer.finish();
+      }
+      Set<String> step = conclusions(store);
+      assertThat(difference(step, rebuilt(store))).isEmpty();
+    } finally {
+      Folders.delete(dir);
+    }
+  }
+
+  private static NoticeRecord.Builder notice(String number, String title) {
+    return new NoticeRecord.Builder(new Place("样例.txt", 1, 5))
+        .regions(List.of("四川省"))
+        .issuers(List.of("四川省医疗保障局"))
+        .documentNumber(DocumentNumber.parse(number))
+        .title(Optional.of(title));
   }
 
   @Test
