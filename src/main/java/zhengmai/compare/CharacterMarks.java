@@ -16,6 +16,9 @@ final class CharacterMarks {
   /** Products of numbers of clauses up to this are compared; else all is exchanged. */
   private static final long COARSE = 1_000_000;
 
+  /** Exchanges with more characters than this around a single one. */
+  private static final int CHANCE = 4;
+
   private final List<Span> spans = new ArrayList<>();
 
   private CharacterMarks() {}
@@ -29,7 +32,47 @@ final class CharacterMarks {
     } else {
       marks.compare(clauses(a), clauses(b), true);
     }
-    return marks.spans;
+    return legible(marks.spans);
+  }
+
+  /**
+   * A single character in common between two exchanges is chance, and hard to read: it is exchanged
+   * with them.
+   */
+  private static List<Span> legible(List<Span> spans) {
+    List<Span> all = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
+    StringBuilder in = new StringBuilder();
+    for (int i = 0; i < spans.size(); i++) {
+      Span s = spans.get(i);
+      boolean changed = out.length() + in.length() > 0;
+      boolean chance =
+          s.kind() == Span.Kind.KEPT
+              && s.text().length() < 2
+              && changed
+              && i + 1 < spans.size()
+              && out.length() + in.length() + spans.get(i + 1).text().length() > CHANCE;
+      if (s.kind() == Span.Kind.KEPT && !chance) {
+        flush(out, in, all);
+        all.add(s);
+        continue;
+      }
+      out.append(s.kind() == Span.Kind.IN ? "" : s.text());
+      in.append(s.kind() == Span.Kind.OUT ? "" : s.text());
+    }
+    flush(out, in, all);
+    return all;
+  }
+
+  private static void flush(StringBuilder out, StringBuilder in, List<Span> all) {
+    if (out.length() > 0) {
+      all.add(new Span(Span.Kind.OUT, out.toString()));
+    }
+    if (in.length() > 0) {
+      all.add(new Span(Span.Kind.IN, in.toString()));
+    }
+    out.setLength(0);
+    in.setLength(0);
   }
 
   private void compare(List<String> a, List<String> b, boolean finer) {

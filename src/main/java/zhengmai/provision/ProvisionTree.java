@@ -62,6 +62,30 @@ public final class ProvisionTree {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /**
+   * The provision that an address means, written as a lawyer would: 第五条第一款 of an article with one
+   * paragraph is the article, 第九条第（四）项 is found in whichever of its paragraphs lists it. What the
+   * text has not is nothing.
+   */
+  public Optional<Provision> resolve(String path) {
+    Optional<Provision> exact = find(path).or(() -> find(path.replace("/第一款", "")));
+    int last = path.lastIndexOf('/');
+    if (exact.isPresent() || last < 0) {
+      return exact;
+    }
+    String label = path.substring(last + 1);
+    return resolve(path.substring(0, last))
+        .flatMap(
+            above -> {
+              List<Provision> same =
+                  all.subList(above.index() + 1, all.size()).stream()
+                      .takeWhile(p -> p.offset() < above.end())
+                      .filter(p -> p.kind().isNumbered() && p.label().equals(label))
+                      .toList();
+              return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+            });
+  }
+
   /** The innermost one in which a character stands; nothing between them. */
   public Optional<Provision> at(int offset) {
     Optional<Provision> found = Optional.empty();

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import zhengmai.model.Extraction;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
+import zhengmai.model.NoticeRecord;
 import zhengmai.model.Source;
 import zhengmai.model.SourceRecord;
 import zhengmai.text.RecordTexts;
@@ -38,7 +39,8 @@ public final class SourceGraphs {
   }
 
   /** The graph of what was read from the source. */
-  public Fit build(Source source, RecordTexts texts, Extraction read) {
+  public Fit build(Source source, RecordTexts texts, Extraction found) {
+    Extraction read = withMisnumbered(texts, found);
     Graph graph = rdf.graph(source, texts, read.records(), read.findings());
     List<GraphCheck.Hit> hits = check.hits(graph);
     Set<String> broken =
@@ -53,6 +55,19 @@ public final class SourceGraphs {
       graph = rdf.graph(source, texts, fit, joined(read.findings(), reasons));
     }
     return new Fit(RecordRdf.graphName(source), graph, fit, joined(read.findings(), told));
+  }
+
+  /** The numbers of a text's provisions are looked at where its provisions are written. */
+  private static Extraction withMisnumbered(RecordTexts texts, Extraction read) {
+    List<Finding> findings = new ArrayList<>(read.findings());
+    for (SourceRecord record : read.records()) {
+      if (record instanceof NoticeRecord) {
+        texts
+            .of(record)
+            .ifPresent(f -> findings.addAll(TextRdf.misnumbered(record.source().file(), f)));
+      }
+    }
+    return new Extraction(read.layout(), read.records(), findings);
   }
 
   private static List<SourceRecord> without(Set<String> broken, Source source, Extraction read) {

@@ -1,7 +1,14 @@
 package zhengmai.rdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.apache.jena.graph.Node;
+import zhengmai.model.Finding;
+import zhengmai.model.Finding.Severity;
+import zhengmai.provision.InternalReference;
+import zhengmai.provision.InternalReferences;
+import zhengmai.provision.Misnumbering;
 import zhengmai.provision.Provision;
 import zhengmai.provision.ProvisionKind;
 import zhengmai.provision.ProvisionReader;
@@ -29,6 +36,10 @@ final class TextRdf {
    */
   static void provisions(Node record, String text, GraphBuilder out) {
     ProvisionTree tree = ProvisionReader.read(text);
+    for (InternalReference r : InternalReferences.of(tree)) {
+      Node from = Iris.provision(record, r.from().path());
+      r.to().forEach(p -> out.link(from, Zm.REFERS_TO_PROVISION, Iris.provision(record, p.path())));
+    }
     Node[] nodes = new Node[tree.all().size()];
     for (Provision p : tree.all()) {
       Node above = p.parent() < 0 ? record : nodes[p.parent()];
@@ -45,6 +56,23 @@ final class TextRdf {
         out.zh(node, Std.TITLE, tree.heading(p).map(h -> h.replace("\n", "")));
       }
     }
+  }
+
+  /** Numbers that jump, repeat or go back, for those who look after the source. */
+  static List<Finding> misnumbered(String file, Flow flow) {
+    List<Finding> findings = new ArrayList<>();
+    for (Misnumbering m : ProvisionReader.read(flow.text()).misnumbered()) {
+      findings.add(
+          new Finding(
+              Severity.INFO,
+              file,
+              flow.line(m.offset()),
+              0,
+              "provision-misnumbered",
+              m.zh(),
+              m.en()));
+    }
+    return findings;
   }
 
   private static boolean isCited(Provision p, ProvisionTree tree) {

@@ -104,6 +104,7 @@ public final class Zm {
   public static final Node CITED_PROVISION = term("citedProvision"); // 所改条款
   public static final Node CITED_PATH = term("citedPath"); // 所指条款的编号
   public static final Node CITES_PROVISION = term("citesProvision"); // 被引条款
+  public static final Node REFERS_TO_PROVISION = term("refersToProvision"); // 指向本文件的条款
   public static final Node EFFECT_DATE = term("effectDate"); // 自何日起生效
   public static final Node EFFECT_ON_ISSUE = term("effectOnIssue"); // 自印发之日起生效
   public static final Node EXTENDED_UNTIL = term("extendedUntil"); // 延至何日
