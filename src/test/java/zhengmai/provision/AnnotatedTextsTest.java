@@ -81,7 +81,7 @@ final class AnnotatedTextsTest {
   private static Map<Integer, String> texts(String file) {
     Map<Integer, String> texts = new HashMap<>();
     Path path = CORPUS.resolve(file);
-    new SourceReader(Readings.DATA, Optional.empty(), Ocr.NEVER)
+    new SourceReader(Readings.DATA, Optional.empty(), Ocr.NEVER, "annotated")
         .read(
             path,
             read ->
