@@ -124,6 +124,9 @@ final class OrderEditions {
 
   /** Of the numbers of a document, the order that came first; nothing where it has one only. */
   static Optional<NumberKey> first(PolicyCandidate doc) {
+    if (doc.notices.size() < 2) {
+      return Optional.empty();
+    }
     Map<String, LocalDate> days = new TreeMap<>();
     Map<String, NumberKey> keys = new TreeMap<>();
     for (NormalizedNotice n : doc.notices) {
