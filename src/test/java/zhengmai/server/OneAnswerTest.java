@@ -140,7 +140,7 @@ class OneAnswerTest {
           question.put(row.get("标识 IRI"), row.get("效力 In force") + " " + row.get("理由 Reason"));
         }
         Map<String, String> search = new TreeMap<>();
-        for (Map<String, String> row : csv(ask(server, "/api/search.csv?on=" + day))) {
+        for (Map<String, String> row : csv(ask(server, "/api/search.csv?kind=policy&on=" + day))) {
           search.put(row.get("标识 IRI"), row.get("效力 Force") + " " + row.get("效力理由 Reason"));
         }
         assertThat(question).hasSizeGreaterThan(30);
