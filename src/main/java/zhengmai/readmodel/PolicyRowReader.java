@@ -56,6 +56,9 @@ final class PolicyRowReader {
         .forEachRemaining(
             q -> {
               Node article = q.getSubject();
+              if (isWithdrawn(article)) {
+                return;
+              }
               PolicyRowBuilder d =
                   drafts.computeIfAbsent(article, s -> new PolicyRowBuilder(s.toString()));
               if (!d.article) {
@@ -81,6 +84,12 @@ final class PolicyRowReader {
                 d.held = graph.contains(Node.ANY, NodeFactory.createURI(d.iri), Zm.TEXT, Node.ANY);
               }
             });
+  }
+
+  /** What was withdrawn stays in the graph and is counted nowhere. */
+  private boolean isWithdrawn(Node record) {
+    return graph.stream(Node.ANY, record, Std.DERIVED_FROM, Node.ANY)
+        .anyMatch(q -> graph.contains(Node.ANY, q.getObject(), Std.INVALIDATED_AT, Node.ANY));
   }
 
   private void texts() {
