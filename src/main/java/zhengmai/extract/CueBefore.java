@@ -21,6 +21,9 @@ final class CueBefore {
   private static final List<String> TERMS =
       List.of("有效期", "有效期限", "执行期", "实施期", "试行期", "施行期", "适用期", "期限", "执行", "试点期");
 
+  /** So near the title stands its new last day. */
+  private static final int REACH = 40;
+
   private final Cues cues;
   private final Acts acts;
 
@@ -114,7 +117,7 @@ final class CueBefore {
           isPlanned(s, hit) || isUsed(hit, mention) ? Relation.REFERS_TO : hit.relation();
       case REPEALS -> isAct(s, hit, mention, clause) ? Relation.REPEALS : Relation.REFERS_TO;
       case EXTENDS ->
-          isAct(s, hit, mention, clause) && isTerm(s, mention)
+          isAct(s, hit, mention, clause) && (isTerm(s, mention) || goesOnUntil(s, hit, mention))
               ? Relation.EXTENDS
               : Relation.REFERS_TO;
       default -> hit.relation();
@@ -146,6 +149,18 @@ final class CueBefore {
   private static boolean isTerm(String s, Mention mention) {
     int at = s.startsWith("的", mention.tail()) ? mention.tail() + 1 : mention.tail();
     return TERMS.stream().anyMatch(w -> s.startsWith(w, at));
+  }
+
+  /** 继续施行《X》，有效期至2029年5月31日: what goes on is told by its new last day. */
+  private static boolean goesOnUntil(String s, Hit hit, Mention mention) {
+    int end = Sentences.end(s, mention.tail(), REACH);
+    return hit.cue().word().startsWith("继续")
+        && TERMS.stream()
+            .anyMatch(
+                w ->
+                    Chars.indexOf(s, w + "至", mention.tail(), end) >= 0
+                        || Chars.indexOf(s, w + "延长", mention.tail(), end) >= 0
+                        || Chars.indexOf(s, w + "为", mention.tail(), end) >= 0);
   }
 
   /** 制定实施《X》: it is still to be made. */

@@ -88,6 +88,21 @@ final class Cues {
     return null;
   }
 
+  /**
+   * Behind the first cue of a repeal, an amendment or an extension from here on; −1 without one.
+   */
+  int nextAct(String s, int from) {
+    for (int end = from + 1; end <= s.length(); end++) {
+      for (Cue cue : acts.at(s.charAt(end - 1))) {
+        int at = end - cue.word().length();
+        if (at >= from && s.startsWith(cue.word(), at)) {
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** Behind the last word in {@code [from, to)} that leads to a document's name; else from. */
   static int endOfLastIntroduction(String s, int from, int to) {
     int best = from;

@@ -31,6 +31,9 @@ final class Leads {
       Pattern.compile(
           "(?:第?[0-9一二三四五六七八九十]{1,3}[、.．部]分?|[（(][0-9一二三四五六七八九十]{1,3}[）)]|附[件表录][0-9一二三四五六七八九十]{0,2}[:：]?)?\\s*");
 
+  private static final Pattern SUMMARY =
+      Pattern.compile("(?:以上|上述|前述)[0-9一二三四五六七八九十]{0,4}[件个项部]?(?:文件|规定|通知|政策|办法|规范性文件|制度)");
+
   private final Cues cues;
   private final Acts acts;
 
@@ -51,8 +54,7 @@ final class Leads {
 
   /** Adds to each reading what stands above it. */
   void govern(String s, List<Mention> mentions, Reading[] readings) {
-    // Without a word for it, no lead can say that anything is repealed, amended or extended.
-    if (!mentions.isEmpty() && cues.lastAct(s, 0, s.length()) != null) {
+    if (!mentions.isEmpty()) {
       new Walk(s, mentions, readings).walk();
     }
   }
@@ -62,7 +64,6 @@ final class Leads {
     private final String s;
     private final List<Mention> mentions;
     private final Reading[] readings;
-    private final boolean mayAnnex;
     private @Nullable Lead current;
     private @Nullable Lead annexed;
     private int next;
@@ -71,23 +72,44 @@ final class Leads {
       this.s = s;
       this.mentions = mentions;
       this.readings = readings;
-      this.mayAnnex = Sentences.contains(s, acts.words(Kind.ANNEX), 0, s.length());
     }
 
     void walk() {
+      int act = cues.nextAct(s, 0);
       for (int from = 0; from < s.length(); ) {
+        if (current == null && annexed == null) {
+          // Nothing is governed before a word of repeal, amendment or extension.
+          if (act < 0) {
+            return;
+          }
+          from = s.lastIndexOf('\n', act - 1) + 1;
+          skipTo(from);
+        }
         int end = s.indexOf('\n', from);
         int to = end < 0 ? s.length() : end;
         int first = next;
-        while (next < mentions.size() && mentions.get(next).start() < to) {
-          next++;
-        }
+        skipTo(to);
         paragraph(from, to, first, next);
         from = to + 1;
+        act = act >= 0 && act <= to ? cues.nextAct(s, from) : act;
+      }
+    }
+
+    private void skipTo(int from) {
+      while (next < mentions.size() && mentions.get(next).start() < from) {
+        next++;
       }
     }
 
     private void paragraph(int from, int to, int first, int last) {
+      int begin = first == last ? from : mentions.get(last - 1).tail();
+      while (begin < to && "。；; ".indexOf(s.charAt(begin)) >= 0) {
+        begin++;
+      }
+      if (isSummary(begin)) {
+        summary(begin, to, last);
+        return;
+      }
       int colon = leadColon(from, to, first, last);
       if (colon >= 0) {
         current = lead(sentence(from, colon), colon).map(l -> l.orOf(annexed)).orElse(null);
@@ -170,6 +192,33 @@ final class Leads {
       }
     }
 
+    /** 以上文件自2022年5月1日起停止执行: what is said of the items above. */
+    private boolean isSummary(int from) {
+      return SUMMARY.matcher(s).region(from, s.length()).lookingAt();
+    }
+
+    private void summary(int from, int to, int behind) {
+      Optional<Lead> lead = lead(from, to);
+      current = null;
+      int i = behind - 1;
+      while (lead.isPresent() && i >= 0) {
+        int line = s.lastIndexOf('\n', mentions.get(i).start()) + 1;
+        int first = i;
+        while (first > 0 && mentions.get(first - 1).start() >= line) {
+          first--;
+        }
+        if (!isItem(line, mentions.get(first))) {
+          return;
+        }
+        for (int k = first; k <= i; k++) {
+          if (k == first || readings[k].listed()) {
+            govern(lead.get(), k);
+          }
+        }
+        i = first - 1;
+      }
+    }
+
     private boolean isHeading(int from, int to) {
       return to - from <= SHORT && Chars.indexOf(s, "。", from, to) < 0;
     }
@@ -185,7 +234,7 @@ final class Leads {
 
     /** 决定对附件所列2件文件予以废止. */
     private void annex(int from, int to) {
-      for (int begin = from; mayAnnex && begin < to; ) {
+      for (int begin = from; begin < to; ) {
         int stop = Chars.indexOf(s, "。", begin, to);
         int end = stop < 0 ? to : stop;
         if (end - begin <= LONG && Sentences.contains(s, acts.words(Kind.ANNEX), begin, end)) {

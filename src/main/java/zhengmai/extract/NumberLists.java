@@ -10,7 +10,7 @@ import zhengmai.text.NumberFinder.Found;
 
 /**
  * Numbers in a list that leave out what they share with the one before: 甘医保发〔2019〕12号、13号、〔2020〕5号,
- * 〔2019〕12号至15号.
+ * 〔2019〕12号至15号, 〔2019〕12、13号.
  */
 final class NumberLists {
   /** No range of numbers is longer. */
@@ -18,7 +18,7 @@ final class NumberLists {
 
   private static final Pattern NEXT =
       Pattern.compile(
-          "(?:[、，,和及与]|以及)(?:[〔\\[（(【](?<year>(?:19|20)[0-9]{2})[〕\\]）)】])?第?(?<serial>[0-9]{1,4})号"
+          "\\s*(?:[、，,和及与]|以及)(?:[〔\\[（(【](?<year>(?:19|20)[0-9]{2})[〕\\]）)】])?\\s*第?(?<serial>[0-9]{1,4})(?:\\s*号|(?=(?:\\s*[、，,和及与]\\s*[0-9]{1,4})+\\s*号))"
               + "|[至到—－–~～-]{1,2}第?(?<last>[0-9]{1,4})号");
 
   private NumberLists() {}

@@ -41,6 +41,9 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
               + "[〔\\[（(【﹝](?<year>(?:19|20)\\d{2})[〕\\]）)】﹞]第?(?<serial>\\d{1,5}(?:-\\d{1,3})?)号?");
   private static final int LONGEST_SERIAL = 5;
 
+  /** No form has more characters, white space left out. */
+  private static final int LONGEST = 110;
+
   /** What stands behind an announcement's number is printed in front of it. */
   private static final int LONGEST_CODE = 40;
 
@@ -77,8 +80,11 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
    * @return the number, or nothing where the whole string is none
    */
   public static Optional<DocumentNumber> parse(String printed) {
+    if (!mayBeNumber(printed)) {
+      return Optional.empty();
+    }
     String s = squeeze(printed);
-    if (!mayBeNumber(s)) {
+    if (s.length() > LONGEST) {
       return Optional.empty();
     }
     Matcher m = BRACKETED.matcher(s);
@@ -91,19 +97,20 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
               serial(m.group("serial"))));
     }
     m = ANNOUNCEMENT.matcher(s);
-    if (m.matches()) {
+    if (s.indexOf('年') > 0 && m.matches()) {
       return announcement(m);
     }
+    boolean order = s.indexOf('令') >= 0;
     m = ORDER.matcher(s);
-    if (m.matches()) {
+    if (order && m.matches()) {
       return order(m.group("code"), m.group("serial"));
     }
     m = THROUGH.matcher(s);
-    if (m.matches()) {
+    if (s.indexOf('告') > 0 && m.matches()) {
       return order(m.group("code"), m.group("serial"));
     }
     m = ORDER_BEHIND.matcher(s);
-    if (m.matches()) {
+    if (order && m.matches()) {
       return order(m.group("code") + "令", m.group("serial"));
     }
     m = STANDARD.matcher(s);
@@ -213,7 +220,8 @@ public record DocumentNumber(Form form, String code, int year, String serial) {
     boolean mark = false;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      numeral |= (c >= '0' && c <= '9') || "一二三四五六七八九十百零〇".indexOf(c) >= 0;
+      numeral |=
+          isAsciiDigit(c) || (c >= '\uff10' && c <= '\uff19') || "一二三四五六七八九十百零〇".indexOf(c) >= 0;
       mark |= "号令〔[（(【﹝-—–－".indexOf(c) >= 0;
     }
     return numeral && mark;

@@ -121,6 +121,8 @@ public final class LineShapes {
     }
     char next = s.charAt(i);
     return next == '、'
+        || next == '\u3000'
+        || next == '\t'
         || next == '．'
         || (next == '.' && i + 1 < to && !Chars.isDigit(s.charAt(i + 1)))
         || isDateAlone(s, from, to);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.DocumentNumber.Form;
@@ -21,6 +22,9 @@ import zhengmai.model.ReferenceData;
  */
 public final class NumberFinder {
   private static final Triggers STARTS = Triggers.of("〔[［﹝【(（令年-—–－");
+
+  /** More serials behind the first one, 号 behind the last: 5、6、7号. */
+  private static final Pattern SERIALS = Pattern.compile("(?:\\s*[、，,和及与]\\s*[0-9]{1,4})+\\s*号");
 
   private static final int CODE_REACH = 18;
   private static final int LONGEST_CODE = 12;
@@ -115,6 +119,12 @@ public final class NumberFinder {
     int mark = Numerals.skip(s, i);
     if (Numerals.at(s, mark) == '号') {
       i = mark + 1;
+    } else if (SERIALS.matcher(s).region(i, s.length()).lookingAt()) {
+      // 〔2018〕5、6号: the list goes on behind this one.
+      return new Found(
+          new DocumentNumber(Form.BRACKETED, Chars.squeeze(s.substring(start, open)), year, serial),
+          start,
+          i);
     } else if (!Chars.closesYear(Numerals.at(s, mark)) || start == open) {
       return null;
     }

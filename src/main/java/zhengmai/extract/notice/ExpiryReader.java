@@ -78,10 +78,15 @@ final class ExpiryReader {
 
   /** The first term that is stated behind a place. */
   private static @Nullable Term next(String s, int begin) {
-    for (int mark = begin; mark < s.length(); mark++) {
-      // The words for a term end in 期 or 时间.
-      char c = s.charAt(mark);
-      int term = c == '期' || c == '间' ? termStart(s, mark) : -1;
+    // The words for a term end in 期 or 时间.
+    int period = s.indexOf('期', begin);
+    int time = s.indexOf('间', begin);
+    while (period >= 0 || time >= 0) {
+      boolean earlier = time < 0 || (period >= 0 && period < time);
+      int mark = earlier ? period : time;
+      period = earlier ? s.indexOf('期', mark + 1) : period;
+      time = earlier ? time : s.indexOf('间', mark + 1);
+      int term = termStart(s, mark);
       if (term < 0 || !validTerm(s, term) || isExtended(s, mark + 1)) {
         continue;
       }

@@ -31,6 +31,8 @@ final class InstrumentReader {
   private static final Pattern OTHERS = Pattern.compile("等[0-9一二三四五六七八九十]{0,6}[个项件]?[^《》等]{0,6}$");
   private static final Pattern RUN = Pattern.compile("《[^《》]{2,80}》(?:[、，和及与]{0,2}《[^《》]{2,80}》)+");
   private static final List<String> NOW_ISSUED = List.of("现印发", "现予", "予以印发", "予以发布", "现发布", "现公布");
+  private static final Pattern LIST_OF_ENDED =
+      Pattern.compile("(?:宣布|决定|予以)?(?:废止|失效|停止执行|撤销).{0,30}(?:目录|清单|名单|文件)");
   private static final List<String> NOT_ISSUED = List.of("废止", "失效", "继续", "停止", "延长", "撤销");
   private static final List<String> MARKS = List.of("「」", "『』", "“”");
   private static final int NEAR = 6;
@@ -108,7 +110,8 @@ final class InstrumentReader {
       return List.of();
     }
     int from = verb >= 0 && verb < end ? verb : draft ? shellStart(title) : -1;
-    return from < 0 || from >= end
+    // 关于公布废止文件目录的通知 ends what stands in the list, and issues nothing.
+    return from < 0 || from >= end || LIST_OF_ENDED.matcher(title).region(from, end).matches()
         ? List.of()
         : split(Chars.tidy(title.substring(from, end)), named);
   }
