@@ -63,12 +63,27 @@ export interface Region {
   rank: string
 }
 
+/** A type of relation, as the program's table of them has it. */
+export interface Relation {
+  code: string
+  property: string
+  inLineage: boolean
+  stated: boolean
+  fromOlder: boolean
+  zh: string
+  en: string
+  inverseZh: string
+  inverseEn: string
+  colour: string
+  onDark: string
+}
+
 export interface Info {
   version: number
   policies: number
   relations: number
   today: string
-  kinds: { code: string; stated: boolean }[]
+  kinds: Relation[]
   regions: Region[]
   prefixes: Record<string, string>
 }

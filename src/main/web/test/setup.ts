@@ -1,5 +1,6 @@
 /** As much of a browser as the language of the pages needs. */
 Object.assign(globalThis, {
   localStorage: { getItem: () => null, setItem: () => undefined },
-  document: { documentElement: {}, createElement: () => ({}) },
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
+  document: { documentElement: { dataset: {} }, createElement: () => ({}) },
 })

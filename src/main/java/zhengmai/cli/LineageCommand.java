@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhengmai.link.ConcludedPolicies;
 import zhengmai.link.Conclusions;
-import zhengmai.link.DerivedRelation;
 import zhengmai.link.Lineage;
 import zhengmai.link.Linker;
 import zhengmai.link.PolicyCard;
@@ -136,9 +135,6 @@ final class LineageCommand implements Callable<Integer> {
     Set<String> known = new TreeSet<>();
     for (Relation r : Relation.values()) {
       known.add(r.code());
-    }
-    for (DerivedRelation.Kind k : DerivedRelation.Kind.values()) {
-      known.add(k.code());
     }
     for (String relation : relations) {
       if (!known.contains(relation)) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhengmai.link.DerivedRelation.Kind;
+import zhengmai.model.Relation;
 import zhengmai.model.Stage;
 
 /**
@@ -109,6 +109,12 @@ final class Counterparts {
   private static DerivedRelation make(
       PolicyCandidate from, PolicyCandidate to, String method, double sure) {
     return new DerivedRelation(
-        Kind.COUNTERPART_OF, from.id(), to.id(), method, sure, Optional.empty(), Optional.empty());
+        Relation.COUNTERPART_OF,
+        from.id(),
+        to.id(),
+        method,
+        sure,
+        Optional.empty(),
+        Optional.empty());
   }
 }

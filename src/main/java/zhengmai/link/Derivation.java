@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zhengmai.link.DerivedRelation.Kind;
+import zhengmai.model.Relation;
 import zhengmai.model.Stage;
 import zhengmai.text.Stages;
 
@@ -119,14 +119,14 @@ final class Derivation {
   private static Optional<DerivedRelation> relation(Version earlier, Version later) {
     boolean trial = earlier.stage() == Stage.TRIAL || earlier.stage() == Stage.INTERIM;
     if (earlier.stage() == Stage.DRAFT) {
-      return Optional.of(make(Kind.DRAFT_OF, earlier, later, earlier, later));
+      return Optional.of(make(Relation.DRAFT_OF, earlier, later, earlier, later));
     }
     if (trial && later.stage() == Stage.FINAL) {
-      return Optional.of(make(Kind.FORMALISES, later, earlier, earlier, later));
+      return Optional.of(make(Relation.FORMALISES, later, earlier, earlier, later));
     }
     boolean edition = !earlier.base().equals(later.base()) || isInstrument(earlier.doc());
     return edition
-        ? Optional.of(make(Kind.SUPERSEDES, later, earlier, earlier, later))
+        ? Optional.of(make(Relation.SUPERSEDES, later, earlier, earlier, later))
         : Optional.empty();
   }
 
@@ -136,7 +136,7 @@ final class Derivation {
   }
 
   private static DerivedRelation make(
-      Kind kind, Version from, Version to, Version earlier, Version later) {
+      Relation kind, Version from, Version to, Version earlier, Version later) {
     boolean dated = earlier.date().isPresent() && later.date().isPresent();
     String method = dated ? "same-title" : "same-title-edition";
     double sure = dated ? 0.9 : 0.75;

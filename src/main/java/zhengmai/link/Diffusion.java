@@ -16,10 +16,6 @@ import java.util.Set;
  * for both ends. 医保发〔2021〕48号 reached 内蒙古 and 甘肃 on 2021-12-28, a tie.
  */
 public final class Diffusion {
-  /** The relations of a document that carries another out. */
-  public static final Set<String> CARRIES_OUT =
-      Set.of("implements", "basedOn", "forwards", "counterpartOf");
-
   /** 台湾, 香港 and 澳门 carry out no policies of the mainland's ministries. */
   private static final Set<String> OTHER_SYSTEMS = Set.of("71", "81", "82");
 

@@ -3,6 +3,7 @@ package zhengmai.link;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import zhengmai.model.Relation;
 
 /**
  * A typed relation from the younger document to the older one that it stands on, replaces or ends:
@@ -58,7 +59,7 @@ public record Edge(
   }
 
   private boolean isDraft() {
-    return relation.equals(DerivedRelation.Kind.DRAFT_OF.code());
+    return relation.equals(Relation.DRAFT_OF.code());
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.link.Policy.Effect;
 import zhengmai.model.Citation;
 import zhengmai.model.EffectiveDate;
@@ -75,7 +74,7 @@ final class Endings {
 
   private DerivedRelation repeal(ResolvedCitation c, PolicyId old, PolicyId by) {
     return new DerivedRelation(
-        Kind.REPEALED_BY,
+        Relation.REPEALED_BY,
         old,
         by,
         "stated-repeal",
@@ -126,9 +125,9 @@ final class Endings {
   List<Policy> onto(List<DerivedRelation> derived, List<ResolvedCitation> citations) {
     Map<PolicyId, Set<Effect>> effects = new HashMap<>();
     for (DerivedRelation d : derived) {
-      if (d.kind() == Kind.REPEALED_BY) {
+      if (d.kind() == Relation.REPEALED_BY) {
         add(effects, d.from(), Effect.ending(Effect.Kind.REPEALED, d.to(), d.day()));
-      } else if (d.kind() == Kind.SUPERSEDES || d.kind() == Kind.FORMALISES) {
+      } else if (d.kind() == Relation.SUPERSEDES || d.kind() == Relation.FORMALISES) {
         Optional<LocalDate> day = Optional.ofNullable(byId.get(d.from())).flatMap(Endings::from);
         add(effects, d.to(), Effect.ending(Effect.Kind.SUPERSEDED, d.from(), day));
       }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.model.Relation;
 
 /** All typed relations between policies, by the IRI of either end. */
@@ -20,8 +19,8 @@ final class PolicyEdges {
     addStated(conclusions.citations());
     for (DerivedRelation d : conclusions.derived()) {
       // What ends a document is stated by the other one: repeals.
-      if (d.kind() != Kind.REPEALED_BY) {
-        boolean draft = d.kind() == Kind.DRAFT_OF;
+      if (d.kind() != Relation.REPEALED_BY) {
+        boolean draft = d.kind().isFromOlder();
         String younger = iri.apply(draft ? d.to() : d.from());
         String older = iri.apply(draft ? d.from() : d.to());
         Optional<String> method = Optional.of(d.method());

@@ -153,7 +153,7 @@ public final class ConclusionsRdf {
       DerivedRelation d, Function<PolicyId, Node> policy, GraphBuilder out) {
     Node from = policy.apply(d.from());
     Node to = policy.apply(d.to());
-    Node property = NodeFactory.createURI(Zm.NS + d.kind().code());
+    Node property = Zm.relation(d.kind());
     String tail = to.getURI().substring((Iris.BASE + "policy/").length());
     Node node = GraphBuilder.iri(from.getURI() + "/concluded/" + d.kind().code() + "/" + tail);
     out.link(from, property, to)

@@ -38,7 +38,9 @@ final class ReferenceCheck {
     this.objectProperties = objectProperties;
     files.forEach(f -> subjects.addAll(f.blocks().keySet()));
     for (Relation relation : Relation.values()) {
-      relations.add(Zm.relation(relation));
+      if (relation.isOfText()) {
+        relations.add(Zm.relation(relation));
+      }
     }
   }
 

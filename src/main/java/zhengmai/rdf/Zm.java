@@ -203,26 +203,16 @@ public final class Zm {
 
   private Zm() {}
 
-  /** The property for what a text does to a document: {@code zm:reportsOn} for a subject. */
+  /** The property of a relation: {@code zm:reportsOn} for an article on a document. */
   public static Node relation(Relation relation) {
-    return switch (relation) {
-      case REPEALS -> REPEALS;
-      case AMENDS -> AMENDS;
-      case EXTENDS -> EXTENDS;
-      case FORWARDS -> FORWARDS;
-      case INTERPRETS -> INTERPRETS;
-      case IMPLEMENTS -> IMPLEMENTS;
-      case BASED_ON -> BASED_ON;
-      case FOLLOWS -> FOLLOWS;
-      case REFERS_TO -> REFERS_TO;
-      case SUBJECT -> REPORTS_ON;
-      case CITES -> MENTIONS;
-    };
+    return term(relation.property());
   }
 
-  /** The relation that {@link #relation(Relation)} gives this property. */
+  /** The relation with this property that a text can state. */
   static Optional<Relation> relationOf(Node property) {
-    return Stream.of(Relation.values()).filter(r -> relation(r).equals(property)).findFirst();
+    return Stream.of(Relation.values())
+        .filter(r -> r.isOfText() && relation(r).equals(property))
+        .findFirst();
   }
 
   private static Node term(String name) {

@@ -2,6 +2,7 @@ package zhengmai.readmodel;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import zhengmai.model.Relation;
 
 /**
  * All relations as arrays: those of policy {@code p} stand from {@code offsets[p]} to {@code
@@ -17,7 +18,7 @@ public final class Relations {
 
   /** What is done with each relation of a policy. */
   public interface Visitor {
-    void visit(int other, LineageRelation relation);
+    void visit(int other, Relation relation);
   }
 
   /** From triples of younger, older and kind, flat in one array. */
@@ -94,9 +95,19 @@ public final class Relations {
     }
   }
 
+  /** A relation's number in the arrays of a model, which live no longer than the program. */
+  static int index(Relation relation) {
+    return Relation.ofLineage().indexOf(relation);
+  }
+
+  /** The relation with this number. */
+  static Relation at(int index) {
+    return Relation.ofLineage().get(index);
+  }
+
   private static void visit(int policy, int[] offsets, int[] ends, byte[] kinds, Visitor visitor) {
     for (int e = offsets[policy]; e < offsets[policy + 1]; e++) {
-      visitor.visit(ends[e], LineageRelation.at(kinds[e]));
+      visitor.visit(ends[e], at(kinds[e]));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import zhengmai.link.DateBasis;
 import zhengmai.link.Diffusion;
+import zhengmai.model.Relation;
 
 /**
  * The spread of a national policy over the provinces: 医保发〔2021〕48号 reached 甘肃 on 2021-12-28. A
@@ -33,7 +34,7 @@ public record Spread(
    * @param policy the document's row
    * @param relations stated ones first
    */
-  public record Tie(int policy, List<LineageRelation> relations) {
+  public record Tie(int policy, List<Relation> relations) {
     public Tie {
       relations = List.copyOf(relations);
     }
@@ -54,13 +55,13 @@ public record Spread(
 
   /** The spread of the policy in this row. */
   public static Spread of(ReadModel model, int national, DateBasis basis) {
-    Map<Integer, List<LineageRelation>> ties = new TreeMap<>();
+    Map<Integer, List<Relation>> ties = new TreeMap<>();
     model
         .relations()
         .down(
             national,
             (other, kind) -> {
-              if (Diffusion.CARRIES_OUT.contains(kind.code())) {
+              if (kind.carriesOut()) {
                 ties.computeIfAbsent(other, k -> new ArrayList<>()).add(kind);
               }
             });

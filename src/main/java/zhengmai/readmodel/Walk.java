@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
+import zhengmai.model.Relation;
 
 /**
  * A walk from a policy up to what it stands on and down to what came of it, level by level. Each
@@ -39,12 +40,12 @@ public final class Walk {
       int start,
       int up,
       int down,
-      Set<LineageRelation> kinds,
+      Set<Relation> kinds,
       RoaringBitmap within,
       Folds folds,
       int limit) {
     public Request {
-      kinds = kinds.isEmpty() ? EnumSet.allOf(LineageRelation.class) : EnumSet.copyOf(kinds);
+      kinds = kinds.isEmpty() ? EnumSet.copyOf(Relation.ofLineage()) : EnumSet.copyOf(kinds);
     }
 
     private boolean allows(int row) {
@@ -120,8 +121,8 @@ public final class Walk {
   }
 
   /** The relation. */
-  public LineageRelation kind(int edge) {
-    return LineageRelation.at(edges[3 * edge + 2]);
+  public Relation kind(int edge) {
+    return Relations.at(edges[3 * edge + 2]);
   }
 
   /** Whether there were more than the limit. */
@@ -166,7 +167,7 @@ public final class Walk {
     }
   }
 
-  private void visit(int other, LineageRelation kind, int depth) {
+  private void visit(int other, Relation kind, int depth) {
     if (request.kinds().contains(kind) && request.allows(other) && places[other] == 0) {
       if (size >= request.limit()) {
         cut = true;
@@ -200,13 +201,13 @@ public final class Walk {
     }
   }
 
-  private void edge(int from, int to, LineageRelation kind) {
+  private void edge(int from, int to, Relation kind) {
     if (3 * edgeCount == edges.length) {
       edges = Arrays.copyOf(edges, 2 * edges.length);
     }
     edges[3 * edgeCount] = from;
     edges[3 * edgeCount + 1] = to;
-    edges[3 * edgeCount + 2] = kind.index();
+    edges[3 * edgeCount + 2] = Relations.index(kind);
     edgeCount++;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.Level;
@@ -16,26 +18,11 @@ import zhengmai.text.Dates;
 /** The words that a catalogue's cells use for closed sets of values, in Chinese or as codes. */
 final class CatalogWords {
   static final Map<String, Relation> RELATIONS =
-      Map.ofEntries(
-          Map.entry("废止", Relation.REPEALS),
-          Map.entry("修改", Relation.AMENDS),
-          Map.entry("延续", Relation.EXTENDS),
-          Map.entry("转发", Relation.FORWARDS),
-          Map.entry("解读", Relation.INTERPRETS),
-          Map.entry("落实", Relation.IMPLEMENTS),
-          Map.entry("依据", Relation.BASED_ON),
-          Map.entry("参照", Relation.FOLLOWS),
-          Map.entry("提及", Relation.REFERS_TO),
-          Map.entry("repeals", Relation.REPEALS),
-          Map.entry("amends", Relation.AMENDS),
-          Map.entry("extends", Relation.EXTENDS),
-          Map.entry("forwards", Relation.FORWARDS),
-          Map.entry("interprets", Relation.INTERPRETS),
-          Map.entry("implements", Relation.IMPLEMENTS),
-          Map.entry("basedOn", Relation.BASED_ON),
-          Map.entry("follows", Relation.FOLLOWS),
-          Map.entry("refersTo", Relation.REFERS_TO));
-  static final String RELATIONS_EXPECTED = "废止、修改、延续、转发、解读、落实、依据、参照、提及";
+      Relation.ofPolicies().stream()
+          .flatMap(r -> Stream.of(Map.entry(r.zh(), r), Map.entry(r.code(), r)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  static final String RELATIONS_EXPECTED =
+      Relation.ofPolicies().stream().map(Relation::zh).collect(Collectors.joining("、"));
 
   static final Map<String, Level> LEVELS =
       Map.of(

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import zhengmai.link.DerivedRelation.Kind;
 import zhengmai.link.Edge;
 import zhengmai.model.Relation;
 import zhengmai.rdf.Std;
@@ -21,19 +20,6 @@ import zhengmai.rdf.Zm;
  * concluded ones with their method.
  */
 final class StoredEdges {
-  /** A digest's article reports and mentions; it is no policy. */
-  private static final List<Relation> STATED =
-      List.of(
-          Relation.REPEALS,
-          Relation.AMENDS,
-          Relation.EXTENDS,
-          Relation.FORWARDS,
-          Relation.INTERPRETS,
-          Relation.IMPLEMENTS,
-          Relation.BASED_ON,
-          Relation.FOLLOWS,
-          Relation.REFERS_TO);
-
   /** What a citation has to say for a relation. */
   private record Proof(double confidence, Edge.Evidence evidence) implements Comparable<Proof> {
     @Override
@@ -63,7 +49,7 @@ final class StoredEdges {
     TreeSet<Edge> all = new TreeSet<>();
     graph.far().ifPresent(far -> lookAhead(far, policy, up));
     Map<List<Node>, Proof> proofs = proofs(policy, up);
-    for (Relation r : STATED) {
+    for (Relation r : Relation.ofPolicies()) {
       Node property = Zm.relation(r);
       for (Node other : up ? graph.objects(policy, property) : graph.subjects(property, policy)) {
         if (!other.equals(policy)) {
@@ -86,7 +72,7 @@ final class StoredEdges {
     Node here = up ? Zm.CITING_POLICY : Zm.CITES_POLICY;
     List<Node> to = new ArrayList<>(List.of(here, Zm.SUBJECT_POLICY, Zm.OBJECT_POLICY));
     if (!up) {
-      STATED.forEach(r -> to.add(Zm.relation(r)));
+      Relation.ofPolicies().forEach(r -> to.add(Zm.relation(r)));
     }
     far.lookAhead(to.stream().map(p -> Quad.create(Node.ANY, Node.ANY, p, policy)).toList());
     Set<Node> from = new LinkedHashSet<>();
@@ -167,10 +153,10 @@ final class StoredEdges {
     if (subject.isEmpty()
         || object.isEmpty()
         || code.isEmpty()
-        || code.get().equals(Kind.REPEALED_BY.code())) {
+        || code.get().equals(Relation.REPEALED_BY.code())) {
       return Optional.empty();
     }
-    boolean draft = code.get().equals(Kind.DRAFT_OF.code());
+    boolean draft = code.get().equals(Relation.DRAFT_OF.code());
     return Optional.of(
         new Edge(
             (draft ? object : subject).get().getURI(),

@@ -56,7 +56,7 @@ final class DotText {
             .formatted(
                 link.from().id(),
                 link.to().id(),
-                quoted(look == RelationLook.OTHER ? e.relation() : look.zh()),
+                quoted(RelationLook.name(e.relation())),
                 quoted(Words.describe(e)),
                 look.colour(),
                 look.colour(),

@@ -53,12 +53,13 @@ final class MermaidText {
     List<String> styles = new ArrayList<>();
     for (Link link : graph.links()) {
       Edge e = link.edge();
-      RelationLook look = RelationLook.of(e.relation());
-      String name = look == RelationLook.OTHER ? e.relation() : look.zh();
+      String name = RelationLook.name(e.relation());
       String arrow = e.stated() ? "-->" : "-.->";
       out.append(
           "  %s %s|\"%s\"| %s\n".formatted(link.from().id(), arrow, escape(name), link.to().id()));
-      styles.add("  linkStyle %s stroke:%s\n".formatted(styles.size(), look.colour()));
+      styles.add(
+          "  linkStyle %s stroke:%s\n"
+              .formatted(styles.size(), RelationLook.of(e.relation()).colour()));
     }
     styles.forEach(out::append);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the colours and lines of a drawing mean, in as many rows as its width needs. */
 final class SvgLegend {
@@ -31,7 +32,7 @@ final class SvgLegend {
   /** The legend of what occurs in a graph. */
   static SvgLegend of(LineageGraph graph, double width) {
     SvgLegend legend = new SvgLegend(width);
-    Set<RelationLook> relations = EnumSet.noneOf(RelationLook.class);
+    Set<RelationLook> relations = new TreeSet<>();
     graph.links().forEach(l -> relations.add(RelationLook.of(l.edge().relation())));
     for (RelationLook r : relations) {
       legend.add(new Item(r.zh() + " " + r.en(), r.colour(), "none", "", true));

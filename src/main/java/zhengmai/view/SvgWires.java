@@ -70,7 +70,7 @@ final class SvgWires {
         "title",
         "%s → %s（%s）"
             .formatted(
-                look == RelationLook.OTHER ? any.link().edge().relation() : look.zh(),
+                RelationLook.name(any.link().edge().relation()),
                 Words.meta(any.link().to().card()),
                 wires.size()));
     for (Wire w : farthest.values()) {
@@ -99,7 +99,7 @@ final class SvgWires {
 
   /** The relation's name on the line where it leaves its box. */
   private void stubName(Point at, Wire wire, RelationLook look) {
-    String name = look == RelationLook.OTHER ? wire.link().edge().relation() : look.zh();
+    String name = RelationLook.name(wire.link().edge().relation());
     String shown = Words.fit(name, NAME_SIZE, 3 * NAME_SIZE);
     double x = at.x() + (wire.from().right() ? 1 : -1) * (6 + NAME_SIZE);
     xml.leaf(

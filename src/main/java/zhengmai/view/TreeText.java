@@ -56,8 +56,8 @@ final class TreeText {
   }
 
   private static String relation(Edge edge) {
-    RelationLook look = RelationLook.of(edge.relation());
-    String name = look == RelationLook.OTHER ? edge.relation() : look.zh() + " " + edge.relation();
+    String zh = RelationLook.name(edge.relation());
+    String name = zh.equals(edge.relation()) ? zh : zh + " " + edge.relation();
     return edge.stated() ? name : name + " (推得 concluded)";
   }
 }

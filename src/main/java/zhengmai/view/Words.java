@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import zhengmai.link.Edge;
 import zhengmai.link.PolicyCard;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.Relation;
 
 /** Words for a drawing: how wide they are, and how they are made to fit. */
 final class Words {
@@ -144,8 +145,8 @@ final class Words {
 
   /** A relation with the words that prove it, in one line: 依据 based on: “…” 汇编.txt:160. */
   static String describe(Edge edge) {
-    RelationLook look = RelationLook.of(edge.relation());
-    String name = look == RelationLook.OTHER ? edge.relation() : look.zh() + " " + look.en();
+    String name =
+        Relation.of(edge.relation()).map(r -> r.zh() + " " + r.en()).orElse(edge.relation());
     String proof =
         edge.evidence()
             .map(e -> "“%s” %s:%s".formatted(e.quote(), e.file(), e.line()))

@@ -1,5 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 import { get, type Lineage, type LineageNode } from '../api'
+import { isConcluded, loadRelations } from './relations'
 
 /** A relation between two documents, from the younger to the older. */
 export interface Edge {
@@ -45,9 +46,6 @@ export const NOTHING: Shown = { nodes: new Map(), edges: [], cut: false }
 
 /** More than this are not drawn. */
 const MOST = '5000'
-const CONCLUDED = new Set(['draftOf', 'formalises', 'supersedes', 'counterpartOf'])
-
-export const isConcluded = (relation: string): boolean => CONCLUDED.has(relation)
 
 /** What an address asks for. */
 export function askedOf(query: LocationQuery): Asked {
@@ -93,7 +91,7 @@ export function readAhead(asked: Asked): void {
 export async function readLineage(asked: Asked): Promise<Shown> {
   const begun = ahead?.query === query(asked).toString() ? ahead.answer : undefined
   ahead = undefined
-  const { nodes, edges, cut } = await (begun ?? get<Lineage>('/api/lineage', query(asked)))
+  const [{ nodes, edges, cut }] = await Promise.all([begun ?? get<Lineage>('/api/lineage', query(asked)), loadRelations()])
   const iri = (place: number): string => nodes[place]?.iri ?? ''
   return {
     nodes: new Map(nodes.map((n) => [n.iri, n])),

@@ -1,27 +1,10 @@
 import type { StylesheetJson } from 'cytoscape'
 import { dark } from '../theme'
 import type { Box } from './lineage'
-import { RELATION_CODES } from './words'
+import { relationCodes, relationColour } from './relations'
 
 /** Up to so many relations are drawn as curves with arrows. */
 export const CURVES = 200
-
-/** As files have them, and lighter ones for a dark ground. */
-const RELATIONS: Record<string, [string, string]> = {
-  repeals: ['#c0392b', '#ff8f85'],
-  amends: ['#d98200', '#f5a95b'],
-  extends: ['#8d5524', '#d8a878'],
-  interprets: ['#6b6b00', '#cfcf5a'],
-  forwards: ['#aa4499', '#d9a2f0'],
-  implements: ['#117a4d', '#66cf98'],
-  basedOn: ['#0b62a8', '#7db7f5'],
-  follows: ['#3a9bc1', '#5fcbd8'],
-  refersTo: ['#7f7f7f', '#98a0a8'],
-  draftOf: ['#a67c00', '#e5c04f'],
-  formalises: ['#44761a', '#a9d36b'],
-  supersedes: ['#882255', '#ef92bd'],
-  counterpartOf: ['#5b5fc7', '#a9acf5'],
-}
 
 /** Border and ground of each stage, in light and in dark. */
 const STAGES: Record<string, { light: [string, string]; dark: [string, string]; shape: string; outline: string }> = {
@@ -45,11 +28,6 @@ export function paper(): Paper {
   const style = getComputedStyle(document.documentElement)
   const v = (name: string): string => style.getPropertyValue(name).trim()
   return { panel: v('--panel'), ink: v('--ink'), soft: v('--soft'), ground: v('--ground'), accent: v('--accent') }
-}
-
-export function relationColour(relation: string): string {
-  const pair = RELATIONS[relation] ?? ['#777777', '#999999']
-  return dark.value ? pair[1] : pair[0]
 }
 
 export function stageLook(stage: string): { border: string; fill: string; outline: string } {
@@ -80,7 +58,7 @@ export function stylesheet(box: Box, many: boolean): StylesheetJson {
           : { width: 1.5, 'curve-style': 'straight' as const, 'target-arrow-shape': 'triangle' as const, 'arrow-scale': 0.8, opacity: 0.85 }),
       },
     },
-    ...RELATION_CODES.map((code) => ({
+    ...relationCodes.value.map((code) => ({
       selector: `edge.${code}`,
       style: { 'line-color': relationColour(code), 'target-arrow-color': relationColour(code) },
     })),

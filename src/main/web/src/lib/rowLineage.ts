@@ -1,7 +1,7 @@
 import { select, type LineageNode, type Row } from '../api'
-import { isConcluded, type Edge, type Shown } from './lineageData'
+import type { Edge, Shown } from './lineageData'
+import { isConcluded, isFromOlder, loadRelations, relationCode } from './relations'
 import { terms } from './triples'
-import { relationCode } from './words'
 
 /** More relations than these are not drawn, but stand in the table. */
 const MOST = 1000
@@ -9,12 +9,13 @@ const LAST = /[^/#]*$/
 
 /** What the rows of an answer relate, from the younger to the older, with what is known of both ends. */
 export async function rowLineage(answer: Row[]): Promise<Shown> {
+  await loadRelations()
   const edges = new Map<string, Edge>()
   for (const r of answer) {
     const relation = relationCode(r.relation ?? '')
     if (!r.iri || !r.toIri || !relation || edges.size >= MOST) continue
     // A draft, and what is repealed, is the older of the two.
-    const isOlder = relation === 'draftOf' || relation === 'repealedBy'
+    const isOlder = isFromOlder(relation) || relation === 'repealedBy'
     const [from, to] = isOlder ? [r.toIri, r.iri] : [r.iri, r.toIri]
     const kind = relation === 'repealedBy' ? 'repeals' : relation
     const id = `${from} ${kind} ${to}`

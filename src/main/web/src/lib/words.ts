@@ -2,42 +2,6 @@ import { t } from '../i18n'
 
 type Names = Record<string, [string, string]>
 
-const RELATIONS: Names = {
-  repeals: ['废止', 'repeals'],
-  amends: ['修改', 'amends'],
-  extends: ['延续', 'extends'],
-  forwards: ['转发', 'forwards'],
-  interprets: ['解读', 'interprets'],
-  implements: ['落实', 'implements'],
-  basedOn: ['依据', 'based on'],
-  follows: ['参照', 'follows'],
-  refersTo: ['提及', 'refers to'],
-  draftOf: ['为其征求意见稿', 'draft of'],
-  formalises: ['转为正式', 'formalises'],
-  supersedes: ['替代', 'supersedes'],
-  counterpartOf: ['对应', 'counterpart of'],
-  reportsOn: ['报道', 'reports on'],
-  mentions: ['述及', 'mentions'],
-  repealedBy: ['被废止于', 'repealed by'],
-}
-
-/** Seen from the older document. */
-const INVERSE: Names = {
-  repeals: ['被废止', 'repealed by'],
-  amends: ['被修改', 'amended by'],
-  extends: ['被延续', 'extended by'],
-  forwards: ['被转发', 'forwarded by'],
-  interprets: ['被解读', 'interpreted by'],
-  implements: ['被落实', 'implemented by'],
-  basedOn: ['作为依据', 'basis of'],
-  follows: ['被参照', 'followed by'],
-  refersTo: ['被提及', 'referred to by'],
-  draftOf: ['定稿为', 'adopted as'],
-  formalises: ['转正为', 'formalised by'],
-  supersedes: ['被替代', 'superseded by'],
-  counterpartOf: ['地方对应文件', 'regional counterpart'],
-}
-
 const STAGES: Names = {
   draft: ['征求意见稿', 'draft'],
   trial: ['试行', 'trial'],
@@ -161,8 +125,6 @@ function of(names: Names): (code: string) => string {
   }
 }
 
-export const relationName = of(RELATIONS)
-export const inverseName = of(INVERSE)
 export const stageName = of(STAGES)
 export const levelName = of(LEVELS)
 export const forceName = of(FORCES)
@@ -174,18 +136,6 @@ export const methodName = of(METHODS)
 export const reasonName = of(REASONS)
 export const eventName = of(EVENTS)
 export const endName = of(ENDS)
-
-/** The relation with this Chinese name, as answers print it: basedOn of 依据. */
-export function relationCode(zh: string): string | undefined {
-  return Object.keys(RELATIONS).find((code) => RELATIONS[code]?.[0] === zh)
-}
-
-/** A concluded relation as read on the page of the one or the other end; a draft is the older of the two. */
-export function concludedName(relation: string, out: boolean): string {
-  return (relation === 'draftOf') !== out ? relationName(relation) : inverseName(relation)
-}
-
-export const RELATION_CODES = Object.keys(INVERSE)
 
 const BASE = 'https://w3id.org/zhengmai/id/'
 

@@ -22,6 +22,7 @@ import zhengmai.link.PolicyId;
 import zhengmai.link.ResolvedCitation;
 import zhengmai.link.SourceRecords;
 import zhengmai.model.ReferenceData;
+import zhengmai.model.Relation;
 import zhengmai.model.Source;
 import zhengmai.rdf.ProgramFingerprint;
 import zhengmai.rdf.ReferenceReader;
@@ -53,7 +54,7 @@ class GeneratedCorpusTest {
     assertThat(c.policies().size()).isEqualTo(corpus.policies());
     Set<String> adopted = new TreeSet<>();
     for (DerivedRelation d : c.derived()) {
-      if (d.kind() == DerivedRelation.Kind.DRAFT_OF) {
+      if (d.kind() == Relation.DRAFT_OF) {
         Policy draft = c.policy(d.from()).orElseThrow();
         Policy formal = c.policy(d.to()).orElseThrow();
         adopted.add(name(draft) + " → " + name(formal));

@@ -26,6 +26,7 @@ import zhengmai.link.Force;
 import zhengmai.link.Policy;
 import zhengmai.link.Wanted;
 import zhengmai.model.Level;
+import zhengmai.model.Relation;
 import zhengmai.rdf.Iris;
 
 /** Questions and code that answer the same thing give the same answer, for every policy. */
@@ -35,8 +36,6 @@ class AgreementTest {
   private static final ConcludedPolicies POLICIES =
       new ConcludedPolicies(WORLD.conclusions(), Iris::policy);
   private static final SavedQueries SAVED = SavedQueries.read(Path.of("queries"));
-  private static final Map<String, String> CARRIES_OUT =
-      Map.of("implements", "落实", "basedOn", "依据", "forwards", "转发", "counterpartOf", "对应");
 
   @ParameterizedTest
   @ValueSource(
@@ -114,9 +113,9 @@ class AgreementTest {
     String iri = Iris.policy(national.id());
     Map<String, List<String>> ties = new TreeMap<>();
     for (Edge e : POLICIES.down(iri)) {
-      if (Diffusion.CARRIES_OUT.contains(e.relation())) {
-        ties.computeIfAbsent(e.younger(), k -> new ArrayList<>())
-            .add(CARRIES_OUT.getOrDefault(e.relation(), ""));
+      Relation relation = Relation.of(e.relation()).orElseThrow();
+      if (relation.carriesOut()) {
+        ties.computeIfAbsent(e.younger(), k -> new ArrayList<>()).add(relation.zh());
       }
     }
     List<Candidate<String>> candidates = new ArrayList<>();

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
-import zhengmai.link.DerivedRelation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zhengmai.model.Relation;
 import zhengmai.rdf.Zm;
 
@@ -28,41 +25,33 @@ import zhengmai.rdf.Zm;
  */
 final class RelationNamesTest {
   private static final Model ONTOLOGY = RDFDataMgr.loadModel("ontology/zhengmai.ttl");
-  private static final Path WORDS = Path.of("src/main/web/src/lib/words.ts");
-  private static final Path COLOURS = Path.of("src/main/web/src/lib/lineageLook.ts");
-  private static final Pattern WORD = Pattern.compile("(?m)^  (\\w+): \\['([^']+)', '([^']+)'\\]");
   private static final Pattern ASKED = Pattern.compile("\\(zm:(\\w+) \"([^\"]+)\"\\)");
 
-  /** What a drawing may show: what texts state of policies, and what is concluded between them. */
-  private static Set<String> codes() {
-    Set<String> codes = new TreeSet<>();
-    Arrays.stream(Relation.values()).map(Relation::code).forEach(codes::add);
-    Arrays.stream(DerivedRelation.Kind.values()).map(k -> k.code()).forEach(codes::add);
-    // Articles are no policies, and what ends a document is drawn as repeals.
-    codes.removeAll(List.of("subject", "cites", "repealedBy"));
-    return codes;
+  @ParameterizedTest
+  @EnumSource(Relation.class)
+  void everyRelation_isNamedAsTheOntologyDoes(Relation relation) {
+    assertThat(relation.zh()).isEqualTo(label(relation.property(), "zh"));
+    assertThat(relation.en()).isEqualTo(label(relation.property(), "en"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Relation.class)
+  void everyRelation_isDrawnInAColourOfItsOwn(Relation relation) {
+    RelationLook look = RelationLook.of(relation.code());
+    assertThat(look.zh()).isEqualTo(relation.zh());
+    assertThat(look.colour()).matches("#[0-9a-f]{6}");
+    assertThat(Relation.ofLineage().stream().map(Relation::colour)).doesNotHaveDuplicates();
+    assertThat(Relation.ofLineage().stream().map(Relation::onDark)).doesNotHaveDuplicates();
   }
 
   @Test
-  void drawings_nameAndColourEveryRelation_asTheOntologyAndThePagesDo() throws IOException {
-    Map<String, List<String>> colours = table(Files.readString(COLOURS), "RELATIONS");
-    for (String code : codes()) {
-      RelationLook look = RelationLook.of(code);
-      assertThat(look.zh()).as(code).isEqualTo(label(code, "zh"));
-      assertThat(look.en()).as(code).isEqualTo(label(code, "en"));
-      assertThat(colours.get(code)).as(code).isNotNull().startsWith(look.colour());
+  void onlyTheTable_namesOrColoursRelations_inThePages() throws IOException {
+    Pattern own = Pattern.compile("(?s)\\b(basedOn|draftOf|counterpartOf)\\s*:\\s*[\\['\"]");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/web/src"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(own);
+      }
     }
-  }
-
-  @Test
-  void pages_nameEveryRelation_asTheOntologyDoes() throws IOException {
-    String words = Files.readString(WORDS);
-    Map<String, List<String>> names = table(words, "RELATIONS");
-    assertThat(names.keySet()).containsAll(codes());
-    assertThat(table(words, "INVERSE").keySet()).isEqualTo(codes());
-    names.forEach(
-        (code, name) ->
-            assertThat(name).as(code).containsExactly(label(code, "zh"), label(code, "en")));
   }
 
   @Test
@@ -75,30 +64,11 @@ final class RelationNamesTest {
     }
   }
 
-  @Test
-  void readModel_walksEveryRelation() {
-    Set<String> walked = new TreeSet<>();
-    Arrays.stream(zhengmai.readmodel.LineageRelation.values())
-        .map(r -> r.code())
-        .forEach(walked::add);
-    assertThat(walked).isEqualTo(codes());
-  }
-
   private static String label(String code, String language) {
     Resource term = ONTOLOGY.createResource(Zm.NS + code);
     return ONTOLOGY
         .listStatements(term, RDFS.label, null, language)
         .mapWith(Statement::getString)
         .next();
-  }
-
-  private static Map<String, List<String>> table(String script, String name) {
-    int from = script.indexOf("const " + name);
-    Matcher m = WORD.matcher(script.substring(from, script.indexOf("\n}", from)));
-    Map<String, List<String>> table = new TreeMap<>();
-    while (m.find()) {
-      table.put(m.group(1), List.of(m.group(2), m.group(3)));
-    }
-    return table;
   }
 }

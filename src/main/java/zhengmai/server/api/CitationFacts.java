@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import zhengmai.model.Relation;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
-import zhengmai.readmodel.LineageRelation;
 import zhengmai.readmodel.ReadModel;
 
 /** The citations of a policy, out and in, with their words; what is concluded; articles on it. */
@@ -117,27 +117,27 @@ final class CitationFacts {
 
   private JsonArray concluded(Node policy) {
     JsonArray all = new JsonArray();
-    for (LineageRelation kind : LineageRelation.values()) {
-      if (!kind.stated()) {
+    for (Relation kind : Relation.ofLineage()) {
+      if (!kind.isStated()) {
         graph
-            .objects(policy, kind.property())
+            .objects(policy, Zm.relation(kind))
             .forEach(o -> all.add(concluded(policy, kind, o, true)));
         graph
-            .subjects(kind.property(), policy)
+            .subjects(Zm.relation(kind), policy)
             .forEach(s -> all.add(concluded(s, kind, policy, false)));
       }
     }
     return all;
   }
 
-  private JsonObject concluded(Node subject, LineageRelation kind, Node object, boolean out) {
+  private JsonObject concluded(Node subject, Relation kind, Node object, boolean out) {
     JsonObject json = new JsonObject();
     json.addProperty("relation", kind.code());
     json.addProperty("out", out);
     json.add("policy", cards.card(out ? object : subject));
     for (Node node : graph.subjects(Zm.SUBJECT_POLICY, subject)) {
       if (graph.objects(node, Zm.OBJECT_POLICY).contains(object)
-          && graph.objects(node, Zm.RELATION).contains(kind.property())) {
+          && graph.objects(node, Zm.RELATION).contains(Zm.relation(kind))) {
         json.addProperty("method", graph.text(node, Zm.METHOD));
         json.addProperty("confidence", graph.text(node, Zm.CONFIDENCE));
       }

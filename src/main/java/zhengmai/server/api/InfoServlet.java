@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import zhengmai.model.Relation;
 import zhengmai.rdf.Prefixes;
-import zhengmai.readmodel.LineageRelation;
 import zhengmai.readmodel.LiveModel;
 import zhengmai.readmodel.ReadModel;
 import zhengmai.readmodel.Regions;
@@ -29,10 +29,19 @@ final class InfoServlet extends ApiServlet {
     json.addProperty("relations", model.relations().size());
     json.addProperty("today", Params.today().toString());
     JsonArray kinds = new JsonArray();
-    for (LineageRelation relation : LineageRelation.values()) {
+    for (Relation relation : Relation.values()) {
       JsonObject one = new JsonObject();
       one.addProperty("code", relation.code());
-      one.addProperty("stated", relation.stated());
+      one.addProperty("property", relation.property());
+      one.addProperty("inLineage", Relation.ofLineage().contains(relation));
+      one.addProperty("stated", relation.isStated());
+      one.addProperty("fromOlder", relation.isFromOlder());
+      one.addProperty("zh", relation.zh());
+      one.addProperty("en", relation.en());
+      one.addProperty("inverseZh", relation.inverseZh());
+      one.addProperty("inverseEn", relation.inverseEn());
+      one.addProperty("colour", relation.colour());
+      one.addProperty("onDark", relation.onDark());
       kinds.add(one);
     }
     json.add("kinds", kinds);

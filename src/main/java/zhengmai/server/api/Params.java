@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhengmai.link.DateBasis;
+import zhengmai.model.Relation;
 import zhengmai.readmodel.Days;
 import zhengmai.readmodel.FacetName;
-import zhengmai.readmodel.LineageRelation;
 import zhengmai.readmodel.SearchRequest;
 
 /** Reads the parameters of a request; a wrong one gives 400 and says what was expected. */
@@ -86,11 +86,12 @@ final class Params {
             .orElseThrow(() -> wrong("basis", given.get(), "成文、发布或施行", "成文, 发布 or 施行"));
   }
 
-  Set<LineageRelation> relations() {
-    Set<LineageRelation> kinds = EnumSet.noneOf(LineageRelation.class);
+  Set<Relation> relations() {
+    Set<Relation> kinds = EnumSet.noneOf(Relation.class);
     for (String given : values("relation")) {
       kinds.add(
-          LineageRelation.of(given)
+          Relation.of(given)
+              .filter(Relation.ofLineage()::contains)
               .orElseThrow(
                   () -> wrong("relation", given, "关系，如basedOn", "a relation such as basedOn")));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import zhengmai.readmodel.LineageRelation;
+import zhengmai.model.Relation;
 import zhengmai.readmodel.Policies;
 import zhengmai.readmodel.ReadModel;
 
@@ -24,13 +24,13 @@ import zhengmai.readmodel.ReadModel;
 final class SisterReader {
   private static final int MOST = 500;
   private static final String NATION = "100000";
-  private static final Set<LineageRelation> KINDS =
+  private static final Set<Relation> KINDS =
       EnumSet.of(
-          LineageRelation.IMPLEMENTS,
-          LineageRelation.BASED_ON,
-          LineageRelation.FORWARDS,
-          LineageRelation.FOLLOWS,
-          LineageRelation.COUNTERPART_OF);
+          Relation.IMPLEMENTS,
+          Relation.BASED_ON,
+          Relation.FORWARDS,
+          Relation.FOLLOWS,
+          Relation.COUNTERPART_OF);
 
   private final ReadModel model;
   private final PolicyCards cards;
