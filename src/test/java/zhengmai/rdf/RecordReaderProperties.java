@@ -222,7 +222,7 @@ class RecordReaderProperties {
 
   private static Arbitrary<Citation> citations() {
     return Combinators.combine(
-            Arbitraries.of(Relation.class),
+            Arbitraries.of(Relation.class).filter(Relation::isOfText),
             texts(),
             maybe(numbers()),
             words(),
