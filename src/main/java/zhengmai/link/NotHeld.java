@@ -115,7 +115,9 @@ final class NotHeld {
       doc.number = key;
     }
     doc.editedBefore |=
-        doc.isKnown() && !key.equals(doc.number) && OrderEditions.byCount().compare(key, doc.number) < 0;
+        doc.isKnown()
+            && !key.equals(doc.number)
+            && OrderEditions.byCount().compare(key, doc.number) < 0;
     doc.numbers.put(key.key(), key);
     index.addNumber(key.key(), doc);
     describe(doc, c);
