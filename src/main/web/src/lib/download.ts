@@ -5,5 +5,6 @@ export function download(fileName: string, content: Blob): void {
   link.href = url
   link.download = fileName
   link.click()
-  URL.revokeObjectURL(url)
+  // Not at once: a browser takes a large file in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -8,7 +8,8 @@ const byCode = computed(() => new Map(all.value.map((r) => [r.code, r])))
 
 /** The server's one table of relations, which the names, colours and directions are taken from. */
 export async function loadRelations(): Promise<void> {
-  all.value = (await getInfo()).kinds
+  // Once: what is drawn is drawn anew when the table changes.
+  if (all.value.length === 0) all.value = (await getInfo()).kinds
 }
 
 /** Those of a lineage, the strongest first. */
