@@ -37,10 +37,11 @@ test('spread: each tile and each cell opens the very documents that it counts', 
     await page.getByRole('combobox', { name: /^年份/ }).selectOption('')
     await page.waitForFunction(() => !location.search.includes('year'))
     const shared = page.url()
-    const map = await page.locator('.map').textContent()
     await visit(real, async ({ page: other }) => {
       await other.goto(shared, { waitUntil: 'networkidle' })
-      assert.equal(await other.locator('.map').textContent(), map)
+      const map = await other.locator('.map').textContent()
+      // The address changes before the numbers come.
+      await page.waitForFunction((whole) => document.querySelector('.map').textContent === whole, map)
     })
   }))
 

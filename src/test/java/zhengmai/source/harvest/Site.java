@@ -3,7 +3,9 @@ package zhengmai.source.harvest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server on loopback that answers as it is told, and remembers what it was asked. */
@@ -53,12 +56,44 @@ public final class Site implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     asked.add(new Asked(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    Runnable over = once(atOnce::decrementAndGet);
+    exchange.getRequestBody();
+    exchange.setStreams(null, before(exchange.getResponseBody(), over));
     try {
       handlers.getOrDefault(path, status(404)).handle(exchange);
     } finally {
-      atOnce.decrementAndGet();
+      over.run();
       exchange.close();
     }
+  }
+
+  private static Runnable once(Runnable action) {
+    AtomicBoolean done = new AtomicBoolean();
+    return () -> {
+      if (done.compareAndSet(false, true)) {
+        action.run();
+      }
+    };
+  }
+
+  /**
+   * Does something before the first byte of an answer goes out: whoever has read the answer may ask
+   * again before this thread runs on.
+   */
+  private static OutputStream before(OutputStream answer, Runnable action) {
+    return new FilterOutputStream(answer) {
+      @Override
+      public void write(int one) throws IOException {
+        action.run();
+        out.write(one);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        action.run();
+        out.write(bytes, from, length);
+      }
+    };
   }
 
   /** An address of this server: {@code http://127.0.0.1:40001/index.html}. */
