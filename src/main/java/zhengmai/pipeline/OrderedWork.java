@@ -226,13 +226,14 @@ public final class OrderedWork {
     /** Every caller asks again, in a loop, whether it may go on. */
     @SuppressWarnings("WaitNotInLoop")
     private void await() {
+      // Asked before waiting: after the stop nobody wakes a thread that comes here late.
+      if (stopped) {
+        throw new CancellationException();
+      }
       try {
         wait();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new CancellationException();
-      }
-      if (stopped) {
         throw new CancellationException();
       }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,43 @@ class OrderedWorkTest {
                         (i, r) -> {}))
         .hasMessage("full");
     assertThat(reading()).isZero();
+  }
+
+  /** A worker that reaches a full bound only after the stop would wait for ever: no one wakes it. */
+  @RepeatedTest(200)
+  void run_aWorkerThatComesToTheBoundAfterTheStop_endsToo() {
+    CountDownLatch failing = new CountDownLatch(1);
+    assertThatThrownBy(
+            () ->
+                new OrderedWork(3, 100)
+                    .<Integer, Integer, Integer>run(
+                        INPUTS,
+                        (i, to) -> {
+                          to.accept(i);
+                          return i;
+                        },
+                        i -> {
+                          if (i > 1) {
+                            waitFor(failing);
+                          }
+                          return 60;
+                        },
+                        o -> 60,
+                        o -> {
+                          failing.countDown();
+                          throw new IllegalStateException("full");
+                        },
+                        (i, r) -> {}))
+        .hasMessage("full");
+    assertThat(reading()).isZero();
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int reading() {
