@@ -98,6 +98,7 @@ public enum Relation {
 
   private static final List<Relation> STATED =
       Arrays.stream(values()).filter(r -> r.kind == Kind.STATED).toList();
+  private static final List<Relation> OF_ARTICLES = List.of(SUBJECT, INTERPRETS, CITES);
 
   private static final List<Relation> LINEAGE =
       Arrays.stream(values()).filter(r -> r.isStated() || r.kind == Kind.CONCLUDED).toList();
@@ -196,6 +197,11 @@ public enum Relation {
   /** Those that texts of policies state, the strongest first. */
   public static List<Relation> ofPolicies() {
     return STATED;
+  }
+
+  /** Those that an article has to documents, the stronger first. */
+  public static List<Relation> ofArticles() {
+    return OF_ARTICLES;
   }
 
   /** Those that a lineage walks: what texts of policies state and what is concluded. */

@@ -1,6 +1,7 @@
 package zhengmai.source;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,7 +43,14 @@ enum CatalogColumn {
   /** For people; it is read over. */
   NOTE("说明", "note", "备注", "序号"),
   /** Where a record stood before it was a row. */
-  ORIGIN("文件", "file", "行", "line", "止行", "endLine", "来源", "publisher", "栏目", "section");
+  ORIGIN("文件", "file", "行", "line", "止行", "endLine"),
+  /** Who printed an article; a notice has none. */
+  PUBLISHER("来源", "publisher"),
+  /** The section of a digest that an article stands under. */
+  SECTION("栏目", "section");
+
+  /** Columns of tables of records only; in other tables their plain words mean other things. */
+  private static final Set<CatalogColumn> OF_RECORDS = EnumSet.of(TYPE, ORIGIN, PUBLISHER, SECTION);
 
   private static final Map<String, CatalogColumn> BY_WORD = new HashMap<>();
 
@@ -82,9 +90,9 @@ enum CatalogColumn {
     this.others = String.join(",", others);
   }
 
-  /** Whether nothing of the column goes into a record. */
+  /** Whether nothing of the column goes into a notice. */
   boolean isPassedOver() {
-    return this == NOTE || this == ORIGIN || this == TYPE;
+    return this == NOTE || OF_RECORDS.contains(this);
   }
 
   /** The record format's name of the field: {@code dateSigned}. */
@@ -108,7 +116,7 @@ enum CatalogColumn {
     }
     Optional<CatalogColumn> column = named.iterator().next();
     // 文件 alone may be a title; 文件 file is where a record stood.
-    boolean ours = column.filter(c -> c == ORIGIN || c == TYPE).isPresent();
+    boolean ours = column.filter(OF_RECORDS::contains).isPresent();
     boolean coded = !ours || head.chars().anyMatch(c -> c < 'z' && Character.isLetter(c));
     return named.size() == 1 && coded ? column : Optional.empty();
   }

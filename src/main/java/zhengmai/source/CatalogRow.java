@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhengmai.model.ArticleRecord;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Evidence;
@@ -16,6 +17,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Relation;
+import zhengmai.model.SourceRecord;
 import zhengmai.model.Stage;
 import zhengmai.source.TableMapping.Column;
 import zhengmai.text.Dates;
@@ -38,6 +40,7 @@ final class CatalogRow {
   private static final String NUMBER_EN = "a number such as 医保发〔2021〕48号";
 
   private static final Set<String> NOTICE = Set.of("notice", "通知", "文件");
+  private static final Set<String> ARTICLE = Set.of("article", "文章");
   private static final Pattern HEADING =
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,3}[部章节类]|(?:说明|备注|注|合计|小计|共)[：:\\d])");
@@ -51,7 +54,9 @@ final class CatalogRow {
   private final NoticeRecord.Builder notice;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private String type = "notice";
+  private final String type;
+  private Optional<String> publisher = Optional.empty();
+  private Optional<String> section = Optional.empty();
   private Optional<String> title = Optional.empty();
   private Optional<String> titleInBody = Optional.empty();
   private Optional<DocumentNumber> number = Optional.empty();
@@ -67,6 +72,22 @@ final class CatalogRow {
     this.columns = columns;
     this.constants = constants;
     this.notice = new NoticeRecord.Builder(cells.place());
+    this.type = type();
+  }
+
+  /** What the row is; a table without such a column has notices. */
+  private String type() {
+    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+      boolean says = columns.get(i).filter(c -> c.field() == CatalogColumn.TYPE).isPresent();
+      if (says && !cells.value(i).isEmpty()) {
+        return cells.value(i);
+      }
+    }
+    return "notice";
+  }
+
+  private boolean isArticle() {
+    return ARTICLE.contains(type);
   }
 
   /** What was found wrong with the row. */
@@ -82,7 +103,7 @@ final class CatalogRow {
   }
 
   /** The record; nothing when the row names no document. */
-  Optional<NoticeRecord> read() {
+  Optional<SourceRecord> read() {
     constants.forEach((column, value) -> cell(column, 0, value));
     for (int i = 0; i < cells.size(); i++) {
       String value = cells.value(i);
@@ -103,13 +124,30 @@ final class CatalogRow {
     if (isNoDocument()) {
       return Optional.empty();
     }
-    return Optional.of(
+    NoticeRecord read =
         notice
             .title(title)
             .titleInBody(titleInBody.filter(t -> !title.equals(Optional.of(t))))
             .documentNumber(number)
             .evidence(evidence)
-            .build());
+            .build();
+    return Optional.of(isArticle() ? article(read) : read);
+  }
+
+  /** An article has of a row's fields those that it shares with notices, and two of its own. */
+  private ArticleRecord article(NoticeRecord read) {
+    return new ArticleRecord(
+        read.source(),
+        section,
+        read.title().orElseThrow(),
+        read.titleInBody(),
+        publisher,
+        Optional.empty(),
+        Optional.empty(),
+        read.regions(),
+        read.topics(),
+        read.citations(),
+        read.datePublished());
   }
 
   /** Whether the row names no document, which is told. */
@@ -128,20 +166,20 @@ final class CatalogRow {
               "只有一格的行“%s”是小标题或说明，未收".formatted(only),
               "the only cell of the row, '%s', is a heading or a note; it was left out"
                   .formatted(only)));
-    } else if (title.isEmpty() && number.isEmpty()) {
+    } else if (title.isEmpty() && (number.isEmpty() || isArticle())) {
       findings.add(
           cells.refusal(
               "row-without-name",
               "这一行既无标题也无文号，未收",
               "the row has neither a title nor a number; it was left out"));
-    } else if (!NOTICE.contains(type)) {
+    } else if (!NOTICE.contains(type) && !isArticle()) {
       findings.add(
           cells.finding(
               0,
               type,
               "row-is-no-notice",
-              "类型“%s”不是文件，未收".formatted(type),
-              "type '%s' is no notice; it was left out".formatted(type)));
+              "类型“%s”既非文件，也非文章，未收".formatted(type),
+              "type '%s' is neither a notice nor an article; it was left out".formatted(type)));
     } else {
       return false;
     }
@@ -204,8 +242,9 @@ final class CatalogRow {
       case CITATIONS -> notice.citations(citations(i, value));
       case INDEX_NUMBER -> notice.indexNumber(Optional.of(value));
       case SUBJECT -> notice.subject(Optional.of(value));
-      case TYPE -> type = value;
-      case NOTE, ORIGIN -> {}
+      case PUBLISHER -> publisher = Optional.of(value);
+      case SECTION -> section = Optional.of(value);
+      case TYPE, NOTE, ORIGIN -> {}
     }
   }
 
@@ -254,8 +293,11 @@ final class CatalogRow {
         continue;
       }
       Relation relation =
-          word(i, part(parts, 0), CatalogWords.RELATIONS, CatalogWords.RELATIONS_EXPECTED)
-              .orElse(Relation.REFERS_TO);
+          (isArticle()
+                  ? word(i, part(parts, 0), CatalogWords.MENTIONS, CatalogWords.MENTIONS_EXPECTED)
+                  : word(
+                      i, part(parts, 0), CatalogWords.RELATIONS, CatalogWords.RELATIONS_EXPECTED))
+              .orElse(isArticle() ? Relation.CITES : Relation.REFERS_TO);
       citations.add(
           new Citation(
               relation,

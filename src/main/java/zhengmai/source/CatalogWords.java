@@ -1,6 +1,7 @@
 package zhengmai.source;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +18,13 @@ import zhengmai.text.Dates;
 
 /** The words that a catalogue's cells use for closed sets of values, in Chinese or as codes. */
 final class CatalogWords {
-  static final Map<String, Relation> RELATIONS =
-      Relation.ofPolicies().stream()
-          .flatMap(r -> Stream.of(Map.entry(r.zh(), r), Map.entry(r.code(), r)))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-  static final String RELATIONS_EXPECTED =
-      Relation.ofPolicies().stream().map(Relation::zh).collect(Collectors.joining("、"));
+  static final Map<String, Relation> RELATIONS = named(Relation.ofPolicies());
+  static final String RELATIONS_EXPECTED = names(Relation.ofPolicies());
+
+  /** What an article may have to do with a document. */
+  static final Map<String, Relation> MENTIONS = named(Relation.ofArticles());
+
+  static final String MENTIONS_EXPECTED = names(Relation.ofArticles());
 
   static final Map<String, Level> LEVELS =
       Map.of(
@@ -53,6 +55,16 @@ final class CatalogWords {
   private static final Pattern PERIOD = Pattern.compile("(?:P(\\d{1,3})(Y|M)|(\\d{1,3})(年|个月))");
 
   private CatalogWords() {}
+
+  private static Map<String, Relation> named(List<Relation> relations) {
+    return relations.stream()
+        .flatMap(r -> Stream.of(Map.entry(r.zh(), r), Map.entry(r.code(), r)))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static String names(List<Relation> relations) {
+    return relations.stream().map(Relation::zh).collect(Collectors.joining("、"));
+  }
 
   /** {@code 2022-01-01}, {@code 印发之日} or {@code on-issue}. */
   static Optional<EffectiveDate> effective(String cell) {

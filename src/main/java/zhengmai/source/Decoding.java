@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhengmai.model.Finding;
 import zhengmai.model.Finding.Severity;
 import zhengmai.text.SourceText;
 
 /**
- * Bytes as characters. UTF-8 is tried first, then UTF-16 by its mark, then Big5 where its
+ * Bytes as characters. UTF-16 is known by its mark, UTF-8 is tried next, then UTF-16 without a mark
+ * where the bytes are a Chinese text in it (as exports of databases are), then Big5 where its
  * characters are the likelier ones (ICU's statistics), then GB18030 (which holds GBK and GB2312);
  * what is none of them is no text. What a file declares is not asked: declarations are often wrong,
  * and the bytes of a Chinese text tell. A few wrong bytes are read as U+FFFD and reported.
@@ -28,6 +30,13 @@ public final class Decoding {
 
   /** Big5 with Hong Kong's additions. */
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  private static final Set<Character.UnicodeBlock> USUAL =
+      Set.of(
+          Character.UnicodeBlock.BASIC_LATIN,
+          Character.UnicodeBlock.GENERAL_PUNCTUATION,
+          Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
   private Decoding() {}
 
@@ -54,8 +63,8 @@ public final class Decoding {
       return refused(
           file,
           "not-text",
-          "不是文本（既非UTF-8，也非GB18030、Big5）",
-          "no text (neither UTF-8 nor GB18030 nor Big5)");
+          "不是文本（既非UTF-8、UTF-16，也非GB18030、Big5）",
+          "no text (neither UTF-8 nor UTF-16 nor GB18030 nor Big5)");
     }
     String content = decoded.get().text();
     if (content.isBlank()) {
@@ -116,9 +125,47 @@ public final class Decoding {
     }
     return decode(b, StandardCharsets.UTF_8)
         .or(() -> mended(b, StandardCharsets.UTF_8))
+        .filter(d -> !isBinary(d.text()))
+        .or(() -> unmarked(b, StandardCharsets.UTF_16LE))
+        .or(() -> unmarked(b, StandardCharsets.UTF_16BE))
         .or(() -> isBig5(b) ? decode(b, BIG5).or(() -> mended(b, BIG5)) : Optional.empty())
         .or(() -> decode(b, GB18030))
         .or(() -> mended(b, GB18030));
+  }
+
+  /**
+   * UTF-16 without a mark: a line end or another character of ASCII has a NUL byte, which no other
+   * encoding of a Chinese text has, and the characters are those of Chinese texts.
+   */
+  private static Optional<Decoded> unmarked(byte[] b, Charset charset) {
+    return b.length % 2 == 0 && hasNul(b)
+        ? decode(b, charset).filter(d -> isChinese(d.text()))
+        : Optional.empty();
+  }
+
+  private static boolean hasNul(byte[] b) {
+    for (byte one : b) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nineteen characters in twenty are ideographs, their punctuation or ASCII's. */
+  private static boolean isChinese(String s) {
+    long usual =
+        s.chars()
+            .filter(
+                c ->
+                    Character.isIdeographic(c)
+                        || USUAL.contains(Character.UnicodeBlock.of(c))
+                            && !Character.isISOControl(c)
+                        || c == '\n'
+                        || c == '\r'
+                        || c == '\t')
+            .count();
+    return (s.length() - usual) * 20L <= s.length();
   }
 
   /** Nearly all bytes of Big5 are bytes of GB18030 too: which characters are the usual ones? */

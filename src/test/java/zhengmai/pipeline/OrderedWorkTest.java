@@ -128,7 +128,9 @@ class OrderedWorkTest {
     assertThat(reading()).isZero();
   }
 
-  /** A worker that reaches a full bound only after the stop would wait for ever: no one wakes it. */
+  /**
+   * A worker that reaches a full bound only after the stop would wait for ever: no one wakes it.
+   */
   @RepeatedTest(200)
   void run_aWorkerThatComesToTheBoundAfterTheStop_endsToo() {
     CountDownLatch failing = new CountDownLatch(1);

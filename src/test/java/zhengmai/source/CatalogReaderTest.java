@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhengmai.model.ArticleRecord;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
@@ -39,6 +40,37 @@ class CatalogReaderTest {
 
   private static Extraction read(String content) {
     return CatalogReader.read(SourceText.of("c.csv", content));
+  }
+
+  @Test
+  void read_articlesOfATableOfRecords_areArticles() {
+    Extraction e =
+        read(
+            """
+            类型 type,文件 file,标题 title,发布日期 datePublished,地区 regions,主题 topics,引用 citations,栏目 section,来源 publisher
+            article,周报.txt,云南省扩大药箱试点,2021-12-08,云南省,其他,subject|药箱办法|云医保发〔2021〕901号；cites|药典；解读|药箱规划,地方动态,云南日报
+            article,周报.txt,,2021-12-08,,,,,
+            notice,通知.txt,药箱办法,,,,,,
+            comment,通知.txt,一点感想,,,,,,
+            """);
+
+    ArticleRecord article = (ArticleRecord) e.records().get(0);
+    assertThat(article.title()).isEqualTo("云南省扩大药箱试点");
+    assertThat(article.publisher()).contains("云南日报");
+    assertThat(article.section()).contains("地方动态");
+    assertThat(article.datePublished()).contains(LocalDate.of(2021, 12, 8));
+    assertThat(article.regions()).containsExactly("云南省");
+    assertThat(article.mentions())
+        .extracting(Citation::type, c -> c.title().orElseThrow())
+        .containsExactly(
+            tuple(Relation.SUBJECT, "药箱办法"),
+            tuple(Relation.CITES, "药典"),
+            tuple(Relation.INTERPRETS, "药箱规划"));
+    assertThat(e.records()).hasSize(2);
+    assertThat(notice(e, 1).title()).contains("药箱办法");
+    assertThat(e.findings())
+        .extracting(Finding::code)
+        .containsExactly("row-without-name", "row-is-no-notice");
   }
 
   @Test

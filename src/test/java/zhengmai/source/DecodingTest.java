@@ -34,6 +34,21 @@ class DecodingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void of_utf16WithoutAMark_isItself(String charset) {
+    assertThat(decoded(LETTER, charset)).isEqualTo(LETTER);
+    assertThat(decoded("标题,文号\n药箱办法,云医保发〔2021〕901号\n", charset)).startsWith("标题,文号\n");
+  }
+
+  /** A stray NUL makes no UTF-16 of a text in UTF-8 or GB18030. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void of_aTextWithANul_keepsItsEncoding(String charset) {
+    String damaged = LETTER.replace("事项", "事\0项");
+    assertThat(decoded(damaged, charset)).contains("云南省医疗保障局关于做好药箱工作的通知");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "Big5", "Big5-HKSCS", "GB18030"})
   void of_traditionalText_isItself(String charset) {
     String traditional = Transliterator.getInstance("Hans-Hant").transliterate(LETTER);

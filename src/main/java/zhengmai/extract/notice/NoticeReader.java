@@ -265,13 +265,7 @@ public final class NoticeReader {
       }
       conflicts.issuers(printed, header.issuers(), letter.signature(), letter.title());
       NoticeRegions.Result named = regions.of(signatories, issuers, title, number);
-      NoticeRegions.Result where =
-          named.level().isPresent()
-              ? named
-              : acting
-                  .in(letter.flow().text())
-                  .map(body -> regions.of(List.of(), List.of(body), title, number))
-                  .orElse(named);
+      NoticeRegions.Result where = named.level().isPresent() ? named : byText().orElse(named);
       notice
           .issuers(issuers)
           .issuersOpen(printed.open())
@@ -279,6 +273,19 @@ public final class NoticeReader {
           .level(where.level())
           .regions(where.regions());
       said("issuers", header.issuers());
+    }
+
+    /** Where a text is from whose title, number and signature tell nothing, by its own rules. */
+    private Optional<NoticeRegions.Result> byText() {
+      String text = letter.flow().text();
+      return acting
+          .in(text)
+          .map(body -> regions.of(List.of(), List.of(body), title, number))
+          .or(
+              () ->
+                  TerritorialScope.isNation(text)
+                      ? Optional.of(NoticeRegions.OF_THE_NATION)
+                      : Optional.empty());
     }
 
     /** A text that nobody is said to issue or sign is theirs whom its title or number names. */

@@ -23,7 +23,8 @@ import zhengmai.text.TitleForms;
  * number (京医保发).
  */
 final class NoticeRegions {
-  private static final String NATION = "全国";
+  /** What a text of the whole country has. */
+  static final Result OF_THE_NATION = new Result(Optional.of(Level.NATIONAL), List.of("全国"));
 
   /** A title's first words end here: 关于进一步加强和规范内蒙古…. */
   private static final int NEAR = 14;
@@ -72,7 +73,7 @@ final class NoticeRegions {
       return issued;
     }
     if (TitleForms.isOfTheNation(title)) {
-      return new Result(Optional.of(Level.NATIONAL), List.of(NATION));
+      return OF_THE_NATION;
     }
     Optional<String> region = context.or(() -> number.flatMap(this::inNumber));
     Level level = place.map(NoticeRegions::level).orElse(Level.PROVINCIAL);
@@ -95,7 +96,7 @@ final class NoticeRegions {
       }
     }
     if (level == Level.NATIONAL) {
-      return new Result(Optional.of(level), List.of(NATION));
+      return OF_THE_NATION;
     }
     return new Result(Optional.ofNullable(level), List.copyOf(regions));
   }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.extract.Readings;
 import zhengmai.link.Conclusions;
 import zhengmai.link.ForceState;
@@ -125,6 +127,22 @@ final class LawLayoutTest {
     assertThat(law.citations())
         .extracting(c -> c.title().orElseThrow())
         .containsExactly("中华人民共和国疫苗管理法");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"在中华人民共和国境内保管药箱，适用本条例。", "本条例适用于中国境内的药箱。", "国务院药品监督管理部门负责全国药箱的监督管理工作。"})
+  void law_withoutABody_thatHoldsForTheNation_isTheNations(String scope) {
+    NoticeRecord law = Readings.notice("药箱保管条例\n\n第一条　为了管好药箱，制定本条例。\n第二条　" + scope + "\n第三条　记账。\n");
+    assertThat(law.issuers()).isEmpty();
+    assertThat(law.level()).contains(Level.NATIONAL);
+    assertThat(law.regions()).containsExactly("全国");
+  }
+
+  @Test
+  void law_withoutABody_thatNamesTheLandInPassing_hasNoLevel() {
+    NoticeRecord law =
+        Readings.notice("药箱保管条例\n\n第一条　为了管好药箱，制定本条例。\n第二条　中华人民共和国境内的药箱多。适用的规则少。\n第三条　记账。\n");
+    assertThat(law.level()).isEmpty();
   }
 
   @Test
