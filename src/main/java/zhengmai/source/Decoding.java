@@ -159,8 +159,8 @@ public final class Decoding {
             .filter(
                 c ->
                     Character.isIdeographic(c)
-                        || USUAL.contains(Character.UnicodeBlock.of(c))
-                            && !Character.isISOControl(c)
+                        || (USUAL.contains(Character.UnicodeBlock.of(c))
+                            && !Character.isISOControl(c))
                         || c == '\n'
                         || c == '\r'
                         || c == '\t')
