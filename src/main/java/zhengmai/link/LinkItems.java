@@ -25,6 +25,7 @@ import zhengmai.model.DocumentNumber;
 final class LinkItems {
   private final List<NormalizedNotice> notices;
   private final List<OrderedSources.Naming> namings;
+  private final NameKeys keys;
   private final Map<RecordRef, Integer> noticeAt = new HashMap<>();
   private final Partition components;
 
@@ -34,7 +35,8 @@ final class LinkItems {
   /** The component of all that curation names; -1 where it names nothing. */
   private int curated = -1;
 
-  private LinkItems(OrderedSources reading) {
+  private LinkItems(OrderedSources reading, NameKeys keys) {
+    this.keys = keys;
     notices = reading.notices();
     namings = reading.namings();
     components = new Partition(notices.size() + namings.size());
@@ -47,7 +49,7 @@ final class LinkItems {
   /** The components of these sources. */
   static LinkItems of(
       OrderedSources reading, List<Curation> curation, Titles titles, Bodies bodies) {
-    LinkItems items = new LinkItems(reading);
+    LinkItems items = new LinkItems(reading, NameKeys.of(reading, titles, bodies));
     items.join(titles, bodies, names(curation, titles));
     return items;
   }
@@ -56,26 +58,29 @@ final class LinkItems {
     Map<Object, Integer> first = new HashMap<>();
     for (int i = 0; i < notices.size(); i++) {
       NormalizedNotice n = notices.get(i);
-      Set<Object> keys = new HashSet<>(NameKeys.of(n, bodies));
-      keys.addAll(ids(n));
-      for (Object key : keys) {
-        join(first.putIfAbsent(key, i), i);
+      Set<Object> names = new HashSet<>(keys.records().getOrDefault(n.ref(), Set.of()));
+      names.addAll(ids(n));
+      for (Object name : names) {
+        join(first.putIfAbsent(name, i), i);
       }
-      curate(i, named(n), curation);
+      if (!curation.isEmpty()) {
+        curate(i, named(n), curation);
+      }
     }
     CitedMaker maker = new CitedMaker(titles, bodies);
     for (int i = 0; i < namings.size(); i++) {
       OrderedSources.Naming naming = namings.get(i);
-      NormalizedCitation c = maker.of(naming);
       int at = notices.size() + i;
-      for (Object key : NameKeys.of(c, bodies)) {
+      for (Object key : keys.citations().getOrDefault(naming.ref(), Set.of())) {
         join(first.putIfAbsent(key, at), at);
       }
       Optional<Integer> own = citing(i);
       if (own.isPresent() && NameKeys.leadToCiting(naming.citation().type())) {
         components.join(own.get(), at);
       }
-      curate(at, named(c), curation);
+      if (!curation.isEmpty()) {
+        curate(at, named(maker.of(naming)), curation);
+      }
     }
   }
 
@@ -224,6 +229,11 @@ final class LinkItems {
     List<List<Integer>> all = new ArrayList<>(components.groups());
     all.sort(Comparator.<List<Integer>>comparingInt(List::size).reversed());
     return all;
+  }
+
+  /** The names by which they meet. */
+  NameKeys keys() {
+    return keys;
   }
 
   /** How many notices and citations there are. */

@@ -21,8 +21,10 @@ import zhengmai.model.ReferenceData;
  * @param conclusions equal to those of one pass
  * @param items notices and citations
  * @param largest the ten largest components
+ * @param keys under which names they met
  */
-public record LinkedParts(Conclusions conclusions, int items, List<Component> largest) {
+public record LinkedParts(
+    Conclusions conclusions, int items, List<Component> largest, NameKeys keys) {
   /** So many components are told. */
   private static final int TOLD = 10;
 
@@ -78,7 +80,8 @@ public record LinkedParts(Conclusions conclusions, int items, List<Component> la
     return new LinkedParts(
         merged.orElseGet(() -> Linker.link(reading, data, curation)),
         items.size(),
-        items.largest(TOLD));
+        items.largest(TOLD),
+        items.keys());
   }
 
   /** Nothing where two parts claim one id; then no part can tell whose it is. */

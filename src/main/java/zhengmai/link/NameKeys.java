@@ -38,7 +38,11 @@ public record NameKeys(Map<RecordRef, Set<Long>> records, Map<CitationRef, Set<L
   public static NameKeys of(Collection<SourceRecords> sources, ReferenceData data) {
     Bodies bodies = new Bodies(data);
     Titles titles = new Titles(bodies);
-    OrderedSources reading = new OrderedSources(sources, titles, bodies);
+    return of(new OrderedSources(sources, titles, bodies), titles, bodies);
+  }
+
+  /** The keys of what was put in order. */
+  static NameKeys of(OrderedSources reading, Titles titles, Bodies bodies) {
     Map<RecordRef, Set<Long>> records = new TreeMap<>();
     for (NormalizedNotice n : reading.notices()) {
       records.put(n.ref(), of(n, bodies));

@@ -226,7 +226,7 @@ public final class Linking {
     LinkedParts linked = LinkedParts.link(all, reference.data(), curation);
     Conclusions c = linked.conclusions();
     Set<Triple> triples = rdf.triples(c, Map.of());
-    triples.addAll(ConclusionsRdf.keys(NameKeys.of(all, reference.data())));
+    triples.addAll(ConclusionsRdf.keys(linked.keys()));
     triples.add(built());
     batch.replace(Iris.CONCLUSIONS, triples);
     batch.replace(Iris.CURATION, CurationRdf.triples(curation));
