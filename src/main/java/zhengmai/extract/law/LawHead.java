@@ -37,6 +37,11 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
   private static final Pattern ARTICLE = Pattern.compile("[#*]*第[一1]条(?![至到和、款]).*");
   private static final Pattern PART = Pattern.compile("[#*]*第[一1][编章节分].*");
 
+  /** What a court's interpretation says before its articles: 为依法惩治……，根据《……》，现解释如下. */
+  private static final Pattern PREAMBLE = Pattern.compile("(?:为|根据|依照|依据|按照).{12,}");
+
+  private static final Pattern CONTENTS = Pattern.compile("[#*]*目[录次][*]*");
+
   /** A title over two lines has the nation or the place on the first. */
   private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,10}(国|省|市|自治区|自治州|自治县)");
 
@@ -161,13 +166,22 @@ record LawHead(Quote title, Optional<Quote> number, Flow history, int body) {
     return Optional.of(new Quote(title, first, at));
   }
 
-  /** The first 第一条, or the 第一章 that stands between it and the contents; 0 where none is. */
+  /**
+   * The first 第一条, or the preamble or 第一章 that stands between it and the contents; 0 where none is.
+   */
   private static int articles(SourceText text, int from) {
     int part = 0;
+    int preamble = 0;
     for (int line = from; line <= text.lineCount(); line++) {
       String s = squeezed(text, line);
       if (ARTICLE.matcher(s).matches()) {
-        return part > 0 ? part : line;
+        int body = part > 0 ? part : line;
+        return preamble > 0 ? Math.min(preamble, body) : body;
+      }
+      if (CONTENTS.matcher(s).matches()) {
+        preamble = 0;
+      } else if (preamble == 0 && PREAMBLE.matcher(s).matches()) {
+        preamble = line;
       }
       if (PART.matcher(s).matches()) {
         part = part > 0 && isSame(text, part, line - 1) ? part : line;

@@ -2,8 +2,10 @@ package zhengmai.extract.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhengmai.model.DocumentNumber;
@@ -26,6 +28,10 @@ final class LawHistory {
 
   private static final Pattern PROMULGATES = Pattern.compile("[公发颁]布");
   private static final Pattern TITLE = Pattern.compile("《[^》]*》(?:[^《》（）]*》)?");
+
+  /** A meeting of one of two bodies that decide together; the verb stands behind the other's. */
+  private static final Pattern MET = Pattern.compile("会议[、，,和及]?$");
+
   private final Flow flow;
   private final String text;
 
@@ -36,6 +42,10 @@ final class LawHistory {
   private final List<Version> versions = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+
+  /** The days on which others met who decide together with those of the entry being read. */
+  private final List<Dates.Found> joint = new ArrayList<>();
+
   private Optional<Quote> firstBody = Optional.empty();
   private Optional<Quote> firstOrder = Optional.empty();
   private Optional<Quote> firstDay = Optional.empty();
@@ -95,8 +105,18 @@ final class LawHistory {
       while (next < days.size() && isListed(days.get(next - 1), days.get(next))) {
         next++;
       }
+      if (next < days.size() && isJoint(days.get(i), days.get(next))) {
+        joint.add(days.get(i));
+        continue;
+      }
       entry(days.get(i), next < days.size() ? entryStart(days.get(next)) : text.length());
+      joint.clear();
     }
+  }
+
+  /** 2月28日最高人民法院审判委员会第1865次会议、2月25日最高人民检察院……会议通过 is one decision. */
+  private boolean isJoint(Dates.Found day, Dates.Found next) {
+    return MET.matcher(outside.substring(day.end(), entryStart(next))).find();
   }
 
   /** The days on which something was decided; not those from which something holds. */
@@ -129,7 +149,7 @@ final class LawHistory {
     while (end > found.end() && "）)］]】；;，,、 \n".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    Quote quote = flow.quote(entryStart(found), end);
+    Quote quote = flow.quote(entryStart(joint.isEmpty() ? found : joint.get(0)), end);
     Optional<LocalDate> day = found.date();
     if (day.isEmpty()) {
       findings.add(
@@ -200,13 +220,28 @@ final class LawHistory {
 
   private void made(
       Event event, LocalDate day, Dates.Found found, int end, Optional<DocumentNumber> number) {
-    Optional<Quote> words = decider.words(found.end(), end);
-    Optional<String> body = words.map(q -> Decider.name(q.text()));
-    if (versions.isEmpty()) {
-      firstBody = words;
-      firstDay = Optional.of(flow.quote(found.start(), found.end()));
+    List<Dates.Found> meetings = new ArrayList<>(joint);
+    meetings.add(found);
+    // Who meets last makes it whole.
+    Dates.Found last = found;
+    Set<String> bodies = new LinkedHashSet<>();
+    for (Dates.Found m : meetings) {
+      boolean later = m.date().orElse(day).isAfter(last.date().orElse(day));
+      last = later ? m : last;
+      decider.words(m.end(), end).map(q -> Decider.name(q.text())).ifPresent(bodies::add);
     }
-    versions.add(new Version(event, day, Optional.empty(), body, number, Optional.empty()));
+    if (versions.isEmpty()) {
+      firstBody = decider.words(meetings.get(0).end(), end);
+      firstDay = Optional.of(flow.quote(last.start(), last.end()));
+    }
+    versions.add(
+        new Version(
+            event,
+            last.date().orElse(day),
+            Optional.empty(),
+            bodies.isEmpty() ? Optional.empty() : Optional.of(String.join("、", bodies)),
+            number,
+            Optional.empty()));
   }
 
   private Optional<LocalDate> inForce(int from, int end) {

@@ -2,6 +2,7 @@ package zhengmai.extract.notice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhengmai.extract.header.HeadLine;
 import zhengmai.model.DocumentNumber;
@@ -29,6 +30,9 @@ final class LetterHead {
 
   private static final List<String> ISSUES =
       List.of("印发", "转发", "发布", "公布", "下发", "颁发", "批转", "公开征求", "征求");
+
+  /** A text's first sentence, which may break behind a law's name: 为加强管理，根据《药品管理法》. */
+  private static final Pattern OPENING = Pattern.compile("(?:为|根据|依照|依据|按照)[^，,]+[，,].*");
 
   /** So many lines of a portal's stand over a title, or between it and the number. */
   private static final int NOISE = 10;
@@ -361,6 +365,7 @@ final class LetterHead {
 
   private static boolean mayBeTitle(String s) {
     return !s.isEmpty()
+        && !OPENING.matcher(s).matches()
         && s.length() <= LONGEST_TITLE
         && s.indexOf('。') < 0
         && !s.endsWith("：")

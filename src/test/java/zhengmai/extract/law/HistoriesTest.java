@@ -39,6 +39,26 @@ final class HistoriesTest {
     assertThat(e.records()).hasSize(1);
   }
 
+  /** What stands between the history and the first article is read like the articles. */
+  @Test
+  void preamble_ofAnInterpretation_namesWhatItRestsOn() {
+    Extraction e =
+        Readings.read(
+            """
+            最高人民法院关于处理药箱案件适用法律若干问题的解释
+            （2022年2月28日最高人民法院审判委员会第1965次会议通过）
+            目录
+            第一章 归还
+            为依法处理药箱案件，根据《中华人民共和国刑法》
+            等有关规定，现就适用法律的若干问题解释如下：
+            第一章 归还
+            第一条 拿走药箱的，应当归还。
+            """);
+    assertThat(Readings.notices(e).get(0).citations())
+        .extracting(c -> c.type().code() + " " + c.title().orElse(""))
+        .containsExactly("basedOn 中华人民共和国刑法");
+  }
+
   /** A page that prints its day under a notice's title is no law, whoever published it. */
   @Test
   void notice_withALineOfItsPublication_isNoLaw() {
