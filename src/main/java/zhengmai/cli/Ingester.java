@@ -74,6 +74,8 @@ final class Ingester {
             .add(ProgramFingerprint.full())
             .add(rules.text())
             .add(reference.graphs().values())
+            // What had no text is read again where its pages can be recognised now.
+            .add(String.valueOf(ocr.isReady()))
             .sha256();
   }
 

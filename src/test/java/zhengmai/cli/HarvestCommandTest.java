@@ -27,6 +27,7 @@ import zhengmai.Slow;
 import zhengmai.source.harvest.Harvest;
 import zhengmai.source.harvest.HeldDocument;
 import zhengmai.source.harvest.Site;
+import zhengmai.source.ocr.Ocr;
 import zhengmai.store.GraphStore;
 
 /** The command as people use it, against a server on loopback that is allowed by name. */
@@ -232,6 +233,16 @@ class HarvestCommandTest {
         .as("an archive of which an entry was taken out is read again")
         .contains(site.url("/a.zip") + ": 存下的网页")
         .contains("2 more are as they were");
+  }
+
+  /** What was read without recognition of scans is read again with it; with none installed, not. */
+  @Test
+  void harvest_withRecognition_readsAgainWhatWasReadWithoutIt() throws IOException {
+    run("--allow", "127.0.0.1", "--ocr", "never");
+    run("--allow", "127.0.0.1", "--ocr", "auto");
+    assertThat(err.contains("were not read again")).isEqualTo(!Ocr.AUTO.isReady());
+    run("--allow", "127.0.0.1", "--ocr", "auto");
+    assertThat(err).contains("were not read again");
   }
 
   @Test
