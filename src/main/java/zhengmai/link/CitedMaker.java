@@ -11,6 +11,13 @@ import zhengmai.text.TitleForms;
 
 /** Makes citations ready: whose document is meant, as far as the words tell. */
 final class CitedMaker {
+  /**
+   * 护士条例, with no place in its name, is the nation's: rules of ministries and local governments
+   * must not be called 条例 (行政法规制定程序条例, article 5), and local regulations bear their place.
+   */
+  private static final Pattern REGULATION =
+      Pattern.compile("(?!.{0,10}(?:[省市州县盟旗]|自治|特区|地区|新区)).{2,40}条例");
+
   private static final Pattern SPOT = Pattern.compile("(?:当地|所在地)的?$");
 
   private final Titles titles;
@@ -92,7 +99,13 @@ final class CitedMaker {
         .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.base())))
         .or(() -> title.flatMap(t -> bodies.provinceAtStart(t.full())))
         .or(() -> citation.title().filter(TitleForms::isOfTheNation).map(t -> Bodies.NATION))
-        .or(() -> region.filter(r -> isOfTheSpot(citation)));
+        .or(() -> region.filter(r -> isOfTheSpot(citation)))
+        .or(
+            () ->
+                citation
+                    .title()
+                    .filter(t -> REGULATION.matcher(t).matches())
+                    .map(t -> Bodies.NATION));
   }
 
   /** 当地《医疗机构设置规划》 is that of the place, not the one that another province names so. */

@@ -250,5 +250,8 @@ final class LawLayoutTest {
     assertThat(law.regions()).containsExactly("全国");
     assertThat(law.facts().level().orElseThrow().value()).isEqualTo(Level.NATIONAL);
     assertThat(law.id().key()).startsWith("全国/");
+    assertThat(policy(c, "医疗器械监督管理条例").regions())
+        .as("only the State Council's 条例 have no place in their names")
+        .containsExactly("全国");
   }
 }
