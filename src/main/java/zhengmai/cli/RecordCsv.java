@@ -2,21 +2,25 @@ package zhengmai.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import zhengmai.model.ArticleRecord;
 import zhengmai.model.Citation;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.PrintedField;
 import zhengmai.model.SourceRecord;
 import zhengmai.model.Stage;
 import zhengmai.store.result.CsvTable;
 
 /** Records as a table: one row a notice or article, lists joined by ；. */
 final class RecordCsv implements AutoCloseable {
-  private static final List<String> HEADS =
+  private static final List<String> HEADS_TO_CATEGORY =
       List.of(
           "类型 type",
           "文件 file",
@@ -31,9 +35,10 @@ final class RecordCsv implements AutoCloseable {
           "施行日期 effectiveDate",
           "有效期 expires",
           "征求意见截止 commentDeadline",
-          "类别 category",
-          "索引号 indexNumber",
-          "主题分类 subject",
+          "类别 category");
+
+  private static final List<String> HEADS_BEHIND =
+      List.of(
           "关键字 keywords",
           "层级 level",
           "地区 regions",
@@ -52,7 +57,19 @@ final class RecordCsv implements AutoCloseable {
   private final CsvTable csv;
 
   RecordCsv(PrintStream out, boolean bom) throws IOException {
-    csv = new CsvTable(out, bom).row(HEADS);
+    csv = new CsvTable(out, bom).row(heads());
+  }
+
+  private static List<String> heads() {
+    List<String> heads = new ArrayList<>(HEADS_TO_CATEGORY);
+    PrintedField.original().forEach(f -> heads.add(head(f)));
+    heads.addAll(HEADS_BEHIND);
+    PrintedField.added().forEach(f -> heads.add(head(f)));
+    return heads;
+  }
+
+  private static String head(PrintedField field) {
+    return field.zh() + " " + field.code();
   }
 
   /** One row; a digest issue has none, its articles have. */
@@ -73,8 +90,7 @@ final class RecordCsv implements AutoCloseable {
           text(n.expires().map(e -> e.print())),
           text(n.commentDeadline()),
           text(n.category()),
-          text(n.indexNumber()),
-          text(n.subject()),
+          cells(PrintedField.original(), n::printed),
           list(n.keywords()),
           text(n.level().map(l -> l.code())),
           list(n.regions()),
@@ -86,7 +102,8 @@ final class RecordCsv implements AutoCloseable {
           "",
           "",
           list(n.signatories()),
-          n.issuersOpen() ? "是" : "");
+          n.issuersOpen() ? "是" : "",
+          cells(PrintedField.added(), n::printed));
     } else if (record instanceof ArticleRecord a) {
       row(
           "article",
@@ -103,8 +120,7 @@ final class RecordCsv implements AutoCloseable {
           "",
           "",
           "",
-          "",
-          "",
+          cells(PrintedField.original(), f -> Optional.empty()),
           "",
           "",
           list(a.regions()),
@@ -116,7 +132,8 @@ final class RecordCsv implements AutoCloseable {
           text(a.section()),
           text(a.publisher()),
           "",
-          "");
+          "",
+          cells(PrintedField.added(), f -> Optional.empty()));
     }
   }
 
@@ -124,11 +141,20 @@ final class RecordCsv implements AutoCloseable {
     for (Object cell : cells) {
       if (cell instanceof Integer n) {
         csv.number(n);
+      } else if (cell instanceof List<?> several) {
+        for (Object one : several) {
+          csv.text(one.toString());
+        }
       } else {
         csv.text(cell.toString());
       }
     }
     csv.end();
+  }
+
+  private static List<String> cells(
+      Set<PrintedField> fields, Function<PrintedField, Optional<String>> value) {
+    return fields.stream().map(f -> text(value.apply(f))).toList();
   }
 
   private static String text(Optional<?> value) {

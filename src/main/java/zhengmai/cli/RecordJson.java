@@ -14,6 +14,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.SourceRecord;
 import zhengmai.model.Version;
 
@@ -62,8 +63,9 @@ final class RecordJson {
     value("expires", n.expires().map(e -> e.print()));
     value("commentDeadline", n.commentDeadline());
     value("category", n.category());
-    value("indexNumber", n.indexNumber());
-    value("subject", n.subject());
+    for (PrintedField field : PrintedField.original()) {
+      value(field.code(), n.printed(field));
+    }
     strings("keywords", n.keywords());
     value("level", n.level().map(l -> l.code()));
     strings("regions", n.regions());
@@ -90,6 +92,11 @@ final class RecordJson {
     json.endArray();
     if (!n.inferred().isEmpty()) {
       strings("inferred", n.inferred());
+    }
+    for (PrintedField field : PrintedField.added()) {
+      if (n.printed(field).isPresent()) {
+        value(field.code(), n.printed(field));
+      }
     }
   }
 

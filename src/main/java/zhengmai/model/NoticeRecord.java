@@ -1,7 +1,10 @@
 package zhengmai.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,8 +26,7 @@ import java.util.Optional;
  * @param expires until when it holds, where the text says so
  * @param commentDeadline last day for comments on a draft
  * @param category 类别, as printed
- * @param indexNumber 索引号 of the open-government catalogue: {@code 000014349/2019-00004}
- * @param subject 主题分类, as printed: {@code 卫生、体育\医药管理}
+ * @param printed what is kept word for word: 索引号, 主题分类
  * @param keywords 关键字, as printed
  * @param level the level of the issuing body
  * @param regions province-level names; 全国 for national documents
@@ -53,8 +55,7 @@ public record NoticeRecord(
     Optional<Expiry> expires,
     Optional<LocalDate> commentDeadline,
     Optional<String> category,
-    Optional<String> indexNumber,
-    Optional<String> subject,
+    Map<PrintedField, String> printed,
     List<String> keywords,
     Optional<Level> level,
     List<String> regions,
@@ -73,6 +74,7 @@ public record NoticeRecord(
     Objects.requireNonNull(status, "status");
     issuers = List.copyOf(issuers);
     signatories = List.copyOf(signatories);
+    printed = inOrder(printed);
     keywords = List.copyOf(keywords);
     regions = List.copyOf(regions);
     instruments = List.copyOf(instruments);
@@ -82,6 +84,17 @@ public record NoticeRecord(
     conflicts = List.copyOf(conflicts);
     evidence = List.copyOf(evidence);
     inferred = List.copyOf(inferred);
+  }
+
+  private static Map<PrintedField, String> inOrder(Map<PrintedField, String> printed) {
+    Map<PrintedField, String> copy = new EnumMap<>(PrintedField.class);
+    copy.putAll(printed);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** One of {@link #printed}. */
+  public Optional<String> printed(PrintedField field) {
+    return Optional.ofNullable(printed.get(field));
   }
 
   /** The same with these conflicts. */
@@ -115,8 +128,7 @@ public record NoticeRecord(
         .expires(expires)
         .commentDeadline(commentDeadline)
         .category(category)
-        .indexNumber(indexNumber)
-        .subject(subject)
+        .printed(printed)
         .keywords(keywords)
         .level(level)
         .regions(regions)
@@ -147,8 +159,7 @@ public record NoticeRecord(
     private Optional<Expiry> expires = Optional.empty();
     private Optional<LocalDate> commentDeadline = Optional.empty();
     private Optional<String> category = Optional.empty();
-    private Optional<String> indexNumber = Optional.empty();
-    private Optional<String> subject = Optional.empty();
+    private final Map<PrintedField, String> printed = new EnumMap<>(PrintedField.class);
     private List<String> keywords = List.of();
     private Optional<Level> level = Optional.empty();
     private List<String> regions = List.of();
@@ -245,15 +256,15 @@ public record NoticeRecord(
       return this;
     }
 
-    /** Sets {@link NoticeRecord#indexNumber}. */
-    public Builder indexNumber(Optional<String> indexNumber) {
-      this.indexNumber = indexNumber;
+    /** Adds to {@link NoticeRecord#printed}. */
+    public Builder printed(Map<PrintedField, String> values) {
+      printed.putAll(values);
       return this;
     }
 
-    /** Sets {@link NoticeRecord#subject}. */
-    public Builder subject(Optional<String> subject) {
-      this.subject = subject;
+    /** Adds one of {@link NoticeRecord#printed}, where it is there. */
+    public Builder printed(PrintedField field, Optional<String> value) {
+      value.ifPresent(v -> printed.put(field, v));
       return this;
     }
 
@@ -346,8 +357,7 @@ public record NoticeRecord(
           expires,
           commentDeadline,
           category,
-          indexNumber,
-          subject,
+          printed,
           keywords,
           level,
           regions,

@@ -13,6 +13,7 @@ import zhengmai.model.Instrument;
 import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Stage;
 
 /** A notice record, as {@link NoticeRdf} writes it. */
@@ -79,10 +80,11 @@ final class NoticeFromRdf {
         .regions(record.named(FieldCodes.REGIONS, Std.JURISDICTION, Names.REGION, names))
         .genre(one(record.named(FieldCodes.GENRE, Std.TYPE_DOCUMENT, Names.GENRE, names)))
         .topics(record.named(FieldCodes.TOPICS, Std.IS_ABOUT, Names.TOPIC, names))
-        .indexNumber(record.text(Zm.INDEX_NUMBER))
-        .subject(record.text(Zm.SUBJECT_CATEGORY))
         .category(one(record.named(FieldCodes.CATEGORY, Zm.CATEGORY, Names.CATEGORY, names)))
         .keywords(record.named(FieldCodes.KEYWORDS, Zm.KEYWORD, Names.KEYWORD, names));
+    for (PrintedField field : PrintedField.values()) {
+      out.printed(field, record.text(Zm.printed(field)));
+    }
   }
 
   private Instrument instrument(ResourceDescription node) {

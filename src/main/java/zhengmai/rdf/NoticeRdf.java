@@ -54,9 +54,8 @@ final class NoticeRdf {
             record,
             Zm.DOCUMENT_NUMBER_IN_BODY,
             notice.documentNumberInBody().map(DocumentNumber::print))
-        .string(record, Zm.INDEX_NUMBER, notice.indexNumber())
-        .string(record, Zm.SUBJECT_CATEGORY, notice.subject())
         .flag(record, Zm.ISSUERS_OPEN, notice.issuersOpen());
+    notice.printed().forEach((field, value) -> out.string(record, Zm.printed(field), value));
   }
 
   private void bodies(Node record, NoticeRecord notice, Optional<String> region) {

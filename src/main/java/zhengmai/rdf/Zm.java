@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Relation;
 
 /**
@@ -78,8 +79,6 @@ public final class Zm {
   public static final Node PARTLY_REPEALED_FROM = term("partlyRepealedFrom"); // 部分废止自何日起
   public static final Node PARTLY_REPEALED_BY = term("partlyRepealedBy"); // 由何文件部分废止
   public static final Node CATEGORY = term("category"); // 类别
-  public static final Node INDEX_NUMBER = term("indexNumber"); // 索引号
-  public static final Node SUBJECT_CATEGORY = term("subjectCategory"); // 主题分类
   public static final Node KEYWORD = term("keyword"); // 关键字
   public static final Node BASED_ON = term("basedOn"); // 依据
   public static final Node IMPLEMENTS = term("implements"); // 落实
@@ -206,6 +205,11 @@ public final class Zm {
   /** The property of a relation: {@code zm:reportsOn} for an article on a document. */
   public static Node relation(Relation relation) {
     return term(relation.property());
+  }
+
+  /** The property of a field that is kept as printed. */
+  public static Node printed(PrintedField field) {
+    return term(field.term());
   }
 
   /** The relation with this property that a text can state. */

@@ -1,7 +1,7 @@
 package zhengmai.source;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +168,7 @@ public final class CatalogReader {
 
   private List<Optional<Column>> columns(CatalogCells head, List<String> names) {
     List<Optional<Column>> columns = new ArrayList<>();
-    Set<CatalogColumn> seen = EnumSet.noneOf(CatalogColumn.class);
+    Set<CatalogColumn> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       Optional<Column> column = mapping.column(names.get(i));
       if (column.isEmpty() && !names.get(i).isEmpty()) {

@@ -78,7 +78,7 @@ final class CatalogRow {
   /** What the row is; a table without such a column has notices. */
   private String type() {
     for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-      boolean says = columns.get(i).filter(c -> c.field() == CatalogColumn.TYPE).isPresent();
+      boolean says = columns.get(i).filter(c -> c.field() == CatalogField.TYPE).isPresent();
       if (says && !cells.value(i).isEmpty()) {
         return cells.value(i);
       }
@@ -201,7 +201,15 @@ final class CatalogRow {
   }
 
   private void cell(CatalogColumn column, int i, String value) {
-    switch (column) {
+    if (column instanceof CatalogColumn.Printed printed) {
+      notice.printed(printed.field(), Optional.of(value));
+    } else if (column instanceof CatalogField field) {
+      cell(field, i, value);
+    }
+  }
+
+  private void cell(CatalogField field, int i, String value) {
+    switch (field) {
       case TITLE -> title = Optional.of(value);
       case TITLE_IN_BODY -> titleInBody = Optional.of(value);
       case DOCUMENT_NUMBER -> number = number(i, value);
@@ -240,8 +248,6 @@ final class CatalogRow {
       case INSTRUMENTS -> notice.instruments(instruments(i, value));
       case TOPICS -> notice.topics(list(value));
       case CITATIONS -> notice.citations(citations(i, value));
-      case INDEX_NUMBER -> notice.indexNumber(Optional.of(value));
-      case SUBJECT -> notice.subject(Optional.of(value));
       case PUBLISHER -> publisher = Optional.of(value);
       case SECTION -> section = Optional.of(value);
       case TYPE, NOTE, ORIGIN -> {}

@@ -1,7 +1,7 @@
 package zhengmai.source;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,14 +54,14 @@ record TableHead(int first, int last, List<String> names) {
     return Optional.ofNullable(best)
         .filter(
             h ->
-                names(known(h.names(), mapping), CatalogColumn.TITLE)
-                    || names(known(h.names(), mapping), CatalogColumn.DOCUMENT_NUMBER));
+                names(known(h.names(), mapping), CatalogField.TITLE)
+                    || names(known(h.names(), mapping), CatalogField.DOCUMENT_NUMBER));
   }
 
   /** Whether these are names that only a table of documents has: title and two more columns. */
   static boolean isCatalogue(List<String> names, TableMapping mapping) {
     Set<CatalogColumn> known = known(names, mapping);
-    return names(known, CatalogColumn.TITLE) && known.size() >= COLUMNS_TO_RECOGNISE;
+    return names(known, CatalogField.TITLE) && known.size() >= COLUMNS_TO_RECOGNISE;
   }
 
   /**
@@ -101,7 +101,7 @@ record TableHead(int first, int last, List<String> names) {
 
   /** The columns that are named, each once. */
   private static Set<CatalogColumn> known(List<String> names, TableMapping mapping) {
-    Set<CatalogColumn> known = EnumSet.noneOf(CatalogColumn.class);
+    Set<CatalogColumn> known = new HashSet<>();
     for (String name : names) {
       mapping.column(name).map(Column::field).ifPresent(known::add);
     }

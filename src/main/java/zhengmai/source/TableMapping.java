@@ -49,13 +49,13 @@ public final class TableMapping {
   private static final int FORMAT = 3;
 
   /** A value that all rows have cannot be what tells them apart, or be quoted from a row. */
-  private static final Set<CatalogColumn> NEVER_CONSTANT =
+  private static final Set<CatalogField> NEVER_CONSTANT =
       EnumSet.of(
-          CatalogColumn.TITLE,
-          CatalogColumn.TITLE_IN_BODY,
-          CatalogColumn.DOCUMENT_NUMBER,
-          CatalogColumn.INSTRUMENTS,
-          CatalogColumn.CITATIONS);
+          CatalogField.TITLE,
+          CatalogField.TITLE_IN_BODY,
+          CatalogField.DOCUMENT_NUMBER,
+          CatalogField.INSTRUMENTS,
+          CatalogField.CITATIONS);
 
   private final Map<String, Column> columns = new HashMap<>();
   private final Map<String, Finding> unseen = new LinkedHashMap<>();
@@ -192,7 +192,7 @@ public final class TableMapping {
   }
 
   private void constant(CatalogCells cells, int i, CatalogColumn field, String value) {
-    if (value.isEmpty() || NEVER_CONSTANT.contains(field)) {
+    if (value.isEmpty() || (field instanceof CatalogField f && NEVER_CONSTANT.contains(f))) {
       findings.add(
           cells.finding(
               Math.max(0, i),

@@ -2,10 +2,12 @@ package zhengmai.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhengmai.model.PrintedField;
 
 /**
  * The labels of the fields that stand over a notice, with the other words that publishers print for
@@ -37,7 +39,7 @@ public enum Label {
 
   static {
     for (Label label : values()) {
-      for (String word : label.words.split(",", -1)) {
+      for (String word : label.words()) {
         BY_WORD.put(word, label);
         FIRST.add(word.charAt(0));
       }
@@ -55,9 +57,19 @@ public enum Label {
     return words.substring(0, words.indexOf(','));
   }
 
+  /** All words for it: {@code 索引号}, {@code 索取号}. */
+  public List<String> words() {
+    return List.of(words.split(",", -1));
+  }
+
   /** The label that a word is, white space inside it not counted: {@code 标　　题}. */
   public static Optional<Label> of(String word) {
     return Optional.ofNullable(BY_WORD.get(Chars.squeeze(word)));
+  }
+
+  /** The label of a field that is kept as printed. */
+  public static Label of(PrintedField field) {
+    return of(field.zh()).orElseThrow();
   }
 
   /** Whether a label may begin with this character: a quick look before {@link #at}. */

@@ -18,6 +18,7 @@ import zhengmai.model.Expiry;
 import zhengmai.model.Extraction;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Relation;
 import zhengmai.model.Stage;
 
@@ -97,8 +98,8 @@ final class DifficultyTest {
   void header_indexNumberAndSubject_asPrinted() {
     String header = "索 引 号：000014349/2021-00901\n主题分类：卫生、体育\\医药管理\n";
     NoticeRecord n = Readings.notice(header + String.join("\n", FIELDS) + BODY);
-    assertThat(n.indexNumber()).contains("000014349/2021-00901");
-    assertThat(n.subject()).contains("卫生、体育\\医药管理");
+    assertThat(n.printed(PrintedField.INDEX_NUMBER)).contains("000014349/2021-00901");
+    assertThat(n.printed(PrintedField.SUBJECT)).contains("卫生、体育\\医药管理");
     holdsHeader(n);
   }
 

@@ -18,6 +18,7 @@ import zhengmai.model.Instrument;
 import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.model.Source;
@@ -66,8 +67,8 @@ final class Fixtures {
         .effectiveDate(Optional.of(EffectiveDate.ON_ISSUE))
         .expires(Optional.of(new Expiry.After(Period.ofYears(2))))
         .category(Optional.of("医保"))
-        .indexNumber(Optional.of("NM-2021-00918"))
-        .subject(Optional.of("卫生、体育\\卫生"))
+        .printed(PrintedField.INDEX_NUMBER, Optional.of("NM-2021-00918"))
+        .printed(PrintedField.SUBJECT, Optional.of("卫生、体育\\卫生"))
         .keywords(List.of("DRG", "支付方式"))
         .genre(Optional.of("通知"))
         .status(Stage.TRIAL)

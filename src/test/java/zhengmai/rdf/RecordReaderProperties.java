@@ -26,6 +26,7 @@ import zhengmai.model.Instrument;
 import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 import zhengmai.model.Relation;
 import zhengmai.model.SourceRecord;
@@ -119,15 +120,13 @@ class RecordReaderProperties {
             few(citations()),
             few(conflicts()),
             few(evidence()),
-            maybe(texts()),
-            maybe(texts()),
+            Arbitraries.maps(Arbitraries.of(PrintedField.class), texts()),
             few(versions()))
         .as(
-            (b, instruments, citations, conflicts, evidence, indexNumber, subject, versions) ->
+            (b, instruments, citations, conflicts, evidence, printed, versions) ->
                 b.instruments(instruments)
                     .versions(versions)
-                    .indexNumber(indexNumber)
-                    .subject(subject)
+                    .printed(printed)
                     .citations(citations)
                     .conflicts(conflicts)
                     .evidence(evidence)

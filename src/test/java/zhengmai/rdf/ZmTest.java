@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhengmai.model.Level;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Relation;
 import zhengmai.model.Stage;
 
@@ -23,6 +24,9 @@ class ZmTest {
     Set<String> constants = new TreeSet<>();
     collect(Zm.class, constants);
     collect(Zm.Type.class, constants);
+    for (PrintedField field : PrintedField.values()) {
+      constants.add(field.term());
+    }
     assertThat(ONTOLOGY.findings()).isEmpty();
     assertThat(constants)
         .isNotEmpty()

@@ -1,12 +1,15 @@
 package zhengmai.extract.digest;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhengmai.extract.notice.NoticeHeader;
 import zhengmai.extract.notice.NoticeReader;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.Evidence;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.SourceText;
@@ -49,10 +52,15 @@ final class CardLetter {
         card.dateSigned().map(d -> at(text, card, d.toString())),
         card.datePublished().map(d -> at(text, card, d.toString())),
         Optional.empty(),
-        card.indexNumber().map(v -> at(text, card, v)),
-        card.subject().map(v -> at(text, card, v)),
+        printed(text, card),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static Map<PrintedField, Quote> printed(SourceText text, Card card) {
+    Map<PrintedField, Quote> printed = new EnumMap<>(PrintedField.class);
+    card.printed().forEach((field, value) -> printed.put(field, at(text, card, value)));
+    return printed;
   }
 
   private static Optional<List<String>> some(List<String> names) {

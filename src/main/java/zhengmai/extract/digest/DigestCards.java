@@ -2,43 +2,55 @@ package zhengmai.extract.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.PrintedField;
 import zhengmai.text.Chars;
 import zhengmai.text.Dates;
+import zhengmai.text.Label;
 import zhengmai.text.LineShapes;
 import zhengmai.text.SourceText;
 
 /** Finds the open-government cards in a stretch of lines, and where each one's letter ends. */
 final class DigestCards {
-  private enum Label {
-    INDEX,
-    NUMBER,
-    ISSUER,
-    SIGNED,
-    PUBLISHED,
-    TITLE,
-    SUBJECT,
-    OTHER
-  }
+  private static final String INDEX = Label.INDEX.word();
+  private static final String NUMBER = Label.NUMBER.word();
+  private static final String ISSUER = Label.ISSUERS.word();
+  private static final String SIGNED = Label.SIGNED.word();
+  private static final String PUBLISHED = Label.PUBLISHED.word();
+  private static final String TITLE = Label.TITLE.word();
 
-  private static final Map<Label, List<String>> NAMES =
-      Map.of(
-          Label.INDEX, List.of("索引号", "索取号", "信息索引号"),
-          Label.NUMBER, List.of("文号", "发文字号", "文件编号", "文件号"),
-          Label.ISSUER, List.of("发布机构", "发文机关", "发文机构", "发文单位", "制发机关", "发布单位", "公开主体"),
-          Label.SIGNED, List.of("生成日期", "成文日期", "发文日期", "制发日期", "印发日期"),
-          Label.PUBLISHED, List.of("发布日期", "公开日期", "发布时间", "公开时间"),
-          Label.TITLE, List.of("标题", "名称", "信息名称", "文件名称", "公文名称"),
-          Label.SUBJECT, List.of("主题分类", "分类", "公开类别", "信息分类"),
-          Label.OTHER,
-              List.of(
-                  "内容概述", "主题词", "关键词", "有效性", "体裁分类", "公开方式", "公开形式", "公开范围", "效力状态", "备注", "组配分类",
-                  "服务对象"));
+  /** What only cards call a field, or mean by a label's word. */
+  private static final Map<String, Label> OF_CARDS =
+      Map.of("公开主体", Label.ISSUERS, "分类", Label.SUBJECT, "公开类别", Label.SUBJECT);
+
+  /** Fields of cards that no notice has. */
+  private static final List<String> OTHERS =
+      List.of("内容概述", "公开方式", "公开形式", "公开范围", "备注", "组配分类", "服务对象");
+
+  /** All words that open a cell, the longest first, each with the word that it stands for. */
+  private static final Map<String, String> NAMES = names();
+
+  private static Map<String, String> names() {
+    Map<String, String> names =
+        new TreeMap<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
+    for (Label label : Label.values()) {
+      label.words().forEach(word -> names.put(word, label.word()));
+    }
+    OF_CARDS.forEach((word, label) -> names.put(word, label.word()));
+    OTHERS.forEach(word -> names.put(word, word));
+    return names;
+  }
 
   private static final Pattern CELL = Pattern.compile("\\t+|\\s*\\|\\s*|\\s{2,}|　+");
 
@@ -105,13 +117,13 @@ final class DigestCards {
       all.waiting = here.waiting;
       end = line;
     }
-    boolean told = all.values.containsKey(Label.NUMBER) || all.values.containsKey(Label.ISSUER);
+    boolean told = all.values.containsKey(NUMBER) || all.values.containsKey(ISSUER);
     return told && all.values.size() >= 2 ? Optional.of(card(all, first, end)) : Optional.empty();
   }
 
   private Card card(Fields fields, int first, int end) {
-    Optional<LocalDate> published = fields.date(Label.PUBLISHED);
-    Optional<String> title = fields.get(Label.TITLE);
+    Optional<LocalDate> published = fields.date(PUBLISHED);
+    Optional<String> title = fields.get(TITLE);
     for (int line = end + 1, seen = 0; line <= last && seen < HEAD; line++) {
       String s = text.stripped(line);
       if (Marks.isEmpty(s)) {
@@ -119,8 +131,8 @@ final class DigestCards {
       }
       seen++;
       Fields here = fields(s);
-      if (here.values.containsKey(Label.PUBLISHED)) {
-        published = published.or(() -> here.date(Label.PUBLISHED));
+      if (here.values.containsKey(PUBLISHED)) {
+        published = published.or(() -> here.date(PUBLISHED));
       } else if (title.isEmpty()
           && s.length() > 6
           && s.length() <= LONGEST_LINE
@@ -131,13 +143,12 @@ final class DigestCards {
     return new Card(
         first,
         end,
-        fields.get(Label.INDEX),
-        fields.get(Label.NUMBER).flatMap(DocumentNumber::parse),
-        fields.get(Label.ISSUER).map(DigestCards::names).orElse(List.of()),
-        fields.date(Label.SIGNED),
+        fields.get(NUMBER).flatMap(DocumentNumber::parse),
+        fields.get(ISSUER).map(DigestCards::names).orElse(List.of()),
+        fields.date(SIGNED),
         published,
         title,
-        fields.get(Label.SUBJECT));
+        fields.printed());
   }
 
   private static List<String> names(String printed) {
@@ -158,8 +169,8 @@ final class DigestCards {
 
   /** Labels and values of one or more lines. */
   private static final class Fields {
-    private final Map<Label, String> values = new EnumMap<>(Label.class);
-    private Optional<Label> waiting = Optional.empty();
+    private final Map<String, String> values = new HashMap<>();
+    private Optional<String> waiting = Optional.empty();
     private boolean labelled;
     private boolean indexed;
 
@@ -177,17 +188,15 @@ final class DigestCards {
     }
 
     private void cell(String s) {
-      for (Label label : Label.values()) {
-        for (String name : NAMES.getOrDefault(label, List.of())) {
-          int behind = behind(s, name);
-          if (behind < 0) {
-            continue;
-          }
+      for (Map.Entry<String, String> named : NAMES.entrySet()) {
+        int behind = behind(s, named.getKey());
+        if (behind >= 0) {
+          String name = named.getValue();
           labelled = true;
-          indexed |= label == Label.INDEX;
-          waiting = Optional.of(label);
+          indexed |= name.equals(INDEX);
+          waiting = Optional.of(name);
           if (behind < s.length()) {
-            values.putIfAbsent(label, s.substring(behind).strip());
+            values.putIfAbsent(name, s.substring(behind).strip());
           }
           return;
         }
@@ -214,11 +223,19 @@ final class DigestCards {
       return end > at || end == s.length() ? end : -1;
     }
 
-    Optional<String> get(Label label) {
+    Optional<String> get(String label) {
       return Optional.ofNullable(values.get(label)).filter(v -> !v.isEmpty() && !v.equals("无"));
     }
 
-    Optional<LocalDate> date(Label label) {
+    Map<PrintedField, String> printed() {
+      Map<PrintedField, String> printed = new EnumMap<>(PrintedField.class);
+      for (PrintedField field : PrintedField.values()) {
+        get(Label.of(field).word()).ifPresent(v -> printed.put(field, v));
+      }
+      return printed;
+    }
+
+    Optional<LocalDate> date(String label) {
       return get(label).flatMap(v -> Dates.next(v, 0)).flatMap(Dates.Found::date);
     }
   }

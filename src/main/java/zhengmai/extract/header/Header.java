@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import zhengmai.extract.notice.NoticeHeader;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 import zhengmai.text.Chars;
 import zhengmai.text.Label;
@@ -48,10 +49,17 @@ public record Header(int line, int endLine, Map<Label, Field> fields) {
         quote(Label.SIGNED, true),
         quote(Label.PUBLISHED, true),
         quote(Label.CATEGORY, true),
-        quote(Label.INDEX, true),
-        quote(Label.SUBJECT, true),
+        printed(),
         quote(Label.KEYWORDS, false),
         quote(Label.GENRE, true));
+  }
+
+  private Map<PrintedField, Quote> printed() {
+    Map<PrintedField, Quote> printed = new EnumMap<>(PrintedField.class);
+    for (PrintedField field : PrintedField.values()) {
+      quote(Label.of(field), true).ifPresent(q -> printed.put(field, q));
+    }
+    return printed;
   }
 
   private Optional<Quote> quote(Label label, boolean tidy) {

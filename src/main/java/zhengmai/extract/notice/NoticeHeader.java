@@ -1,6 +1,8 @@
 package zhengmai.extract.notice;
 
+import java.util.Map;
 import java.util.Optional;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 
 /**
@@ -13,8 +15,7 @@ import zhengmai.model.Quote;
  * @param signed 成文日期
  * @param published 发布日期
  * @param category 类别
- * @param indexNumber 索引号
- * @param subject 主题分类
+ * @param printed 索引号, 主题分类 and the like
  * @param keywords 关键字
  * @param genre 公文种类
  */
@@ -25,10 +26,13 @@ public record NoticeHeader(
     Optional<Quote> signed,
     Optional<Quote> published,
     Optional<Quote> category,
-    Optional<Quote> indexNumber,
-    Optional<Quote> subject,
+    Map<PrintedField, Quote> printed,
     Optional<Quote> keywords,
     Optional<Quote> genre) {
+  public NoticeHeader {
+    printed = Map.copyOf(printed);
+  }
+
   /** No field at all. */
   public static final NoticeHeader NONE =
       new NoticeHeader(
@@ -38,32 +42,36 @@ public record NoticeHeader(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          Map.of(),
           Optional.empty(),
           Optional.empty());
+
+  /** One of {@link #printed}. */
+  public Optional<Quote> printed(PrintedField field) {
+    return Optional.ofNullable(printed.get(field));
+  }
 
   /** The same with these issuers. */
   public NoticeHeader withIssuers(Optional<Quote> issuers) {
     return new NoticeHeader(
-        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+        issuers, title, number, signed, published, category, printed, keywords, genre);
   }
 
   /** The same with this day of signature. */
   public NoticeHeader withSigned(Optional<Quote> signed) {
     return new NoticeHeader(
-        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+        issuers, title, number, signed, published, category, printed, keywords, genre);
   }
 
   /** The same with this number. */
   public NoticeHeader withNumber(Optional<Quote> number) {
     return new NoticeHeader(
-        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+        issuers, title, number, signed, published, category, printed, keywords, genre);
   }
 
   /** The same with this title. */
   public NoticeHeader withTitle(Optional<Quote> title) {
     return new NoticeHeader(
-        issuers, title, number, signed, published, category, indexNumber, subject, keywords, genre);
+        issuers, title, number, signed, published, category, printed, keywords, genre);
   }
 }

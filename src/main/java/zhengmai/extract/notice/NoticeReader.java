@@ -17,6 +17,7 @@ import zhengmai.model.Finding;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.Place;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Quote;
 import zhengmai.model.Stage;
 import zhengmai.text.Dates;
@@ -331,15 +332,13 @@ public final class NoticeReader {
       List<String> keywords =
           header.keywords().map(q -> Keywords.parse(q.text())).orElse(List.of());
       Optional<String> category = header.category().map(Quote::text);
-      Optional<String> subject = header.subject().map(Quote::text);
-      notice
-          .category(category)
-          .indexNumber(header.indexNumber().map(Quote::text))
-          .subject(subject)
-          .keywords(keywords);
+      Optional<String> subject = header.printed(PrintedField.SUBJECT).map(Quote::text);
+      notice.category(category).keywords(keywords);
       said("category", header.category());
-      said("indexNumber", header.indexNumber());
-      said("subject", header.subject());
+      for (PrintedField field : PrintedField.values()) {
+        notice.printed(field, header.printed(field).map(Quote::text));
+        said(field.code(), header.printed(field));
+      }
       said("keywords", header.keywords());
       notice.topics(
           lexicon

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Stage;
 import zhengmai.text.Lexicon;
 import zhengmai.text.Stages;
@@ -124,7 +125,7 @@ public final class TitleReader {
                         List.of(title),
                         issued.stream().map(Instrument::title).toList(),
                         row.keywords(),
-                        row.category().or(row::subject),
+                        row.category().or(() -> row.printed(PrintedField.SUBJECT)),
                         ""));
         out.topics(topics);
         infer("topics", !topics.isEmpty());

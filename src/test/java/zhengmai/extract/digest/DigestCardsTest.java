@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhengmai.model.DocumentNumber;
+import zhengmai.model.PrintedField;
 import zhengmai.text.SourceText;
 
 class DigestCardsTest {
@@ -25,7 +26,7 @@ class DigestCardsTest {
     assertThat(cards).hasSize(1);
     Card c = cards.get(0);
     assertThat(c.line()).isEqualTo(2);
-    assertThat(c.indexNumber()).contains("A-1");
+    assertThat(c.printed()).containsEntry(PrintedField.INDEX_NUMBER, "A-1");
     assertThat(c.documentNumber().map(DocumentNumber::print)).contains("湘医保发〔2023〕9号");
     assertThat(c.issuers()).containsExactly("湖南省医疗保障局");
     assertThat(c.dateSigned()).contains(LocalDate.of(2023, 5, 6));

@@ -1,0 +1,58 @@
+package zhengmai.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The fields of a notice that are kept word for word as the source prints them. Reading, tables,
+ * the record format and the graph loop over these constants, and name none of them: a new field is
+ * one more constant, with its label ({@code zhengmai.text.Label}) and its term of the ontology.
+ */
+public enum PrintedField {
+  /** Of the open-government catalogue: {@code 000014349/2019-00004}. */
+  INDEX_NUMBER("indexNumber", "indexNumber", "索引号"),
+  /** {@code 卫生、体育\医药管理}. */
+  SUBJECT("subject", "subjectCategory", "主题分类");
+
+  private static final Set<PrintedField> ORIGINAL =
+      Collections.unmodifiableSet(EnumSet.range(INDEX_NUMBER, SUBJECT));
+
+  private static final Set<PrintedField> ADDED =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.range(INDEX_NUMBER, SUBJECT)));
+
+  private final String code;
+  private final String term;
+  private final String zh;
+
+  PrintedField(String code, String term, String zh) {
+    this.code = code;
+    this.term = term;
+    this.zh = zh;
+  }
+
+  /** Those that the record format had at first; they stand among its other fields. */
+  public static Set<PrintedField> original() {
+    return ORIGINAL;
+  }
+
+  /** Those that came later; they stand behind all others, so that no older column moves. */
+  public static Set<PrintedField> added() {
+    return ADDED;
+  }
+
+  /** The record format's name: {@code subject}. */
+  public String code() {
+    return code;
+  }
+
+  /** The ontology's name: {@code subjectCategory} of {@code zm:subjectCategory}. */
+  public String term() {
+    return term;
+  }
+
+  /** The label that sources print before it, and the head of its column: {@code 主题分类}. */
+  public String zh() {
+    return zh;
+  }
+}
