@@ -43,7 +43,7 @@ public final class Diffusion {
    * @param lag days since the national policy, where both have a day
    * @param rank of the province by its first document, 1 for the first, provinces of one day alike;
    *     0 for a document without a day, which is not ranked
-   * @param first whether it is the province's first
+   * @param first whether it is the province's first; one without a day never is
    */
   public record Adoption<D>(Candidate<D> of, Optional<Long> lag, int rank, boolean first) {}
 
@@ -75,7 +75,7 @@ public final class Diffusion {
       Optional<LocalDate> start = Optional.ofNullable(firstDay.get(c.province()));
       Optional<Long> lag = national.flatMap(n -> c.day().map(d -> ChronoUnit.DAYS.between(n, d)));
       int rank = c.day().isPresent() ? rank(start.orElseThrow(), firstDay) : 0;
-      ranked.add(new Adoption<>(c, lag, rank, c.day().equals(start)));
+      ranked.add(new Adoption<>(c, lag, rank, rank > 0 && c.day().equals(start)));
     }
     return ranked;
   }

@@ -48,7 +48,7 @@ class DiffusionTest {
                 Diffusion.ranked(
                     Optional.empty(),
                     List.of(of("四川省", "a", ""), of("四川省", "b", "2021-12-01"), of("湖北省", "c", "")))))
-        .containsExactly("1四川省b first", "0四川省a", "0湖北省c first");
+        .containsExactly("1四川省b first", "0四川省a", "0湖北省c");
   }
 
   @Test
