@@ -1,11 +1,14 @@
 package zhengmai.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,15 +63,21 @@ final class PolicyMaker {
     return doc.isKnown() ? List.of() : cited(doc);
   }
 
-  /** The bodies that those who cite it name; of spellings of one body, one. */
+  /**
+   * The bodies that those who cite it name, in the order of the longest row, which begins with the
+   * lead: 国家医疗保障局、民政部、财政部. Of spellings of one body, one.
+   */
   private List<String> cited(PolicyCandidate doc) {
-    TreeSet<String> all = new TreeSet<>();
     Optional<String> whose =
         doc.regions.size() == 1 ? doc.regions.stream().findFirst() : Optional.empty();
-    doc.cited.forEach(
-        c ->
-            all.addAll(
-                bodies.own(c.citation().issuers(), c.regions().stream().findFirst(), whose)));
+    Set<String> all = new LinkedHashSet<>();
+    doc.cited.stream()
+        .map(c -> bodies.own(c.citation().issuers(), c.regions().stream().findFirst(), whose))
+        .sorted(
+            Comparator.<List<String>>comparingInt(List::size)
+                .reversed()
+                .thenComparing(row -> String.join("、", row)))
+        .forEach(all::addAll);
     return List.copyOf(all);
   }
 

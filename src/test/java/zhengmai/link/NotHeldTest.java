@@ -42,6 +42,16 @@ class NotHeldTest {
     assertThat(Wanted.rank(c).get(0).regions()).containsExactly("四川省");
   }
 
+  /** The lead is who stands first in the longest row, not who comes first in a dictionary. */
+  @Test
+  void notHeld_ofSeveralBodies_keepsTheirOrder() {
+    Conclusions c =
+        link(
+            citing(1, cites(PLAN, "医保发〔2021〕948号", "民政部")),
+            citing(2, cites(PLAN, "医保发〔2021〕948号", "国家医疗保障局", "民政部", "财政部")));
+    assertThat(policy(c, "医保发-2021-948").issuers()).containsExactly("国家医疗保障局", "民政部", "财政部");
+  }
+
   @Test
   void textArrives_knownByNumber_keepsItsIri() {
     NoticeRecord a = citing(1, cites(LETTER, "医保发〔2021〕948号"));
