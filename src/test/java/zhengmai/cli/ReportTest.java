@@ -39,6 +39,8 @@ class ReportTest {
           "instruments",
           "lineage",
           "policies",
+          "series",
+          "series-gaps",
           "wanted");
 
   /** One title under two numbers: which the report of duplicates has to show. */
