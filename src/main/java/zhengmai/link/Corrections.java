@@ -5,7 +5,9 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import zhengmai.link.ChosenValue.Other;
@@ -15,6 +17,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.Level;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Stage;
 
 /**
@@ -54,7 +57,16 @@ final class Corrections {
         pick(f.effectiveDate(), "effectiveDate", row, Corrections::effective),
         pick(f.expires(), "expires", row, Corrections::expiry),
         pick(f.commentDeadline(), "commentDeadline", row, NoticeMaker::day),
-        pick(f.topics(), "topics", row, Corrections::list));
+        pick(f.topics(), "topics", row, Corrections::list),
+        printed(f, row));
+  }
+
+  private static Map<PrintedField, ChosenValue<String>> printed(Facts f, Curation row) {
+    Map<PrintedField, ChosenValue<String>> printed = new EnumMap<>(PrintedField.class);
+    for (PrintedField field : PrintedField.values()) {
+      pick(f.printed(field), field.code(), row, Optional::of).ifPresent(v -> printed.put(field, v));
+    }
+    return printed;
   }
 
   private static Optional<List<String>> list(String value) {

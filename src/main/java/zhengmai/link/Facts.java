@@ -2,11 +2,13 @@ package zhengmai.link;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.Level;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Stage;
 
 /**
@@ -26,7 +28,8 @@ public record Facts(
     Optional<ChosenValue<EffectiveDate>> effectiveDate,
     Optional<ChosenValue<Expiry>> expires,
     Optional<ChosenValue<LocalDate>> commentDeadline,
-    Optional<ChosenValue<List<String>>> topics) {
+    Optional<ChosenValue<List<String>>> topics,
+    Map<PrintedField, ChosenValue<String>> printed) {
   /** Nothing is known. */
   static final Facts NONE =
       new Facts(
@@ -42,5 +45,15 @@ public record Facts(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
+
+  public Facts {
+    printed = PrintedField.inOrder(printed);
+  }
+
+  /** One of {@link #printed}. */
+  public Optional<ChosenValue<String>> printed(PrintedField field) {
+    return Optional.ofNullable(printed.get(field));
+  }
 }

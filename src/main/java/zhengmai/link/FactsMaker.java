@@ -2,6 +2,7 @@ package zhengmai.link;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Level;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.PrintedField;
 import zhengmai.model.Stage;
 import zhengmai.model.Version;
 import zhengmai.text.Stages;
@@ -43,7 +45,16 @@ final class FactsMaker {
         field(first, FactsMaker::effective),
         field(first, NoticeRecord::expires),
         field(doc.notices, NoticeRecord::commentDeadline),
-        field(doc.notices, n -> some(n.topics())));
+        field(doc.notices, n -> some(n.topics())),
+        printed(doc.notices));
+  }
+
+  private static Map<PrintedField, ChosenValue<String>> printed(List<NormalizedNotice> notices) {
+    Map<PrintedField, ChosenValue<String>> printed = new EnumMap<>(PrintedField.class);
+    for (PrintedField field : PrintedField.values()) {
+      field(notices, n -> n.printed(field)).ifPresent(v -> printed.put(field, v));
+    }
+    return printed;
   }
 
   /**
@@ -167,7 +178,8 @@ final class FactsMaker {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private static Optional<ChosenValue<DocumentNumber>> citedNumber(PolicyCandidate doc) {

@@ -1,7 +1,6 @@
 package zhengmai.model;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public record NoticeRecord(
     Objects.requireNonNull(status, "status");
     issuers = List.copyOf(issuers);
     signatories = List.copyOf(signatories);
-    printed = inOrder(printed);
+    printed = PrintedField.inOrder(printed);
     keywords = List.copyOf(keywords);
     regions = List.copyOf(regions);
     instruments = List.copyOf(instruments);
@@ -84,12 +83,6 @@ public record NoticeRecord(
     conflicts = List.copyOf(conflicts);
     evidence = List.copyOf(evidence);
     inferred = List.copyOf(inferred);
-  }
-
-  private static Map<PrintedField, String> inOrder(Map<PrintedField, String> printed) {
-    Map<PrintedField, String> copy = new EnumMap<>(PrintedField.class);
-    copy.putAll(printed);
-    return Collections.unmodifiableMap(copy);
   }
 
   /** One of {@link #printed}. */

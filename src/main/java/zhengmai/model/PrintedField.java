@@ -1,7 +1,10 @@
 package zhengmai.model;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,11 +27,17 @@ public enum PrintedField {
   private final String code;
   private final String term;
   private final String zh;
+  private final String inText;
 
   PrintedField(String code, String term, String zh) {
+    this(code, term, zh, "");
+  }
+
+  PrintedField(String code, String term, String zh, String inText) {
     this.code = code;
     this.term = term;
     this.zh = zh;
+    this.inText = inText;
   }
 
   /** Those that the record format had at first; they stand among its other fields. */
@@ -39,6 +48,13 @@ public enum PrintedField {
   /** Those that came later; they stand behind all others, so that no older column moves. */
   public static Set<PrintedField> added() {
     return ADDED;
+  }
+
+  /** A copy that cannot change, in the order of the constants. */
+  public static <T> Map<PrintedField, T> inOrder(Map<PrintedField, T> values) {
+    Map<PrintedField, T> copy = new EnumMap<>(PrintedField.class);
+    copy.putAll(values);
+    return Collections.unmodifiableMap(copy);
   }
 
   /** The record format's name: {@code subject}. */
@@ -54,5 +70,10 @@ public enum PrintedField {
   /** The label that sources print before it, and the head of its column: {@code 主题分类}. */
   public String zh() {
     return zh;
+  }
+
+  /** What its value looks like, as a regular expression, where letters print it as well. */
+  public Optional<String> inText() {
+    return inText.isEmpty() ? Optional.empty() : Optional.of(inText);
   }
 }

@@ -47,6 +47,7 @@ final class PolicyRdf {
     out.date(node, Std.DATE_DOCUMENT, value(f.dateSigned()))
         .date(node, Std.DATE_PUBLICATION, value(f.datePublished()))
         .date(node, Zm.COMMENT_DEADLINE, value(f.commentDeadline()));
+    f.printed().forEach((field, v) -> out.string(node, Zm.printed(field), v.value()));
     force(node, p.force());
     instruments(node, p.instruments());
     new VersionRdf(names, out, elsewhere)
@@ -137,6 +138,7 @@ final class PolicyRdf {
     choice(node, "expires", f.expires());
     choice(node, "commentDeadline", f.commentDeadline());
     choice(node, "topics", f.topics());
+    f.printed().forEach((field, v) -> choice(node, field.code(), Optional.of(v)));
   }
 
   /** Other names that those who cite a document use for it are its other titles, and no choice. */

@@ -64,6 +64,8 @@ const FIELDS: Names = {
   topics: ['主题', 'Topics'],
   category: ['类别', 'Category'],
   keywords: ['关键字', 'Keywords'],
+  indexNumber: ['索引号', 'Index number'],
+  subject: ['主题分类', 'Subject as printed'],
   titleInBody: ['正文标题', 'title in the body'],
   documentNumberInBody: ['正文字号', 'number in the body'],
   citations: ['引用它的原话', 'words that cite it'],

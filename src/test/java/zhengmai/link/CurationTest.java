@@ -9,13 +9,16 @@ import static zhengmai.link.Papers.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import zhengmai.model.Curation;
 import zhengmai.model.Curation.Kind;
 import zhengmai.model.Finding;
 import zhengmai.model.NoticeRecord;
+import zhengmai.model.PrintedField;
 
 class CurationTest {
   private static final NoticeRecord ONE =
@@ -85,6 +88,17 @@ class CurationTest {
     assertThat(signed.others())
         .extracting(ChosenValue.Other::value)
         .containsExactly(LocalDate.of(2021, 12, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void correction_ofWhatIsKeptAsPrinted_isTaken(PrintedField field) {
+    NoticeRecord printed = ONE.toBuilder().printed(field, Optional.of("旧")).build();
+    Curation row = row(Kind.CORRECTION, "川医保发〔2021〕901号", field.code(), "新");
+    ChosenValue<String> taken =
+        policy(link(row, printed), "川医保发-2021-901").facts().printed(field).orElseThrow();
+    assertThat(taken.value()).isEqualTo("新");
+    assertThat(taken.others()).extracting(ChosenValue.Other::value).containsExactly("旧");
   }
 
   @Test

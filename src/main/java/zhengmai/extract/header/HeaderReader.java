@@ -36,7 +36,7 @@ public final class HeaderReader {
 
   /** Labels that texts of other kinds have as well: none of a header inside a source. */
   private static final Set<Label> ONLY_AT_TOP =
-      EnumSet.of(Label.GENRE, Label.REGISTERED, Label.VALIDITY, Label.ORIGIN);
+      EnumSet.complementOf(EnumSet.range(Label.INDEX, Label.KEYWORDS));
 
   private final SourceText text;
   private final boolean top;

@@ -336,8 +336,9 @@ public final class NoticeReader {
       notice.category(category).keywords(keywords);
       said("category", header.category());
       for (PrintedField field : PrintedField.values()) {
-        notice.printed(field, header.printed(field).map(Quote::text));
-        said(field.code(), header.printed(field));
+        Optional<Quote> words = header.printed(field).or(() -> LabelledWords.find(field, letter));
+        notice.printed(field, words.map(Quote::text));
+        said(field.code(), words);
       }
       said("keywords", header.keywords());
       notice.topics(

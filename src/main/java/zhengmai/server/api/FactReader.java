@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import zhengmai.model.PrintedField;
 import zhengmai.rdf.Std;
 import zhengmai.rdf.Zm;
 
@@ -57,6 +58,9 @@ final class FactReader {
     FACTS.put(Std.IS_ABOUT, "topics");
     FACTS.put(Zm.CATEGORY, "category");
     FACTS.put(Zm.KEYWORD, "keywords");
+    for (PrintedField field : PrintedField.values()) {
+      FACTS.put(Zm.printed(field), field.code());
+    }
   }
 
   private final GraphReader graph;
