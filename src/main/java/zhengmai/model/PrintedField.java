@@ -16,7 +16,9 @@ public enum PrintedField {
   /** Of the open-government catalogue: {@code 000014349/2019-00004}. */
   INDEX_NUMBER("indexNumber", "indexNumber", "索引号"),
   /** {@code 卫生、体育\医药管理}. */
-  SUBJECT("subject", "subjectCategory", "主题分类");
+  SUBJECT("subject", "subjectCategory", "主题分类"),
+  /** Whom to ask: {@code 010-89061234}. */
+  CONTACT_PHONE("contactPhone", "contactPhone", "联系电话", "[0-9（(+][0-9（）() \\-—－转、，,/]{5,58}[0-9]");
 
   private static final Set<PrintedField> ORIGINAL =
       Collections.unmodifiableSet(EnumSet.range(INDEX_NUMBER, SUBJECT));

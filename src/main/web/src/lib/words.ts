@@ -66,6 +66,7 @@ const FIELDS: Names = {
   keywords: ['关键字', 'Keywords'],
   indexNumber: ['索引号', 'Index number'],
   subject: ['主题分类', 'Subject as printed'],
+  contactPhone: ['联系电话', 'Contact telephone'],
   titleInBody: ['正文标题', 'title in the body'],
   documentNumberInBody: ['正文字号', 'number in the body'],
   citations: ['引用它的原话', 'words that cite it'],

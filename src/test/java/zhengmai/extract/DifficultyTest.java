@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,26 @@ final class DifficultyTest {
     assertThat(n.printed(PrintedField.INDEX_NUMBER)).contains("000014349/2021-00901");
     assertThat(n.printed(PrintedField.SUBJECT)).contains("卫生、体育\\医药管理");
     holdsHeader(n);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          联系电话：010-89061234、89061235 | 010-89061234、89061235
+          （联系人：张某，联系电话：（010）89061234转8） | （010）89061234转8
+          如有问题，请与省医保局联系，咨询电话: 0871-65730001。 | 0871-65730001
+          联系电话：  邮箱： |
+          """)
+  void contactPhone_ofALine_asPrinted(String line, String phone) {
+    String signed = "\n\n云南省医疗保障局\n2021年12月1日\n";
+    String text = "请按规范办理窗口服务，方便参保群众就近办事。\n";
+    for (String with : List.of(text + line + signed, text + signed + "（" + line + "）\n")) {
+      assertThat(letter(with).printed(PrintedField.CONTACT_PHONE))
+          .as(with)
+          .isEqualTo(Optional.ofNullable(phone));
+    }
   }
 
   @Test
