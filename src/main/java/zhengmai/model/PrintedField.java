@@ -18,7 +18,9 @@ public enum PrintedField {
   /** {@code 卫生、体育\医药管理}. */
   SUBJECT("subject", "subjectCategory", "主题分类"),
   /** Whom to ask: {@code 010-89061234}. */
-  CONTACT_PHONE("contactPhone", "contactPhone", "联系电话", "[0-9（(+][0-9（）() \\-—－转、，,/]{5,58}[0-9]");
+  CONTACT_PHONE("contactPhone", "contactPhone", "联系电话", "[0-9（(+][0-9（）() \\-—－转、，,/]{5,58}[0-9]"),
+  /** What the source says of its force, which may be old: {@code 现行有效}. */
+  VALIDITY("validity", "validity", "有效性");
 
   private static final Set<PrintedField> ORIGINAL =
       Collections.unmodifiableSet(EnumSet.range(INDEX_NUMBER, SUBJECT));

@@ -67,7 +67,6 @@ enum CatalogField implements CatalogColumn {
               Label.SIGNED, DATE_SIGNED,
               Label.PUBLISHED, DATE_PUBLISHED,
               Label.GENRE, GENRE,
-              Label.VALIDITY, NOTE,
               Label.ORIGIN, NOTE,
               Label.REGISTERED, NOTE));
 

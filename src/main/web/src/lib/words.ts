@@ -67,6 +67,7 @@ const FIELDS: Names = {
   indexNumber: ['索引号', 'Index number'],
   subject: ['主题分类', 'Subject as printed'],
   contactPhone: ['联系电话', 'Contact telephone'],
+  validity: ['有效性（来源所标）', 'Validity as printed'],
   titleInBody: ['正文标题', 'title in the body'],
   documentNumberInBody: ['正文字号', 'number in the body'],
   citations: ['引用它的原话', 'words that cite it'],

@@ -17,6 +17,7 @@ import zhengmai.model.DocumentNumber;
 import zhengmai.model.EffectiveDate;
 import zhengmai.model.Expiry;
 import zhengmai.model.Extraction;
+import zhengmai.model.Finding;
 import zhengmai.model.Instrument;
 import zhengmai.model.NoticeRecord;
 import zhengmai.model.PrintedField;
@@ -122,6 +123,14 @@ final class DifficultyTest {
           .as(with)
           .isEqualTo(Optional.ofNullable(phone));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"有 效 性：失效", "时效性: 失效", "效力状态：\t失效"})
+  void validity_ofALineAtTheTop_asPrintedAndTold(String line) {
+    Extraction e = Readings.read(line + "\n" + String.join("\n", FIELDS) + BODY);
+    assertThat(Readings.notices(e).get(0).printed(PrintedField.VALIDITY)).contains("失效");
+    assertThat(e.findings()).extracting(Finding::code).contains("marked-as-ended");
   }
 
   @Test
