@@ -10,7 +10,7 @@ final class FormatOption {
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "table、csv、json、ttl、md、atom（默认table）。 / the format (default table).")
+      description = "table、csv、xlsx、json、ttl、md、atom（默认table）。 / the format (default table).")
   private String format = "table";
 
   @Option(names = "--no-bom", description = "CSV不带BOM。 / CSV without a byte order mark.")

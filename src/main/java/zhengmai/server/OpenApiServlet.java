@@ -19,13 +19,19 @@ import zhengmai.store.ParameterType;
 import zhengmai.store.QuestionFolder;
 import zhengmai.store.SavedQueries;
 import zhengmai.store.SavedQuery;
+import zhengmai.store.result.WorkbookFormat;
 
 /** The OpenAPI description: what stands in {@code openapi.json}, and a path for each question. */
 final class OpenApiServlet extends HttpServlet {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
   private static final List<String> TYPES =
-      List.of("application/sparql-results+json", "text/csv", "text/turtle", "application/atom+xml");
+      List.of(
+          "application/sparql-results+json",
+          "text/csv",
+          WorkbookFormat.TYPE,
+          "text/turtle",
+          "application/atom+xml");
 
   /** A wrong parameter, no such question, no such format, stopped at the deadline. */
   private static final List<String> WRONG = List.of("400", "404", "406", "503");

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import zhengmai.store.result.ResultFormat;
 import zhengmai.store.result.ResultFormats;
+import zhengmai.store.result.WorkbookFormat;
 
 /** In which of its formats a question is answered: {@code format=csv}, else by {@code Accept}. */
 final class QuestionFormats {
   private static final String FORMAT = "format";
 
   /** Of what is accepted alike, the first is given. */
-  private static final List<String> FORMATS = List.of("json", "csv", "ttl", "atom");
+  private static final List<String> FORMATS = List.of("json", "csv", "xlsx", "ttl", "atom");
 
   private QuestionFormats() {}
 
@@ -33,6 +34,17 @@ final class QuestionFormats {
     return Accept.of(request)
         .best(List.copyOf(types.keySet()), t -> t)
         .flatMap(t -> ResultFormats.find(types.getOrDefault(t, "")));
+  }
+
+  /** The whole type: text is in UTF-8. */
+  static String contentType(ResultFormat format) {
+    String type = type(format);
+    return type.equals(WorkbookFormat.TYPE) ? type : type + "; charset=utf-8";
+  }
+
+  /** Whether it is a file for a spreadsheet, which is kept and not looked at. */
+  static boolean isTable(ResultFormat format) {
+    return format.name().equals("csv") || format.name().equals("xlsx");
   }
 
   /** Without parameters: {@code text/csv}. */

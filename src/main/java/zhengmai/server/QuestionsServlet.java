@@ -31,8 +31,9 @@ import zhengmai.store.result.ResultOptions;
 
 /**
  * The saved questions: {@code /api/questions} tells their heads, {@code
- * /api/questions/provincial-plans?topic=DRG&year=2021} answers one, as JSON, CSV, Turtle or an Atom
- * feed; {@code among=…} keeps what another question finds, see {@link RestrictedQuery}.
+ * /api/questions/provincial-plans?topic=DRG&year=2021} answers one, as JSON, CSV, a workbook,
+ * Turtle or an Atom feed; {@code among=…} keeps what another question finds, see {@link
+ * RestrictedQuery}.
  */
 final class QuestionsServlet extends HttpServlet {
   static final String PATH = "/api/questions";
@@ -96,15 +97,19 @@ final class QuestionsServlet extends HttpServlet {
     }
     Optional<ResultFormat> format = QuestionFormats.wanted(request);
     if (format.isEmpty()) {
-      fail(response, 406, "可用：JSON、CSV、Turtle、Atom", "available: JSON, CSV, Turtle, Atom");
+      fail(
+          response,
+          406,
+          "可用：JSON、CSV、XLSX、Turtle、Atom",
+          "available: JSON, CSV, XLSX, Turtle, Atom");
       return;
     }
-    response.setContentType(QuestionFormats.type(format.get()) + "; charset=utf-8");
+    response.setContentType(QuestionFormats.contentType(format.get()));
     response.setHeader("Vary", "Accept");
-    if (format.get().name().equals("csv")) {
+    if (QuestionFormats.isTable(format.get())) {
       response.setHeader(
           "Content-Disposition",
-          FileName.attachment(question.name(), "csv", question.head().titleZh()));
+          FileName.attachment(question.name(), format.get().name(), question.head().titleZh()));
     }
     ResultFormats.write(
         graph,

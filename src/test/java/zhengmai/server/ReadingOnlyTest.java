@@ -56,6 +56,7 @@ class ReadingOnlyTest {
         "/api/info",
         "/api/search",
         "/api/search.csv",
+        "/api/search.xlsx",
         "/api/policy",
         "/api/evidence",
         "/api/lineage",

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +29,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import zhengmai.Slow;
+import zhengmai.store.result.WorkbookFormat;
 
 /** What the workbench reads, over HTTP, compared with SPARQL on the same store. */
 @Timeout(120)
@@ -154,6 +159,35 @@ class WorkbenchApiTest {
     List<CSVRecord> rows = table("/api/search.csv?q=DRG&sort=oldest");
     assertThat(rows.stream().map(r -> r.get("标识 IRI")).toList())
         .isEqualTo(strings(found.getAsJsonArray("policies"), "iri"));
+  }
+
+  /** The workbook has the cells of the CSV, of a search and of a question. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search.csv?q=DRG&sort=oldest,           /api/search.xlsx?q=DRG&sort=oldest",
+    "/api/questions/wanted?format=csv,            /api/questions/wanted?format=xlsx",
+    "/api/questions/instruments-issued?format=csv, /api/questions/instruments-issued?format=xlsx"
+  })
+  void workbook_hasTheCellsOfTheCsv(String csv, String xlsx) throws Exception {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(it.server.workbench().resolve(xlsx)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.headers().firstValue("Content-Type")).contains(WorkbookFormat.TYPE);
+    assertThat(response.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
+    List<CSVRecord> rows = table(csv);
+    assertThat(rows).isNotEmpty();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(response.body()))) {
+      DataFormatter print = new DataFormatter();
+      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = book.getSheetAt(0).getRow(i + 1);
+        for (int c = 0; c < rows.get(i).size(); c++) {
+          assertThat(print.formatCellValue(row.getCell(c))).isEqualTo(rows.get(i).get(c));
+        }
+      }
+    }
   }
 
   @Test

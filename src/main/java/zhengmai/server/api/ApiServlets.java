@@ -20,7 +20,8 @@ public final class ApiServlets {
     all.put("/api/jobs", new JobsServlet(live, jobs));
     all.put("/api/search", new SearchServlet(store, live));
     all.put("/api/suggest", new SuggestServlet(live));
-    all.put("/api/search.csv", new SearchCsvServlet(live));
+    all.put("/api/search.csv", new SearchTableServlet(live, false));
+    all.put("/api/search.xlsx", new SearchTableServlet(live, true));
     all.put("/api/policy", new PolicyServlet(store, live));
     all.put("/api/policy.csv", new PolicyCsvServlet(store, live));
     all.put("/api/compare", new CompareServlet(store, live, false));

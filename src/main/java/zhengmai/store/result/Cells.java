@@ -1,5 +1,6 @@
 package zhengmai.store.result;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +38,23 @@ record Cells(List<Column> columns, Iterator<List<@Nullable Node>> rows) {
     boolean holds = ((Answer.Truth) answer).holds();
     Node said = NodeFactory.createLiteralString(holds ? "是 yes" : "否 no");
     return new Cells(TRUTH, List.of(row(said)).iterator());
+  }
+
+  /** Writes head and rows. */
+  void write(ResultTable table) throws IOException {
+    table.head(columns.stream().map(Column::head).toList());
+    while (rows.hasNext()) {
+      for (@Nullable Node cell : rows.next()) {
+        String text = text(cell);
+        if (isNumber(cell)) {
+          table.number(text);
+        } else {
+          table.text(text);
+        }
+      }
+      table.end();
+    }
+    table.finish();
   }
 
   /** A query's triples come in no order of their own. */

@@ -2,9 +2,6 @@ package zhengmai.store.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
-import zhengmai.store.Column;
 
 /**
  * CSV that opens right in Excel, see {@link CsvTable}: {@code 地区 Region} for a head, dates as
@@ -23,20 +20,6 @@ public final class CsvFormat implements ResultFormat {
 
   @Override
   public void write(Answer answer, ResultOptions options, OutputStream out) throws IOException {
-    Cells cells = Cells.of(answer);
-    CsvTable table = new CsvTable(out, options.bom());
-    table.row(cells.columns().stream().map(Column::head).toList());
-    while (cells.rows().hasNext()) {
-      for (@Nullable Node cell : cells.rows().next()) {
-        String text = Cells.text(cell);
-        if (Cells.isNumber(cell)) {
-          table.number(text);
-        } else {
-          table.text(text);
-        }
-      }
-      table.end();
-    }
-    table.flush();
+    Cells.of(answer).write(new CsvTable(out, options.bom()));
   }
 }

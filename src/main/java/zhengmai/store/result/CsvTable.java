@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
  * ended by CR LF. A text that a spreadsheet would take for a formula has an apostrophe before it:
  * {@code '=1+1}.
  */
-public final class CsvTable {
+public final class CsvTable implements ResultTable {
   private static final char BOM = '\ufeff';
 
   /** The last four are the wide forms, which Excel with a Chinese keyboard takes for the same. */
@@ -42,19 +42,24 @@ public final class CsvTable {
     return end();
   }
 
-  /** A cell with a text. */
+  @Override
+  public CsvTable head(List<String> names) throws IOException {
+    return row(names);
+  }
+
+  @Override
   public CsvTable text(String text) throws IOException {
     printer.print(harmless(text));
     return this;
   }
 
-  /** A cell with a number, which may begin with a minus. */
+  @Override
   public CsvTable number(Object number) throws IOException {
     printer.print(number);
     return this;
   }
 
-  /** Ends a row. */
+  @Override
   public CsvTable end() throws IOException {
     printer.println();
     return this;
@@ -63,6 +68,11 @@ public final class CsvTable {
   /** Hands on what has been written. */
   public void flush() throws IOException {
     printer.flush();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    flush();
   }
 
   /** The text as a spreadsheet shows it and does not reckon with it. */

@@ -14,6 +14,7 @@ public final class ResultFormats {
       List.of(
           new TableFormat(),
           new CsvFormat(),
+          new WorkbookFormat(),
           new JsonFormat(),
           new TurtleFormat(),
           new MarkdownResult(),

@@ -3,6 +3,7 @@ package zhengmai.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +15,15 @@ import zhengmai.readmodel.ReadModel;
 import zhengmai.readmodel.Regions;
 import zhengmai.readmodel.SearchRequest;
 import zhengmai.store.result.CsvTable;
+import zhengmai.store.result.ResultTable;
+import zhengmai.store.result.WorkbookFormat;
+import zhengmai.store.result.XlsxTable;
 
-/** {@code /api/search.csv}: all that a search finds, row by row as it is written. */
-final class SearchCsvServlet extends ApiServlet {
+/**
+ * {@code /api/search.csv} and {@code /api/search.xlsx}: all that a search finds, row by row as it
+ * is written.
+ */
+final class SearchTableServlet extends ApiServlet {
   private static final List<String> HEAD =
       List.of(
           "标题 Title",
@@ -37,9 +44,12 @@ final class SearchCsvServlet extends ApiServlet {
           "标识 IRI");
 
   private final transient LiveModel live;
+  private final boolean isBook;
 
-  SearchCsvServlet(LiveModel live) {
+  /** As a workbook, else as CSV. */
+  SearchTableServlet(LiveModel live, boolean isBook) {
     this.live = live;
+    this.isBook = isBook;
   }
 
   @Override
@@ -48,17 +58,19 @@ final class SearchCsvServlet extends ApiServlet {
     SearchRequest search = params.search();
     ReadModel model = live.current();
     int[] rows = model.rows(search);
-    response.setContentType("text/csv; charset=utf-8");
+    response.setContentType(isBook ? WorkbookFormat.TYPE : "text/csv; charset=utf-8");
     response.setHeader(
-        "Content-Disposition", FileName.attachment("zhengmai", "csv", "查找", search.text()));
-    CsvTable csv = new CsvTable(response.getOutputStream(), true).row(HEAD);
+        "Content-Disposition",
+        FileName.attachment("zhengmai", isBook ? "xlsx" : "csv", "查找", search.text()));
+    OutputStream out = response.getOutputStream();
+    ResultTable table = (isBook ? new XlsxTable(out) : new CsvTable(out, true)).head(HEAD);
     for (int row : rows) {
-      print(csv, model, row, search);
+      print(table, model, row, search);
     }
-    csv.flush();
+    table.finish();
   }
 
-  private static void print(CsvTable csv, ReadModel model, int row, SearchRequest search)
+  private static void print(ResultTable table, ReadModel model, int row, SearchRequest search)
       throws IOException {
     Policies p = model.policies();
     String regions =
@@ -66,7 +78,8 @@ final class SearchCsvServlet extends ApiServlet {
             .map(c -> model.regions().region(c).map(Regions.Region::zh).orElse(c))
             .collect(Collectors.joining("；"));
     ForceState force = p.force(row).on(search.on()).state();
-    csv.text(p.title(row))
+    table
+        .text(p.title(row))
         .text(p.number(row))
         .text(regions)
         .text(p.level(row))

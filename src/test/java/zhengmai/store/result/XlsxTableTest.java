@@ -1,0 +1,91 @@
+package zhengmai.store.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbook as another program reads it. */
+class XlsxTableTest {
+  private static XSSFWorkbook book(String... cells) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultTable table = new XlsxTable(out).head(List.of("标题 Title", "日期 Date"));
+    for (String cell : cells) {
+      table.text(cell).end();
+    }
+    table.finish();
+    return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+  }
+
+  private static Cell first(String text) throws IOException {
+    try (XSSFWorkbook book = book(text)) {
+      return book.getSheetAt(0).getRow(1).getCell(0);
+    }
+  }
+
+  @Test
+  void head_staysInSight_andFilters() throws IOException {
+    try (XSSFWorkbook book = book("甲", "乙")) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("日期 Date");
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(sheet.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B3");
+    }
+  }
+
+  @Test
+  void day_isADay() throws IOException {
+    Cell cell = first("2021-12-28");
+    assertThat(DateUtil.isCellDateFormatted(cell)).isTrue();
+    assertThat(cell.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2021, 12, 28, 0, 0));
+  }
+
+  /** What looks like a formula, a number, a day that the calendar or Excel has not, is a text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "-3", "048", "2021-02-30", "1899-12-31", "2021-12", "http://", "x"})
+  void text_isAText(String text) throws IOException {
+    Cell cell = first(text);
+    assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+    assertThat(cell.getStringCellValue()).isEqualTo(text);
+    assertThat(cell.getHyperlink()).isNull();
+  }
+
+  @Test
+  void address_isALink() throws IOException {
+    String address = "https://w3id.org/zhengmai/id/policy/医保发-2021-48";
+    Cell cell = first(address);
+    assertThat(cell.getStringCellValue()).isEqualTo(address);
+    assertThat(cell.getHyperlink().getAddress()).isEqualTo(address);
+  }
+
+  @Test
+  void longText_isCut_soThatTheFileOpens() throws IOException {
+    String text = first("政".repeat(40_000)).getStringCellValue();
+    assertThat(text).hasSize(32_767).endsWith("政…");
+  }
+
+  @Test
+  void number_isANumber() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultTable table = new XlsxTable(out).head(List.of("数 Number"));
+    table.number(-14).end().number("2.5").end();
+    table.finish();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue()).isEqualTo(-14);
+      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getNumericCellValue()).isEqualTo(2.5);
+    }
+  }
+}
