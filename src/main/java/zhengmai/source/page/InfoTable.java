@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import zhengmai.model.PrintedField;
 import zhengmai.text.Label;
 
 /**
@@ -30,6 +33,12 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
   /** At least one of these is in an information table. */
   private static final Set<Label> TELLING =
       EnumSet.of(Label.INDEX, Label.NUMBER, Label.ISSUERS, Label.REGISTERED);
+
+  private static final Set<Label> IN_LETTERS =
+      Stream.of(PrintedField.values())
+          .filter(f -> f.inText().isPresent())
+          .map(Label::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The table among these segments; an empty one where there is none. */
   static InfoTable in(List<Segment> segments) {
@@ -75,6 +84,11 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
     return best;
   }
 
+  /** What letters print as well is of a table only where it stands right behind another field. */
+  private static int gap(Label label) {
+    return IN_LETTERS.contains(label) ? 1 : GAP;
+  }
+
   /** A label that comes again begins another run. */
   private static List<List<LabelledValue>> runs(List<LabelledValue> fields) {
     List<List<LabelledValue>> runs = new ArrayList<>();
@@ -82,7 +96,7 @@ record InfoTable(Map<Label, String> values, Set<Element> boxes) {
     Set<Label> labels = EnumSet.noneOf(Label.class);
     int last = 0;
     for (LabelledValue f : fields) {
-      if (!run.isEmpty() && (f.segment() - last > GAP || labels.contains(f.label()))) {
+      if (!run.isEmpty() && (f.segment() - last > gap(f.label()) || labels.contains(f.label()))) {
         runs.add(run);
         run = new ArrayList<>();
         labels.clear();

@@ -203,6 +203,16 @@ final class WebPageTest {
   }
 
   @Test
+  void telephoneInTheLetter_staysThere() {
+    String phone = "<p>联系电话：0871-65730001</p><p>云南省医疗保障局</p>";
+    String letter = LETTER.replace("<p>云南省医疗保障局</p>", phone);
+    String page = table("<table>", "<tr><td>L：</td>", "<td>V</td></tr>", "</table>");
+    assertThat(text(page.replace(LETTER, letter)))
+        .startsWith(HEADER + "\n")
+        .contains("办事。\n联系电话：0871-65730001\n云南省医疗保障局");
+  }
+
+  @Test
   void largestPage_isReadInBoundedTime() {
     String row = "<tr><td>索引号：</td><td>某某</td><td>标题：</td><td>某办法</td></tr>";
     String html = "<html><body><table>" + row.repeat(5_000_000 / row.length()) + "</table>";
