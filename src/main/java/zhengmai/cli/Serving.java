@@ -57,7 +57,8 @@ final class Serving implements AutoCloseable {
     served.complete(new ServedStore(store, live::join, jobs.queue()));
     ZhengmaiServer server = ZhengmaiServer.start(store, options, jobs);
     live.complete(server.model());
-    Serving serving = new Serving(console, server, control(store.directory(), jobs, console), jobs);
+    ControlServer control = control(store.directory(), jobs, server.port(), console);
+    Serving serving = new Serving(console, server, control, jobs);
     tasks.forEach(serving::begin);
     return serving;
   }
@@ -68,9 +69,10 @@ final class Serving implements AutoCloseable {
   }
 
   /** A store on a disk that takes no writing is served all the same. */
-  private static @Nullable ControlServer control(Path store, Jobs jobs, Console console) {
+  private static @Nullable ControlServer control(
+      Path store, Jobs jobs, int pages, Console console) {
     try {
-      return ControlServer.start(store, jobs);
+      return ControlServer.start(store, jobs, pages);
     } catch (StoreException e) {
       console.say(String.valueOf(e.getMessage()));
       return null;

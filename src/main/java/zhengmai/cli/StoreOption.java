@@ -80,6 +80,16 @@ final class StoreOption {
     return store == null ? around.resolve(GraphStore.DEFAULT_PATH) : store;
   }
 
+  /**
+   * The folder of a store that must be on disk.
+   *
+   * @throws CliException where one elsewhere was named
+   */
+  Path pathOnDisk() {
+    requireOnDisk();
+    return path();
+  }
+
   /** Whether either was named. */
   boolean isGiven() {
     return store != null || endpoint != null;

@@ -12,9 +12,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "zhengmai",
     mixinStandardHelpOptions = true,
-    version = "zhengmai 0.2.0",
+    version = "zhengmai " + ZhengmaiCommand.VERSION,
     description = {"政脉：医药卫生政策知识图谱。", "A knowledge graph of China's health policy."})
 final class ZhengmaiCommand implements Runnable {
+  static final String VERSION = "0.2.0";
+
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
@@ -31,6 +33,7 @@ final class ZhengmaiCommand implements Runnable {
           ChangesCommand.class,
           ReportCommand.class,
           ServeCommand.class,
+          McpCommand.class,
           CheckCommand.class,
           ExportCommand.class,
           ImportCommand.class,

@@ -50,6 +50,17 @@ public final class ControlClient {
     }
   }
 
+  /**
+   * The port of the pages of the service that has a store open; nothing where none has. A service
+   * that was killed may be told still, until somebody else has its store.
+   */
+  public static OptionalInt pages(Path store) {
+    return ServiceFile.read(store).stream()
+        .mapToInt(ServiceFile::pages)
+        .filter(p -> p > 0)
+        .findAny();
+  }
+
   /** Nothing where the port is nobody's, or another program's. */
   private static Optional<HttpURLConnection> connect(ServiceFile service, JobRequest request)
       throws IOException {

@@ -64,11 +64,11 @@ public final class ControlServer implements AutoCloseable {
    */
   record Order(@Nullable List<String> arguments, @Nullable String directory, boolean terminal) {}
 
-  private ControlServer(Path store, Jobs jobs) throws IOException {
+  private ControlServer(Path store, Jobs jobs, int pages) throws IOException {
     this.store = store;
     this.jobs = jobs;
     this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    this.file = ServiceFile.of(http.getAddress().getPort());
+    this.file = ServiceFile.of(http.getAddress().getPort(), pages);
   }
 
   private static Thread thread(Runnable task) {
@@ -81,11 +81,12 @@ public final class ControlServer implements AutoCloseable {
    * Begins to take commands, and says so in the store's folder.
    *
    * @param store the folder of the store that the jobs work on
+   * @param pages the port of the service's pages
    * @throws StoreException when the folder cannot be written to
    */
-  public static ControlServer start(Path store, Jobs jobs) {
+  public static ControlServer start(Path store, Jobs jobs, int pages) {
     try {
-      ControlServer server = new ControlServer(store, jobs);
+      ControlServer server = new ControlServer(store, jobs, pages);
       server.http.createContext(PATH, server::handle);
       server.http.setExecutor(server.workers);
       server.http.start();

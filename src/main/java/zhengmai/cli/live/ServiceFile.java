@@ -19,27 +19,30 @@ import java.util.Optional;
  * can read it:
  *
  * <pre>
- * {"format":"zhengmai-service","version":1,"port":40123,"pid":4711,"token":"6b1e…"}
+ * {"format":"zhengmai-service","version":1,"port":40123,"pages":3330,"pid":4711,"token":"6b1e…"}
  * </pre>
  *
  * A service that was killed leaves it behind: then its process is gone, or nothing of ours answers
  * at the port.
  *
  * @param port of this machine, at which commands are taken
+ * @param pages the port of its pages; 0 where a service of before does not tell
  * @param pid of the service
  * @param token that who asks must know
  */
-record ServiceFile(int port, long pid, String token) {
+record ServiceFile(int port, int pages, long pid, String token) {
   static final String NAME = "zhengmai-service.json";
   private static final String FORMAT = "zhengmai-service";
   private static final int VERSION = 1;
+  private static final String PAGES = "pages";
   private static final int TOKEN_BYTES = 32;
 
   /** Another token for each start. */
-  static ServiceFile of(int port) {
+  static ServiceFile of(int port, int pages) {
     byte[] token = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(token);
-    return new ServiceFile(port, ProcessHandle.current().pid(), HexFormat.of().formatHex(token));
+    return new ServiceFile(
+        port, pages, ProcessHandle.current().pid(), HexFormat.of().formatHex(token));
   }
 
   /** The service of the store in this folder; nothing where there is none, or none any more. */
@@ -54,6 +57,7 @@ record ServiceFile(int port, long pid, String token) {
       ServiceFile read =
           new ServiceFile(
               json.get("port").getAsInt(),
+              json.has(PAGES) ? json.get(PAGES).getAsInt() : 0,
               json.get("pid").getAsLong(),
               json.get("token").getAsString());
       return Optional.of(read).filter(f -> ProcessHandle.of(f.pid()).isPresent());
@@ -74,6 +78,7 @@ record ServiceFile(int port, long pid, String token) {
     json.addProperty("format", FORMAT);
     json.addProperty("version", VERSION);
     json.addProperty("port", port);
+    json.addProperty(PAGES, pages);
     json.addProperty("pid", pid);
     json.addProperty("token", token);
     Path made = store.resolve(NAME + ".new");
