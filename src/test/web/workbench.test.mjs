@@ -300,6 +300,48 @@ test('questions: a form from the head, the table, the link and the CSV agree', (
     await page.waitForSelector('.yasr table, .dataTable, .yasr_results table')
   }))
 
+test('questions: the answer is sorted, searched and narrowed to columns in the page, by mouse and by key', () =>
+  visit(real, async ({ page, go }) => {
+    await go('/questions/policies-by-topic?topic=DRG')
+    await page.waitForSelector('tbody tr')
+    const column = (head) => page.evaluate((h) => {
+      const at = [...document.querySelectorAll('thead th')].findIndex((th) => th.textContent.trim().startsWith(h))
+      return [...document.querySelectorAll('tbody tr')].map((tr) => tr.cells[at].textContent.trim())
+    }, head)
+    const asServed = await column('成文日期')
+    const head = page.getByRole('columnheader', { name: '成文日期' })
+    await head.getByRole('button').click()
+    await page.waitForSelector('th[aria-sort=ascending]')
+    const dated = asServed.filter((d) => d).sort()
+    assert.deepEqual((await column('成文日期')).filter((d) => d), dated)
+    await head.getByRole('button').press('Enter')
+    await page.waitForSelector('th[aria-sort=descending]')
+    const down = await column('成文日期')
+    assert.deepEqual(down.filter((d) => d), dated.toReversed())
+    assert.deepEqual(down.slice(dated.length), down.slice(dated.length).filter((d) => !d), 'no day stands last')
+    await head.getByRole('button').click()
+    await page.waitForFunction(() => !document.querySelector('th[aria-sort=ascending], th[aria-sort=descending]'))
+    assert.deepEqual(await column('成文日期'), asServed)
+
+    await page.getByRole('searchbox', { name: '表中查找' }).fill('甘肃')
+    await page.getByText(/^符合 \d+ \/ \d+ 行$/).waitFor()
+    const rows = await page.locator('tbody tr').allTextContents()
+    assert.ok(rows.length > 0 && rows.length < asServed.length)
+    assert.ok(rows.every((r) => r.includes('甘肃')))
+    const heads = await page.locator('thead th').count()
+    await page.locator('summary', { hasText: '列' }).click()
+    await page.getByRole('checkbox', { name: '成文日期' }).uncheck()
+    assert.equal(await page.locator('thead th').count(), heads - 1)
+    assert.equal(await page.getByRole('columnheader', { name: '成文日期' }).count(), 0)
+
+    const titles = page.locator('tbody tr td:nth-child(2) a')
+    assert.equal(await titles.count(), rows.length, 'every row leads to what it is about')
+    const title = (await titles.first().textContent()).trim()
+    await titles.first().click()
+    await page.waitForURL(/\/\?q=/)
+    await page.locator('main').getByText(title, { exact: true }).first().waitFor()
+  }))
+
 test('questions: what can only be one of a few is chosen from a list', () =>
   visit(real, async ({ page, go }) => {
     await go('/questions/changes')
