@@ -39,18 +39,22 @@ final class ZhengmaiCommand implements Runnable {
           ImportCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class,
           WarmUpCommand.class);
 
   @Spec private CommandSpec spec;
 
   /**
-   * The command line with the command that is named first, and with all where none is: to look into
-   * each takes a good part of the time to start.
+   * The command line with the command that is named first, and with all where none is or where one
+   * is to be explained: to look into each takes a good part of the time to start.
    */
   static CommandLine line(IFactory factory, String... args) {
     CommandLine line = new CommandLine(new ZhengmaiCommand(), factory);
     List<Class<?>> named =
-        COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).toList();
+        COMMANDS.stream()
+            .filter(c -> args.length > 0 && name(c).equals(args[0]) && c != HelpCommand.class)
+            .toList();
     (named.isEmpty() ? COMMANDS : named).forEach(c -> line.addSubcommand(name(c), c));
     return line;
   }
