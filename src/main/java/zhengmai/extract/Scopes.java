@@ -17,16 +17,21 @@ final class Scopes {
           "[ ”]?(?:等)?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[项个件份部]?(?:(?<=[等项个件份部])(?:有关|相关))?"
               + "(?:规范性|政策)?(?:文件|通知|规章|法规)?(?:及其?(?:有关|相关|配套){0,2}(?:规范性)?(?:文件|细则|政策|规定|附件))?");
   private static final String NUMERAL = "[一二三四五六七八九十百零〇0-9]{1,4}";
+  private static final String UNIT = "(?:[编章节条款项目]|部分)";
   private static final Pattern PROVISIONS =
       Pattern.compile(
           "(?:的)?(?<parts>第"
               + NUMERAL
-              + "[编章节条款项目]"
+              + UNIT
               + "(?:之[一二三四五])?(?:第?[（(]?"
               + NUMERAL
-              + "[）)]?[编章节条款项目](?:之[一二三四五])?|[、，,和及至]第?[（(]?"
+              + "[）)]?"
+              + UNIT
+              + "(?:之[一二三四五])?|[、，,和及至]第?[（(]?"
               + NUMERAL
-              + "[）)]?[编章节条款项目]){0,40})");
+              + "[）)]?"
+              + UNIT
+              + "){0,40})");
 
   private final List<String> begins;
   private final List<String> ends;

@@ -37,6 +37,11 @@ final class ExpiryReader {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:[限为暂定：:是一般]|设定){0,6}?(?<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|日|天)(?<half>半)?(?![度0-9])");
+  private static final List<String> TRIAL = List.of("试行", "暂定");
+
+  /** No day has more characters with what may stand behind it. */
+  private static final int LONGEST_DAY = 18;
+
   private static final List<String> VERBS = List.of("施行", "实施", "执行", "生效", "试行", "实行");
   private static final Pattern TO = Pattern.compile("起?[，,]?(?:[至到]|[—－–~～-]{1,2})");
 
@@ -100,42 +105,49 @@ final class ExpiryReader {
     return null;
   }
 
-  /** 自2022年5月1日起试行两年, 自印发之日起施行，试行两年: the time stands right behind the verb. */
+  /** 自2022年5月1日起试行两年, 自印发之日起施行，试行两年, 自2022年8月1日起执行，暂定2年: the time stands right behind the verb. */
   private static @Nullable Term trial(String s, List<String> own) {
-    for (int at = s.indexOf("试行", 1); at > 0; at = s.indexOf("试行", at + 1)) {
-      int from = TermReader.sentenceStart(s, at);
-      boolean begins =
-          s.charAt(at - 1) == '起'
-              || (s.charAt(at - 1) == '，' && s.substring(from, at).matches(".*起(?:施行|实施|执行)，"));
-      int end = Math.min(sentenceEnd(s, at), at + 11);
-      if (begins && !TermReader.ofAnother(s, TermReader.clauseStart(s, at), at, own)) {
-        Optional<Days> days = days(s.substring(Math.min(at + 2, end), end));
-        if (days.isPresent()) {
-          return new Term(days.get().first(), days.get().last(), from, end);
+    for (String word : TRIAL) {
+      for (int at = s.indexOf(word, 1); at > 0; at = s.indexOf(word, at + 1)) {
+        int from = TermReader.sentenceStart(s, at);
+        boolean begins =
+            s.charAt(at - 1) == '起'
+                || (s.charAt(at - 1) == '，' && s.substring(from, at).matches(".*起(?:施行|实施|执行)，"));
+        int end = Math.min(sentenceEnd(s, at), at + 11);
+        if (begins && !TermReader.ofAnother(s, TermReader.clauseStart(s, at), at, own)) {
+          Optional<Days> days = days(s.substring(Math.min(at + 2, end), end));
+          if (days.isPresent()) {
+            return new Term(days.get().first(), days.get().last(), from, end);
+          }
         }
       }
     }
     return null;
   }
 
-  /** 自2022年7月1日起执行，至2024年6月30日止: the last day of a document that says its first one. */
+  /**
+   * 自2022年7月1日起执行，至2024年6月30日止, 自2022年7月1日起执行，执行至2024年6月30日: the last day of a document that says
+   * its first one.
+   */
   private static @Nullable Term stop(String s, List<String> own) {
-    for (int at = s.indexOf('止'); at > 0; at = s.indexOf('止', at + 1)) {
-      int from = TermReader.sentenceStart(s, at);
-      String before = s.substring(from, at);
-      int to = Math.max(before.lastIndexOf('至'), before.lastIndexOf('到'));
+    for (int to = s.indexOf('至', 1); to > 0; to = s.indexOf('至', to + 1)) {
+      int from = TermReader.sentenceStart(s, to);
+      int end = sentenceEnd(s, to);
+      String before = s.substring(from, to);
+      int close = s.indexOf('止', to);
+      boolean ends = close > 0 && close < Math.min(end, to + LONGEST_DAY);
       int begun = before.indexOf('起');
       boolean takesEffect =
           begun >= 0
-              && begun < to
+              && (ends || VERBS.stream().anyMatch(v -> before.endsWith("，" + v)))
               && VERBS.stream().anyMatch(v -> before.indexOf(v, begun) >= 0)
               && OTHERS.stream().noneMatch(before::contains)
               && !TermReader.ofAnother(
                   s, TermReader.clauseStart(s, from + begun), from + begun, own);
       Optional<LocalDate> day =
-          takesEffect ? ActTerms.lastDay(before.substring(to + 1)) : Optional.empty();
+          takesEffect ? ActTerms.lastDay(s.substring(to + 1, end)) : Optional.empty();
       if (day.isPresent()) {
-        return new Term(Optional.empty(), new Expiry.On(day.get()), from, at + 1);
+        return new Term(Optional.empty(), new Expiry.On(day.get()), from, ends ? close + 1 : end);
       }
     }
     return null;
