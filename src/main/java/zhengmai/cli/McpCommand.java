@@ -42,6 +42,8 @@ final class McpCommand implements Callable<Integer> {
     // A service of its own: while an assistant is there, documents can come.
     try (GraphStore graph = store.openOnDisk();
         Serving serving = Serving.start(graph, options, silent(), List.of())) {
+      // Whoever started it may end it by a signal, and not by the end of the input.
+      Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop"));
       URI root = serving.server().workbench();
       answer(() -> root);
     }
