@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -38,7 +39,7 @@ public record Turtle(
           .checking(true)
           .errorHandler(faults)
           .parse(collector);
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       faults.stopped(String.valueOf(e.getMessage()));
     }
     return new Turtle(file, collector.graph, collector.blocks, List.copyOf(faults.findings));

@@ -77,6 +77,16 @@ class ReferenceReaderTest {
     assertThat(read.data().bodySuffixes()).containsExactly("局");
   }
 
+  /** Jena throws at such a base, where it hands every other fault to the handler. */
+  @Test
+  void read_baseWithAControlCharacter_isAFinding() {
+    TextFile broken = new TextFile("坏.ttl", "@base <a\u0001b> .\n<x> a <y> .");
+    assertThat(ReferenceReader.read(List.of(broken)).findings())
+        .anySatisfy(f -> assertThat(f.severity()).isEqualTo(Finding.Severity.ERROR))
+        .extracting(Finding::file)
+        .containsOnly("坏.ttl");
+  }
+
   @Test
   void read_missingFolder_isAFinding() {
     Reference read = ReferenceReader.read(Path.of("没有这个文件夹"));
