@@ -154,18 +154,18 @@ public final class Decoding {
 
   /** Nineteen characters in twenty are ideographs, their punctuation or ASCII's. */
   private static boolean isChinese(String s) {
-    long usual =
-        s.chars()
-            .filter(
-                c ->
-                    Character.isIdeographic(c)
-                        || (USUAL.contains(Character.UnicodeBlock.of(c))
-                            && !Character.isISOControl(c))
-                        || c == '\n'
-                        || c == '\r'
-                        || c == '\t')
-            .count();
+    long usual = s.chars().filter(Decoding::isUsual).count();
     return (s.length() - usual) * 20L <= s.length();
+  }
+
+  private static boolean isUsual(int c) {
+    // Of characters that Unicode has not given out there is no block.
+    Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
+    return Character.isIdeographic(c)
+        || c == '\n'
+        || c == '\r'
+        || c == '\t'
+        || (block != null && USUAL.contains(block) && !Character.isISOControl(c));
   }
 
   /** Nearly all bytes of Big5 are bytes of GB18030 too: which characters are the usual ones? */

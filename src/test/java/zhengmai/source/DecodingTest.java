@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Transliterator;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,13 @@ class DecodingTest {
   void of_aTextWithANul_keepsItsEncoding(String charset) {
     String damaged = LETTER.replace("事项", "事\0项");
     assertThat(decoded(damaged, charset)).contains("云南省医疗保障局关于做好药箱工作的通知");
+  }
+
+  /** Characters that Unicode has not given out have no block to be asked for. */
+  @Test
+  void of_charactersWithoutABlock_isNoFault() {
+    byte[] bytes = "\u2fe0A\n".repeat(40).getBytes(StandardCharsets.UTF_16LE);
+    assertThat(Readings.read("a.txt", bytes).findings()).isNotEmpty();
   }
 
   @ParameterizedTest
