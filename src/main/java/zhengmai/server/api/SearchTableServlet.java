@@ -63,11 +63,13 @@ final class SearchTableServlet extends ApiServlet {
         "Content-Disposition",
         FileName.attachment("zhengmai", isBook ? "xlsx" : "csv", "查找", search.text()));
     OutputStream out = response.getOutputStream();
-    ResultTable table = (isBook ? new XlsxTable(out) : new CsvTable(out, true)).head(HEAD);
-    for (int row : rows) {
-      print(table, model, row, search);
+    try (ResultTable table = isBook ? new XlsxTable(out) : new CsvTable(out, true)) {
+      table.head(HEAD);
+      for (int row : rows) {
+        print(table, model, row, search);
+      }
+      table.finish();
     }
-    table.finish();
   }
 
   private static void print(ResultTable table, ReadModel model, int row, SearchRequest search)

@@ -20,6 +20,8 @@ public final class CsvFormat implements ResultFormat {
 
   @Override
   public void write(Answer answer, ResultOptions options, OutputStream out) throws IOException {
-    Cells.of(answer).write(new CsvTable(out, options.bom()));
+    try (CsvTable table = new CsvTable(out, options.bom())) {
+      Cells.of(answer).write(table);
+    }
   }
 }

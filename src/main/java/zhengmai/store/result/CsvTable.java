@@ -75,6 +75,11 @@ public final class CsvTable implements ResultTable {
     flush();
   }
 
+  @Override
+  public void close() {
+    // Holds nothing but the stream, which is not its own.
+  }
+
   /** The text as a spreadsheet shows it and does not reckon with it. */
   public static String harmless(String text) {
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

@@ -21,6 +21,8 @@ public final class WorkbookFormat implements ResultFormat {
 
   @Override
   public void write(Answer answer, ResultOptions options, OutputStream out) throws IOException {
-    Cells.of(answer).write(new XlsxTable(out));
+    try (XlsxTable table = new XlsxTable(out)) {
+      Cells.of(answer).write(table);
+    }
   }
 }

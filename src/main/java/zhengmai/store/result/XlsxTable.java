@@ -47,6 +47,11 @@ public final class XlsxTable implements ResultTable {
   private static final int FIRST_YEAR = 1900;
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+  /** What Excel keeps to its last digit; another number is a text. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?=.{1,16}$)\\d{1,15}(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private final OutputStream out;
@@ -140,9 +145,9 @@ public final class XlsxTable implements ResultTable {
   public ResultTable number(Object number) {
     String text = String.valueOf(number);
     Cell cell = cell(text.length());
-    try {
+    if (NUMBER.matcher(text).matches()) {
       cell.setCellValue(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
+    } else {
       cell.setCellValue(text);
     }
     return this;
@@ -189,9 +194,13 @@ public final class XlsxTable implements ResultTable {
   @Override
   public void finish() throws IOException {
     dress();
-    try (SXSSFWorkbook whole = book) {
-      whole.write(out);
-      out.flush();
-    }
+    book.write(out);
+    out.flush();
+  }
+
+  /** Rows that went to disk are taken away. */
+  @Override
+  public void close() throws IOException {
+    book.close();
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -21,11 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XlsxTableTest {
   private static XSSFWorkbook book(String... cells) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultTable table = new XlsxTable(out).head(List.of("标题 Title", "日期 Date"));
-    for (String cell : cells) {
-      table.text(cell).end();
+    try (ResultTable table = new XlsxTable(out)) {
+      table.head(List.of("标题 Title", "日期 Date"));
+      for (String cell : cells) {
+        table.text(cell).end();
+      }
+      table.finish();
     }
-    table.finish();
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
@@ -81,15 +84,27 @@ class XlsxTableTest {
     assertThat(text).hasSize(32_767).endsWith("政…");
   }
 
+  /** A number that Excel cannot keep whole, or at all, is a text. */
   @Test
-  void number_isANumber() throws IOException {
+  void number_isANumber_whereNothingOfItIsLost() throws IOException {
+    List<String> numbers = List.of("-14", "2.5", "1.0e2", "12345678901234567890", "NaN", "INF");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultTable table = new XlsxTable(out).head(List.of("数 Number"));
-    table.number(-14).end().number("2.5").end();
-    table.finish();
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-      assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue()).isEqualTo(-14);
-      assertThat(book.getSheetAt(0).getRow(2).getCell(0).getNumericCellValue()).isEqualTo(2.5);
+    try (ResultTable table = new XlsxTable(out)) {
+      table.head(List.of("数 Number"));
+      for (String number : numbers) {
+        table.number(number).end();
+      }
+      table.finish();
     }
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(IntStream.rangeClosed(1, 3).mapToObj(i -> cell(book, i).getNumericCellValue()))
+          .containsExactly(-14.0, 2.5, 100.0);
+      assertThat(IntStream.rangeClosed(4, 6).mapToObj(i -> cell(book, i).getStringCellValue()))
+          .containsExactlyElementsOf(numbers.subList(3, 6));
+    }
+  }
+
+  private static Cell cell(XSSFWorkbook book, int row) {
+    return book.getSheetAt(0).getRow(row).getCell(0);
   }
 }
