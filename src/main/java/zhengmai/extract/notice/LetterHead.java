@@ -195,8 +195,11 @@ final class LetterHead {
       if (DocumentNumber.parse(whole.print()).filter(whole::equals).isPresent()) {
         number = whole;
         int end = numberQuote.offset() + numberQuote.text().length();
-        String printed = text.content().substring(kind.offset(), end);
-        numberQuote = new Quote(printed, kind.line(), kind.offset());
+        // A number above its kind is proved by its own words.
+        if (end > kind.offset()) {
+          String printed = text.content().substring(kind.offset(), end);
+          numberQuote = new Quote(printed, kind.line(), kind.offset());
+        }
       }
     }
     title = null;
